@@ -84,6 +84,17 @@ def test_leaflet_is_the_one_that_its_origin_names():
     assert stated == {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in here}
 
 
+def test_the_library_of_the_codes_is_the_one_that_its_origin_names():
+    folder = ROOT / PLUGIN / "data" / "qr"
+    origin = (folder / "ORIGIN.txt").read_text(encoding="utf-8")
+    stated = {name: digest for digest, name in re.findall(r"^([0-9a-f]{64})  (\S+)$", origin, re.M)}
+    here = {path.name for path in folder.iterdir()} - {"ORIGIN.txt"}
+    assert stated == {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in here}
+    with zipfile.ZipFile(folder / "segno-1.6.6-py3-none-any.whl") as wheel:
+        licence = wheel.read("segno-1.6.6.dist-info/licenses/LICENSE")
+    assert (folder / "LICENSE.txt").read_bytes() == licence
+
+
 def small_plugin(root, files):
     for name, text in {"LICENSE": "", f"{PLUGIN}/metadata.txt": "[general]\nversion=1.2.3\n", **files}.items():
         path = root / name
@@ -123,6 +134,8 @@ def test_a_stray_file_is_refused(package, tmp_path):
         ("data/web/site/leaflet/LICENSE.txt", True),
         ("data/web/site/leaflet/ORIGIN.txt", True),
         ("data/web/site/leaflet/todo.txt", False),
+        ("data/qr/segno-1.6.6-py3-none-any.whl", True),
+        ("data/qr/segno-1.6.7-py3-none-any.whl", False),
         ("data/web/site/leaflet/marker.png", False),
         ("data/web/site/marker.png", True),
         ("help/classifybuildings.html", True),

@@ -27,6 +27,7 @@ SHIPPED = {
     "core": {".py"},
     "data": {".json"},
     "data/models": {".model3"},
+    "data/qr": {"segno-1.6.6-py3-none-any.whl", "LICENSE.txt", "ORIGIN.txt"},
     "data/templates": {".j2", ".html", ".docx", ".png"},
     "data/web": {".json", ".j2", ".html"},
     "data/web/site": {".js", ".css", ".svg", ".png"},

@@ -27,7 +27,7 @@ FIELDS = (
     "&field=antal_udpeget:integer&field=save_middel:double&field=opfoert_fra:integer&field=opfoert_til:integer"
     "&field=anvendelse:string(0)&field=areal_ha:double&field=antal_save:integer&field=antal_andre:integer"
     "&field=ensartethed:double&field=omrids:string(40)&field=begrundelse:string(0)"
-    "&field=vaegt:double&field=beslutning:string(20)&field=besluttet_navn:string(0)"
+    "&field=vaegt:double&field=vaegt_udregning:string(0)&field=beslutning:string(20)&field=besluttet_navn:string(0)"
     "&field=besluttet_begrundelse:string(0)"
 )
 NAME = "coalesce(nullif(\"navn\", ''), 'Forslag ' || \"ensemble_id\")"

@@ -194,6 +194,11 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Address where the website will stand (empty: no links and no QR codes)</source>
+        <translation>Adressen, hjemmesiden kommer til at ligge på (tom: ingen links og ingen QR-koder)</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_view.py"/>
         <source>Address, parcel or BFE number</source>
         <translation>Adresse, matr.nr. eller BFE-nummer</translation>
@@ -2266,6 +2271,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Der er ikke valgt nogen profil.</translation>
     </message>
     <message>
+        <location filename="../processing/export/environment_paper.py"/>
+        <source>No proposal for a cultural environment is undecided and has {least:designated building|designated buildings} or more, so the working paper {file} is not written.</source>
+        <translation>Intet forslag til kulturmiljø, som ingen har taget stilling til, har mindst {least:udpeget bygning|udpegede bygninger}; derfor er arbejdspapiret {file} ikke skrevet.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>No valley was found: nowhere along the watercourses do slopes rise on both sides as MIN_SLOPE and MIN_RELIEF ask. Lower them, or look at the height above the watercourse (OUTPUT_HEIGHT).</source>
         <translation>Der blev ikke fundet nogen dal: intet sted langs vandløbene rejser der sig på begge sider skråninger, der er så stejle og så høje, som der kræves (MIN_SLOPE og MIN_RELIEF). Sæt kravene ned, eller se på højden over vandløbet (OUTPUT_HEIGHT).</translation>
@@ -3529,6 +3539,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The folder on the internet that the website will be put into, such as https://www.kommune.dk/kulturarv/. With it the annex of buildings has a link for each building, and each decided cultural environment a QR code, on its map sheet and in web/qr for signs. Without it no link and no QR code is printed.</source>
+        <translation>Den mappe på nettet, som hjemmesiden lægges i, for eksempel https://www.kommune.dk/kulturarv/. Med den får bilaget over bygninger et link til hver bygning, og hvert besluttet kulturmiljø får en QR-kode på sit kortblad og i web/qr til skilte. Uden den trykkes intet link og ingen QR-kode.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage.</source>
         <translation>Mappen, som »Eksportér den kulturhistoriske lokalplan« har lavet, eller dens GeoPackage.</translation>
     </message>
@@ -4050,9 +4065,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Samme tal giver altid samme data.</translation>
     </message>
     <message>
-        <location filename="../core/web/settings.py"/>
+        <location filename="../core/web/background.py"/>
         <source>The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the site, with z, x and y in braces in it.</source>
         <translation>Indstillingen background.url i {file} er '{value}', men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i krøllede parenteser.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/background.py"/>
+        <source>The setting background.{name} in {file} is '{value}', and must be one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/web/background.py"/>
+        <source>The setting background.{name} in {file} is empty, and a background of the kind {kind} needs it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/web/settings.py"/>
@@ -4078,6 +4103,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/profile_checks.py"/>
         <source>The setting of this person's QGIS names the profile {profile}. A run without a desktop does not take it: give it as PROFILE where it is meant.</source>
         <translation>Indstillingen i denne persons QGIS nævner profilen {profile}. En kørsel uden skrivebord bruger den ikke: Angiv den som PROFILE, hvis den skal gælde.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting open_data in {file} has the licence '{licence}' with the address '{url}'. The address must begin with https://, and belong to a licence with a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/web/background.py"/>
+        <source>The settings background.origin and background.resolution in {file} are {origin} and {resolution}, and must be two numbers, and one above 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/sheet/run.py"/>
@@ -4407,6 +4442,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Sårbarhed</translation>
     </message>
     <message>
+        <location filename="../core/plan/web_address.py"/>
+        <source>WEB_ADDRESS is '{value}', and must be the address where the website will stand, such as https://www.kommune.dk/kulturarv/: it begins with https:// or http://, and has no blanks, no user name, no ? and no #. Leave it empty while the address is not known.</source>
+        <translation>WEB_ADDRESS er '{value}' og skal være den adresse, som hjemmesiden kommer til at ligge på, for eksempel https://www.kommune.dk/kulturarv/: Den begynder med https:// eller http:// og har ingen mellemrum, intet brugernavn, intet ? og intet #. Lad feltet stå tomt, så længe adressen ikke kendes.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>WEB_ADDRESS: '{value}' is no address of a page; expected https://…</source>
         <translation>WEB_ADDRESS: '{value}' er ikke en adresse på en side; forventet https://…</translation>
@@ -4615,6 +4655,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Word files (*.docx)</source>
         <translation>Word-filer (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Working paper on proposed cultural environments (Word)</source>
+        <translation>Arbejdspapir om forslag til kulturmiljøer (Word)</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -5491,9 +5536,19 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{file}: tabellen {table} er i EPSG:{theirs}, og kulturmiljøet i {ours}. Gem tabellen i {ours} i QGIS under samme navn.</translation>
     </message>
     <message>
+        <location filename="../core/web/words.py"/>
+        <source>{file}: the text '{key}' must have one for each of {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/collect/delimited.py"/>
         <source>{file}: the text cannot be read after row {row} ({said}). Fetch it again.</source>
         <translation>{file}: teksten kan ikke læses efter række {row} ({said}). Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/environment_paper.py"/>
+        <source>{file}: {count:proposal|proposals} for cultural environments, for people to assess.</source>
+        <translation>{file}: {count:forslag|forslag} til kulturmiljøer, som en fagperson skal vurdere.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>

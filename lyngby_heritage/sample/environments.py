@@ -17,7 +17,7 @@ ROUND_THE_CHURCH, BETWEEN = 90.0, 60.0
 
 
 def environment_table(town: Town, kinds: list[dict[str, Any]], records: Records, church: int) -> SampleTable:
-    """`kulturmiljoeer`: the decisions of `environments.json`, two for a designation and one against."""
+    """`kulturmiljoeer`: the decisions of `environments.json`, four for a designation and one against."""
     rows: list[dict[str, Any]] = load("sample/environments.json")["environments"]
     codes = [kind["code"] for kind in kinds]
     middle = shapely.centroid(records.geometry[(records.plot == church) & records.main][0])

@@ -572,9 +572,10 @@
   <alias field="omrids" index="13" name="Hvad omridset er tegnet efter" />
   <alias field="begrundelse" index="14" name="Begrundelse" />
   <alias field="vaegt" index="15" name="Vægt: hvor meget der taler for forslaget (0–1)" />
-  <alias field="beslutning" index="16" name="Beslutning om kulturmiljøet" />
-  <alias field="besluttet_navn" index="17" name="Det besluttede kulturmiljøs navn" />
-  <alias field="besluttet_begrundelse" index="18" name="Beslutningens begrundelse" />
+  <alias field="vaegt_udregning" index="16" name="Hvordan vægten er regnet ud" />
+  <alias field="beslutning" index="17" name="Beslutning om kulturmiljøet" />
+  <alias field="besluttet_navn" index="18" name="Det besluttede kulturmiljøs navn" />
+  <alias field="besluttet_begrundelse" index="19" name="Beslutningens begrundelse" />
  </aliases>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>
@@ -611,11 +612,13 @@
     </attributeEditorField>
    <attributeEditorField horizontalStretch="0" index="15" name="vaegt" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="16" name="beslutning" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="16" name="vaegt_udregning" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="17" name="besluttet_navn" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="17" name="beslutning" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="18" name="besluttet_begrundelse" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="18" name="besluttet_navn" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="19" name="besluttet_begrundelse" showLabel="1" verticalStretch="0">
     </attributeEditorField>
   </attributeEditorContainer>
  </attributeEditorForm>

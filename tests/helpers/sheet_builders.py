@@ -69,8 +69,8 @@ def theme(name, distance=0.0, **more):
     return NearTheme(name=name, distance=distance, **{**told, **measured, **more})
 
 
-def lokalplan(called="lokalplan 91 Villavejene", day=date(2020, 6, 22), preserves=False, says=""):
-    return PreservingPlan(PlanOver(called, day), preserves, says)
+def lokalplan(called="lokalplan 91 Villavejene", day=date(2020, 6, 22), preserves=False, says="", document=""):
+    return PreservingPlan(PlanOver(called, day), preserves, says, document)
 
 
 def property_facts(*buildings, **more):

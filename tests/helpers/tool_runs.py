@@ -11,6 +11,7 @@ def runs(folder):
     def out(name):
         return str(folder / name)
 
+    (folder / "ejere.csv").write_text("bfe;navn;adresse;postnr;by\n1;Ejer;Vej 1;2800;Lyngby\n", encoding="utf-8")
     classified = {"BUILDINGS": layer("bygninger"), "PARCELS": layer("jordstykker")}
     plots = {"PARCELS": layer("jordstykker"), "BUILDINGS": layer("bygninger"), "ZONES": layer("zoner")}
     return [
@@ -93,7 +94,7 @@ def runs(folder):
             2,
             {
                 "PLAN": out("pakke"),
-                "OWNERS": layer("jordstykker"),
+                "OWNERS": out("ejere.csv"),
                 "HEARING_FROM": "2027-01-04",
                 "FOLDER": out("hoering"),
             },

@@ -1,4 +1,4 @@
-"""Decided cultural environments: as people write them, two for and one against."""
+"""Decided cultural environments: as people write them, four for and one against."""
 
 import pytest
 import shapely
@@ -8,13 +8,14 @@ from lyngby_heritage.sample.municipality import make_municipality
 
 
 @pytest.mark.parametrize("size", [20, 1500])
-def test_three_are_decided_with_every_text(size):
+def test_five_are_decided_with_every_text(size):
     municipality = make_municipality(size, 173)
     table = municipality.table("kulturmiljoeer")
-    assert table.columns["beslutning"].tolist() == ["udpeg", "udpeg", "udpeg_ikke"]
+    assert table.columns["beslutning"].tolist() == ["udpeg", "udpeg", "udpeg", "udpeg", "udpeg_ikke"]
     assert set(COLUMNS[ENVIRONMENTS]) - set(table.columns) == {"hvem", "skrevet"}, "initials would be somebody's"
     assert all(text for column in table.columns.values() for text in column.tolist())
     assert all("(opdigtet)" in source for source in table.columns["kilde"])
+    assert all(story.endswith("(Opdigtet.)") for story in table.columns["fortaelling"])
     assert shapely.area(table.geometry).min() > 1000
 
 

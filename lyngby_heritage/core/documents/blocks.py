@@ -59,6 +59,17 @@ class Table:
     headings: Sequence[Text]
     rows: Sequence[Sequence[Text]]
     right: Sequence[bool]
+    form: bool = False
+    """Is filled in by a person, on the screen or by hand: the last column and the rows have room for that."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as wide as the text, and in words what it shows, for who does not see it."""
+
+    name: str
+    """Of the pictures that the document is made with."""
+    text: str
 
 
 @dataclass(frozen=True)
@@ -71,7 +82,7 @@ class Contents:
     """The table of contents stands here."""
 
 
-Block = Union[Heading, Paragraph, Bullet, Notice, Table, PageBreak, Contents]
+Block = Union[Heading, Paragraph, Bullet, Notice, Table, Picture, PageBreak, Contents]
 
 
 def plain(text: Text) -> str:

@@ -23,12 +23,21 @@ LETTERS = re.compile(rf"(?<![\w.])(?:[^\W\d_]|{SOFT})+(?![\w.]*_|\.\w)")
 """Words of letters alone: a file's name may be broken anywhere."""
 LONGEST_TEXT = 200
 """Letters: a longer text makes its column no wider."""
+FORM = 0.42
+"""Share of the width that a person has to write in."""
 USUAL = 0.95
 """Share of a column's texts that say how much it holds: one long text among thousands does not."""
 
 
 def column_widths(table: Table, width: int) -> list[int]:
-    """The width of each column in twentieths of a point; together `width`, or less for a table of short texts."""
+    """The width of each column in twentieths of a point; together `width`, or less for a table of short texts.
+
+    The last column of a table that a person fills in has all that the others leave, and at least FORM of the width.
+    """
+    if table.form:
+        told = Table(table.headings[:-1], [row[:-1] for row in table.rows], table.right[:-1])
+        beside = column_widths(told, round((1 - FORM) * width))
+        return [*beside, width - sum(beside)]
     columns: Sequence[Sequence[Text]] = list(zip(table.headings, *table.rows))
     texts = [[plain(cell) for cell in column] for column in columns]
     least = _least(texts, width)

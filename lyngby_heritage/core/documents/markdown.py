@@ -1,23 +1,24 @@
 r"""Reads the Markdown that the plan's templates are written in, as far as they use it.
 
 Headings, paragraphs, those numbered 3.1, lists with - or *, > notices, tables, **bold**, *italic*, `code` (as plain
-text), links (their text, and the address behind it), a backslash before a sign that is meant as it stands, and two
-remarks, which a reader of Markdown does not see: `<!-- sideskift -->` and `<!-- indholdsfortegnelse -->`. What stands
-in brackets, with backslashes or without, is a blank for a person. Everything else is text.
+text), links (their text, and the address behind it), pictures on a line of their own, a backslash before a sign that is
+meant as it stands, and three remarks, which a reader of Markdown does not see: `<!-- sideskift -->`,
+`<!-- indholdsfortegnelse -->` and, above a table that a person fills in, `<!-- skema -->`. What stands in brackets,
+with backslashes or without, is a blank for a person. Everything else is text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..common.errors import Check, never_cancelled
 from ..common.shapes import UNPRINTABLE
-from .blocks import Block, Bullet, Contents, Heading, Notice, PageBreak, Paragraph, Span, Table, blanks
+from .blocks import Block, Bullet, Contents, Heading, Notice, PageBreak, Paragraph, Picture, Span, Table, blanks, plain
 
-PAGE_BREAK, CONTENTS = "<!-- sideskift -->", "<!-- indholdsfortegnelse -->"
+PAGE_BREAK, CONTENTS, FORM = "<!-- sideskift -->", "<!-- indholdsfortegnelse -->", "<!-- skema -->"
 LEVELS = 4
 """Of headings: the title and three below it."""
 CHECKED_EVERY = 500
@@ -26,6 +27,7 @@ CHECKED_EVERY = 500
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?\s*")
 _BULLET = re.compile(r"(\s*)[-*+]\s+(.*)")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})+|\d{1,2}\.)\s+(\S.*)", re.DOTALL)
+_PICTURE = re.compile(r"!\[(.*)\]\(([^()\s]+)\)")
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _MARKED = re.compile(r"[\\*`\[\]<\n]")
@@ -76,6 +78,13 @@ class _Reader:
             elif heading is not None:
                 self.at += 1
                 yield Heading(min(len(heading[1]), LEVELS), spans(heading[2]))
+            elif line.strip() == FORM:
+                self.at += 1
+                if self.begins_table():
+                    yield replace(self.table(), form=True)
+            elif (picture := _PICTURE.fullmatch(line.strip())) is not None:
+                self.at += 1
+                yield Picture(picture[2], plain(spans(picture[1])))
             elif line.lstrip().startswith(">"):
                 yield Notice(list(_Reader(self.quoted(), self.check).blocks()))
             elif self.begins_table():
@@ -120,8 +129,9 @@ class _Reader:
         stripped = line.strip()
         return (
             not stripped
-            or stripped in (PAGE_BREAK, CONTENTS)
+            or stripped in (PAGE_BREAK, CONTENTS, FORM)
             or stripped.startswith(">")
+            or _PICTURE.fullmatch(stripped) is not None
             or _HEADING.fullmatch(line) is not None
             or _BULLET.fullmatch(line) is not None
         )

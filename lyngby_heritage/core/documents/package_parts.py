@@ -28,6 +28,11 @@ _TEXTS = (f"{_WORD}.header+xml", f"{_WORD}.footer+xml")
 _STYLES = f"{_WORD}.styles+xml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_LINK = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_LINK_OF = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NO_LINKS = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+)
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 """How a .doc begins, and a .docx behind a password."""
@@ -125,6 +130,19 @@ class Parts:
             self._add_last(KINDS, f'<Override PartName="/{part}" ContentType="{_CORE}"/>')
             self._add_last(LINKS, f'<Relationship Id="rIdEgenskaber" Type="{_CORE_LINK}" Target="{part}"/>')
         self.content[part] = properties
+
+    def put_picture(self, number: int, content: bytes) -> str:
+        """Add a PNG to the document, and return what its drawing names it by."""
+        link, part = f"rIdBillede{number}", f"media/kort{number}.png"
+        folder, _, document = self.document.rpartition("/")
+        links = posixpath.join(folder, "_rels", f"{document}.rels")
+        self.content.setdefault(links, _NO_LINKS)
+        self._add_last(links, f'<Relationship Id="{link}" Type="{_LINK_OF}/image" Target="{part}"/>')
+        kinds = self.tree(KINDS).children
+        if not any(one.attributes.get("Extension", "").lower() == "png" for one in kinds):
+            self._add_last(KINDS, '<Default Extension="png" ContentType="image/png"/>')
+        self.content[posixpath.join(folder, part)] = content
+        return link
 
     def packed(self, check: Check = never_cancelled) -> bytes:
         """The file. The same parts always give the same bytes."""

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
+from types import MappingProxyType
 
 from ..common.errors import Check, never_cancelled
 from ..common.version import version
 from ..common.wording import plain_plural
-from .blocks import Block, Bullet, Contents, Heading, Notice, PageBreak, Paragraph, Table, Text, blanks, plain
+from .blocks import Block, Bullet, Contents, Heading, Notice, PageBreak, Paragraph, Picture, Table, Text, blanks, plain
 from .column_widths import column_widths, letters_in
 from .hyphens import SOFT, with_soft_hyphens
 from .markdown import read_markdown
+from .pictures import drawing
 from .template import PLACEHOLDERS, Template, filled_in, with_facts
 from .xml_places import changed
 
@@ -21,6 +23,8 @@ CHECKED_EVERY = 500
 """Blocks and rows written between two looks at whether the run was cancelled."""
 INDENT, STEP = 680, 340
 """Twentieths of a point: of a numbered paragraph, and of each level of a list."""
+FORM_ROW = 720
+"""Twentieths of a point: the least height of a row that a person fills in."""
 LANGUAGE = "da-DK"
 CONTENTS = "Indhold"
 
@@ -38,19 +42,27 @@ _PROPERTIES = (
 )
 
 
-def word_document(markdown: str, template: Template, facts: Mapping[str, str], check: Check = never_cancelled) -> bytes:
+def word_document(
+    markdown: str,
+    template: Template,
+    facts: Mapping[str, str],
+    check: Check = never_cancelled,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> bytes:
     """The document as the bytes of a .docx file; the same input always gives the same bytes.
 
     `facts` are PLACEHOLDERS of the template: titel, plannummer, dokument (what it is, such as Bestemmelser), tilstand,
     tilstand_tekst (a sentence), dato, kommune; those that are left out are empty. `blanke` is counted here. The text's
-    own front, its title and the box before its contents, stands in the document where the template has none.
+    own front, its title and the box before its contents, stands in the document where the template has none. `pictures`
+    are the PNGs that the text shows, by the name that it has for each.
     """
     blocks = read_markdown(markdown, check)
     known = {name: facts.get(name, "") for name in PLACEHOLDERS}
     known["blanke"] = plain_plural(blanks(blocks), "felt", "felter", "ingen felter")
     blocks = _without_front(blocks, template.asked_for)
     parts = template.parts()
-    writer = _Writer(template, check)
+    links = {name: parts.put_picture(number, one) for number, (name, one) in enumerate(pictures.items(), start=1)}
+    writer = _Writer(template, check, pictures, links)
     written = "".join(writer.of(blocks)).encode("utf-8")
     place = template.place
     document = parts.document
@@ -91,7 +103,10 @@ def _properties(facts: Mapping[str, str]) -> str:
 class _Writer:
     """Writes blocks in the styles that a template has, and by hand where it lacks one that Word does not bring."""
 
-    def __init__(self, template: Template, check: Check) -> None:
+    def __init__(
+        self, template: Template, check: Check, pictures: Mapping[str, bytes], links: Mapping[str, str]
+    ) -> None:
+        self.pictures, self.links = pictures, links
         self.styles = template.styles
         self.width = template.width
         self.bookmark = template.first_bookmark
@@ -117,6 +132,8 @@ class _Writer:
                 yield from self.notice(block)
             elif isinstance(block, Table):
                 yield from self.table(block)
+            elif isinstance(block, Picture):
+                yield self.picture(block)
             elif isinstance(block, PageBreak):
                 self.on_new_page = True
             elif isinstance(block, Contents):
@@ -169,6 +186,12 @@ class _Writer:
             elif isinstance(one, Table):
                 yield from self.table(one)
 
+    def picture(self, block: Picture) -> str:
+        number = list(self.pictures).index(block.name) + 1
+        run = drawing(self.w, self.links[block.name], number, self.pictures[block.name], block.text, self.width)
+        # It stays with the line below it, which says what it is.
+        return self.paragraph("body", run, "" if self.on_new_page else f"<{self.w}keepNext/>")
+
     def contents(self) -> Iterator[str]:
         """A field that Word can make anew, filled in; without page numbers, which only a layout knows."""
         entries = [one for one in self.headings if one[0] == 1]
@@ -208,13 +231,21 @@ class _Writer:
         for number, row in enumerate(block.rows):
             if number % CHECKED_EVERY == 0:
                 self.check()
-            yield self.row(row, widths, block.right)
+            yield self.row(row, widths, block.right, least=FORM_ROW if block.form else 0)
         # Word joins tables that nothing stands between, and wants a paragraph at the end of a text.
         yield f"</{w}tbl>{self.paragraph('body', '')}"
 
-    def row(self, cells: Sequence[Text], widths: Sequence[int], right: Sequence[bool], heading: bool = False) -> str:
+    def row(
+        self,
+        cells: Sequence[Text],
+        widths: Sequence[int],
+        right: Sequence[bool],
+        heading: bool = False,
+        least: int = 0,
+    ) -> str:
         w = self.w
-        first = f"<{w}tblHeader/>" if heading else ""
+        first = f'<{w}trHeight {w}val="{least}" {w}hRule="atLeast"/>' if least else ""
+        first += f"<{w}tblHeader/>" if heading else ""
         style = "cell" if "cell" in self.styles else "body"
         made = []
         for cell, width, to_right in zip(cells, widths, right):

@@ -16,6 +16,7 @@ import numpy as np
 
 from ..common.arrays import Floats, Integers
 from ..common.data import load
+from ..common.wording import decimal, percent, plain_spaces, year
 
 
 @dataclass(frozen=True)
@@ -44,19 +45,57 @@ def high_values() -> list[int]:
 
 def weight_of(known: Known) -> Floats:
     """`vaegt` of each group, (groups,), 0–1 with four decimals."""
+    return np.asarray(np.round(sum(_parts(known)), 4), dtype=np.float64)
+
+
+def sum_of(known: Known, group: int) -> str:
+    """`vaegt` of one group written out (`vaegt_udregning`), so that anybody can add it up.
+
+    Each part has two decimals, as the sum has, so that the last digit may differ by rounding.
+    """
+    rules = load("rules/ensembles.json")
+    values, doubt = high_values(), int(rules["evidence_doubt"])
+    designated, high, age, likeness = (decimal(round(float(one[group]), 6), 2, fixed=True) for one in _parts(known))
+    mean = float(known.mean_year[group])
+    counted = [
+        f"{int(known.designated[group])} af {int(known.assessed[group])} er udpeget"
+        if known.assessed[group]
+        else "udpegning ukendt",
+        f"{int(known.high[group])} af {int(known.valued[group])} har SAVE-værdi {values[0]}–{values[-1]}"
+        if known.valued[group]
+        else "ingen kendt SAVE-værdi",
+        "opførelsesår ukendt" if mean != mean else f"opført i middel {year(round(mean))}",
+        f"ens i {_percent(known.alike_inside[group], known.pairs_inside[group])} af sammenligningerne inden for "
+        f"forslaget og {_percent(known.alike_outside[group], known.pairs_outside[group])} af dem med naboer udenfor"
+        if known.pairs_outside[group]
+        else f"ens i {_percent(known.alike_inside[group], known.pairs_inside[group])} af sammenligningerne inden for "
+        "forslaget, ingen naboer udenfor",
+    ]
+    total = decimal(float(weight_of(known)[group]), 2, fixed=True)
+    added = " + ".join(f"{part} ({words})" for part, words in zip((designated, high, age, likeness), counted))
+    return (
+        f"{total} = {added}. Ved de to første lægges {doubt} til antallet, der deles med, så få bygninger vejer mindre."
+    )
+
+
+def _parts(known: Known) -> tuple[Floats, Floats, Floats, Floats]:
+    """What the designations, the SAVE values, the age and the likeness of each group add to its weight, (groups,)."""
     rules = load("rules/ensembles.json")
     weights, years = rules["evidence"], rules["evidence_years"]
     doubt = int(rules["evidence_doubt"])
     age = (years["newest"] - known.mean_year) / max(years["newest"] - years["oldest"], 1)
     inside = _share(known.alike_inside, known.pairs_inside)
     outside = _share(known.alike_outside, known.pairs_outside)
-    total = (
-        weights["designated"] * _share(known.designated, known.assessed + doubt)
-        + weights["save"] * _share(known.high, known.valued + doubt)
-        + weights["age"] * np.clip(np.nan_to_num(age, nan=0.0), 0.0, 1.0)
-        + weights["likeness"] * np.clip(inside - outside, 0.0, 1.0)
+    return (
+        weights["designated"] * _share(known.designated, known.assessed + doubt),
+        weights["save"] * _share(known.high, known.valued + doubt),
+        weights["age"] * np.clip(np.nan_to_num(age, nan=0.0), 0.0, 1.0),
+        weights["likeness"] * np.clip(inside - outside, 0.0, 1.0),
     )
-    return np.asarray(np.round(total, 4), dtype=np.float64)
+
+
+def _percent(part: int, whole: int) -> str:
+    return plain_spaces(percent(int(part), int(whole), fixed=False))
 
 
 def _share(of: Integers, all_of: Integers) -> Floats:

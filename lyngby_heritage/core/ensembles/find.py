@@ -11,6 +11,7 @@ the municipality's own row-house registration of 2005 gave such schemes the valu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,7 +27,7 @@ from ..neighbourhood.likeness import Pairs, PairThresholds, compare
 from ..neighbourhood.neighbours import NeighbourGraph, NeighbourRule, find_neighbours, on_one_property
 from ..neighbourhood.properties import Parcels
 from .cut import cut
-from .evidence import Known, high_values, weight_of
+from .evidence import Known, high_values, sum_of, weight_of
 from .outlines import Outlines, draw
 
 
@@ -98,6 +99,8 @@ class Figures:
     """Main buildings inside the outline that are not of the group."""
     weight: Floats
     """`vaegt`, 0–1: the evidence for it."""
+    weight_told: Sequence[str]
+    """The same written out (`evidence.sum_of`)."""
 
 
 @dataclass(frozen=True)
@@ -291,6 +294,7 @@ def _figures(
         assessed=known.assessed,
         others=_others_inside(buildings, group_of, outlines.geometries, check),
         weight=weight_of(known),
+        weight_told=[sum_of(known, one) for one in range(count)],
     )
 
 

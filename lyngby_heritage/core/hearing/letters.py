@@ -16,12 +16,11 @@ from ..designation.shown_classes import CHURCH, LISTED
 from ..documents.markdown_text import markdown
 from .account import Holding, Letter
 from .deadlines import FILE, Hearing
-from .properties import HeardBuilding, HeardProperty
+from .properties import TEXTS, HeardBuilding, HeardProperty
 from .receivers import PERSON
 from .rows import NEIGHBOUR, OWNER
 
 TEMPLATE = "hoeringsbrev.md.j2"
-TEXTS = "rules/hearing_texts.json"
 FOLDER = "breve"
 
 
@@ -68,7 +67,8 @@ class Writer:
             parter=letter.parties,
             i_bilag=len(properties) > self.most_in_text,
             har_save=any(one["save"] for one in buildings),
-            omfattet=any(not one.property.near for one in letter.holdings),
+            omfattet=any(covered(one.property) for one in letter.holdings),
+            kun_saerligt=any(not one.property.near for one in letter.holdings),
             bundet=any(not one["saerligt"] for one in buildings),
             tekst=self.texts,
         )
@@ -145,10 +145,15 @@ class Writer:
         """What the proposal means for a property now and later, for a list."""
         if one.near:
             return "", str(self.texts["later_near"])
-        if not one.buildings:
-            return str(self.texts["now"]), str(self.texts["later_environment"])
+        if not covered(one):
+            return "", str(self.texts["later_apart"])
         bound = any(not each.apart for each in one.buildings)
-        return str(self.texts["now"]), str(self.texts["later" if bound else "later_apart"])
+        return str(self.texts["now"]), str(self.texts["later" if bound else "later_environment"])
+
+
+def covered(one: HeardProperty) -> bool:
+    """Whether the plan reaches a property: by a building that its provisions bind, or by an environment."""
+    return not one.near and (bool(one.environments) or any(not each.apart for each in one.buildings))
 
 
 def told_reason(one: HeardBuilding) -> str:

@@ -31,6 +31,8 @@ from ..plan.state import PlanState
 from .deadlines import FILE
 from .rows import property_key
 
+TEXTS = "rules/hearing_texts.json"
+
 __all__ = ["CHURCH", "LISTED", "HeardBuilding", "HeardProperty", "Near", "heard_properties", "near_properties"]
 
 
@@ -155,15 +157,17 @@ class _Gathered:
 
 def _building(heard: Heard, row: int) -> HeardBuilding:
     buildings = heard.buildings
-    save = int(buildings.save[row])
+    save, apart = int(buildings.save[row]), buildings.standing_apart[row]
+    grounds: dict[str, str] = load(TEXTS)["grounds_apart"]
     return HeardBuilding(
         number=heard.numbers[row],
         address=buildings.addresses[row],
         save=save if save > 0 else None,
-        ground=_ground(heard.state, buildings.ground[row]),
-        reason=buildings.reasons[row],
+        # What stands apart is not designated by the plan, whatever the rule said of it.
+        ground=grounds[apart] if apart else _ground(heard.state, buildings.ground[row]),
+        reason="" if apart else buildings.reasons[row],
         preserved_by=heard.preserved_by[row],
-        apart=buildings.standing_apart[row],
+        apart=apart,
     )
 
 

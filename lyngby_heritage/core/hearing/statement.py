@@ -74,7 +74,7 @@ Intet herfra står i planens pakke, på hjemmesiden eller i programmets log.
 
 {plan}
 Høring: {first} til {last}
-{count} breve
+{letters}
 
 hoeringsliste.xlsx, .csv     en række for hver modtager og ejendom, med felter til kommunens egen brevfletning
 breve/                       et brev til hver modtager om alle dennes ejendomme; filens navn er et nummer
@@ -98,5 +98,6 @@ Før brevene sendes:
 
 def read_me(plan: str, hearing: Hearing, letters: int) -> str:
     """What the folder says of itself, for Windows' own editor."""
-    told = READ_ME.format(plan=plan, first=danish_date(hearing.first), last=danish_date(hearing.last), count=letters)
-    return told.replace("\n", "\r\n")
+    counted = plain_spaces(plural(letters, "brev", "breve"))
+    days = {"first": danish_date(hearing.first), "last": danish_date(hearing.last)}
+    return READ_ME.format(plan=plan, letters=counted, **days).replace("\n", "\r\n")

@@ -21,6 +21,7 @@ from .running_numbers import by_place, in_order
 from .sheet_choice import NONE, best_sheet
 from .sheets import Sheet
 from .state import PlanState
+from .web_address import building_link
 
 OTHERS, LISTED, CHURCHES = "Øvrige bygninger", "Fredede bygninger", "kirker"
 NUMBER, GROUND, GROUP = "Nr.", "Grund til udpegning", "Gruppe"
@@ -28,6 +29,7 @@ GROUND_OF_OTHERS, GROUND_OF_APART = "Hvorfor ikke i planen", "Hvorfor ikke i bes
 OF_LISTED = "Fredet: følger bygningsfredningsloven"
 OF_CHURCH = "Kirke: folkekirkens kirker følger deres egen lov"
 ABOUT = "Om listen"
+LINK = "Hjemmeside"
 
 _SUB_VALUES = ("Arkitektonisk", "Kulturhistorisk", "Miljømæssig", "Originalitet", "Tilstand")
 """SAVE's five parameters, in the order of SUB_VALUES."""
@@ -117,7 +119,16 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
         _Filled(Column("Fredet", width=8, prints=False), ["ja" if one else "" for one in b.listed.tolist()]),
         _Filled(Column("Ejendom", width=14, prints=False), b.property_ids),
         _Filled(Column(_ID, width=38, prints=False), b.ids),
+        *_links(plan),
     ]
+
+
+def _links(plan: Plan) -> list[_Filled]:
+    """Where the website has each building; no column where nobody knows where the website will stand."""
+    if not plan.web_address:
+        return []
+    links = [building_link(plan.web_address, one) for one in plan.buildings.ids]
+    return [_Filled(Column(LINK, width=60, prints=False), links)]
 
 
 def _headed(column: Column, ground: str, numbered: bool) -> Column:
@@ -211,6 +222,7 @@ def _about(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, counts: tupl
             "En gældende lokalplan med bestemmelser om bevaring, hvor bygningen ligger. Om de omfatter netop "
             "den bygning, fremgår af planen.",
         ),
+        (LINK, "Bygningens side på hjemmesiden." if plan.web_address else ""),
         ("Ikke kendt", " ".join([*_unknown(plan, sheets), listed]).strip()),
     ]
     rows = [(name, text) for name, text in told if text]

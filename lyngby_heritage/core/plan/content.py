@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from itertools import compress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -29,9 +29,6 @@ from .lent_addresses import LentAddresses, lent_addresses
 from .local_plans import BuildingsInPlans, LocalPlans
 from .map_annexes import MapAnnexes
 from .state import PlanState
-
-if TYPE_CHECKING:
-    from .plan_area_known import PlanArea
 
 NOWHERE = NO_PROPERTY
 """In an array of positions: lies in none of them."""
@@ -163,6 +160,24 @@ class Landscape:
 
 
 @dataclass(frozen=True)
+class PlanArea:
+    """What the plan covers, as one (multi) polygon, and what is not known of it."""
+
+    geometry: shapely.Geometry
+    buildings: int
+    """Designated buildings whose ground is in it."""
+    groundless: int
+    """Designated buildings whose ground is on none of the layers given: the area lacks it."""
+    environments: int
+    """Decided environments in it."""
+
+    @property
+    def hectares(self) -> float:
+        """Its size."""
+        return float(shapely.area(self.geometry)) / 10_000
+
+
+@dataclass(frozen=True)
 class BuildingThemes:
     """The themes of the landscape that hold each building, (n,): codes joined by `;`, None where nobody knows."""
 
@@ -211,6 +226,8 @@ class Plan:
     area: PlanArea | None = None
     maps: MapAnnexes = field(default_factory=MapAnnexes)
     """The maps of the whole that are made, which the documents refer to by number."""
+    web_address: str = ""
+    """Where the website will stand (`web_address.checked_address`), "" where it is not known."""
 
     @cached_property
     def listing(self) -> LentAddresses:

@@ -7,6 +7,7 @@ designates it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +22,7 @@ from ..common.plan_names import plan_called
 from ..registers.plandata import adoption, binds, preserves, states_no_date
 from ..registers.values import register_text
 
+_WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 OF_REGISTER = "en lokalplan, som registeret ikke nævner ved navn"
 """The plan of a building that a lokalplan designates, where none of the layer that holds it preserves anything."""
 
@@ -40,6 +42,8 @@ class LocalPlans:
     geometries: Geometries
     left_out: int = 0
     """Rows of the layer that are proposals, cancelled or yet to come."""
+    documents: Sequence[str] = ()
+    """Where each plan's document lies on the web, "" where the register does not say; () of plans from elsewhere."""
     binding: Booleans = field(default_factory=lambda: np.zeros(0, dtype=bool))
     """Which rows of the layer are plans in force, (rows of the layer,): neither those nor delområder of a plan."""
     unreadable: Sequence[str] = ()
@@ -75,7 +79,7 @@ def read_local_plans(
     column = {
         concept: raw.get(concept) or [None] * count
         for concept in (
-            *("plan_name", "plan_number", "adopted", "preservation_text"),
+            *("plan_name", "plan_number", "adopted", "preservation_text", "plan_document"),
             *("plan_status", "plan_cancelled", "plan_in_force", "parent_plan"),
         )
     }
@@ -102,6 +106,7 @@ def read_local_plans(
         provisions=[register_text(column["preservation_text"][row]) for row in rows],
         geometries=geometries[rows],
         left_out=len(own) - len(kept),
+        documents=[_address(column["plan_document"][row]) for row in rows],
         binding=np.isin(np.arange(count), kept),
         unreadable=[_unread(column["adopted"][kept[one]]) if np.isnan(days[one]) else "" for one in order],
     )
@@ -110,6 +115,12 @@ def read_local_plans(
 def _unread(raw: Any) -> str:
     """A date of adoption that is no date, as it stands; "" for one that is not stated."""
     return "" if states_no_date(raw) else register_text(raw)
+
+
+def _address(raw: Any) -> str:
+    """An address of the web as the register has it; "" for anything else, which nobody could follow."""
+    text = register_text(raw)
+    return text if _WEB.fullmatch(text) else ""
 
 
 def _name(number: str, name: str, row: int) -> str:

@@ -59,6 +59,12 @@ def before_answers(plan_state: PlanState) -> str:
     return text.format(interim=references()["interim"])
 
 
+def answers_in_words(plan_state: PlanState) -> list[str]:
+    """All that a theme may be answered with, in words."""
+    texts = load(FILE)
+    return [one.format(plan=texts["called"][_stage(plan_state)]) for one in texts["answers"].values()]
+
+
 def after_answers() -> str:
     """What is said behind the answers: that other law may ask for more."""
     return str(load(FILE)["elsewhere"])

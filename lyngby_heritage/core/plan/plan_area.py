@@ -13,9 +13,8 @@ import numpy as np
 from ..common.errors import Check, never_cancelled
 from ..common.union import polygonal
 from ..landscape.areas import union
-from .content import NOWHERE, Buildings, Parcels, Plots, holder, plots_of_buildings
+from .content import NOWHERE, Buildings, Parcels, PlanArea, Plots, holder, plots_of_buildings
 from .environments import Environments
-from .plan_area_known import PlanArea
 
 if TYPE_CHECKING:
     from ..common.arrays import Geometries

@@ -27,6 +27,7 @@ from .provision_lists import groups, groups_apart, materials, parcels_by_distric
 from .provision_plans import plans_met
 from .provision_rules import TEMPLATE, rule_sections
 from .state import DATES
+from .web_address import environment_link
 
 DOCUMENT = "Bestemmelser"
 
@@ -48,6 +49,8 @@ class Environment:
     reason: str = ""
     source: str = ""
     day: str = ""
+    link: str = ""
+    """Its page on the website, "" where nobody knows where that will stand."""
 
     @property
     def decision(self) -> str:
@@ -60,8 +63,10 @@ class Environment:
         return [one for one in self.streets if not re.search(rf"\b{re.escape(one)}\b", self.name, re.IGNORECASE)]
 
 
-def environments_of(buildings: Buildings, environments: Environments | None, of: Integers) -> list[Environment]:
-    """The cultural environments with what stands in them."""
+def environments_of(
+    buildings: Buildings, environments: Environments | None, of: Integers, web_address: str = ""
+) -> list[Environment]:
+    """The cultural environments with what stands in them; the decided ones have a page where the website has one."""
     if environments is None:
         return []
     rows: dict[int, list[int]] = {}
@@ -85,6 +90,9 @@ def environments_of(buildings: Buildings, environments: Environments | None, of:
                 reason=environments.said(position, "begrundelse"),
                 source=environments.said(position, "kilde"),
                 day=environments.said(position, "dato"),
+                link=environment_link(web_address, environments.ids[position])
+                if environments.is_decided(position)
+                else "",
             )
         )
     return made

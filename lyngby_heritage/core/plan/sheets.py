@@ -65,14 +65,17 @@ def make_sheets(
     frame: tuple[float, float],
     settings: Settings,
     state: PlanState | None = None,
+    strip: float = 0.0,
 ) -> list[Sheet]:
     """The sheets, in the order of the atlas. `frame` is the size of the map on the sheet, in mm.
+
+    A decided environment lies above the `strip`, the lowest mm of its map, where something is put over the map.
 
     Cultural environments have a sheet each where there are any, else quarters, as long as they keep to the most that
     the atlas may hold; otherwise a grid covers them. Designated buildings that are then on no sheet, and those apart,
     which the plan names too, get a grid of their own, so that each of them can be found on a map.
     """
-    maker = _Maker(buildings, frame, settings, state or PlanState())
+    maker = _Maker(buildings, frame, settings, state or PlanState(), strip)
     sheets: list[Sheet] = []
     if environments is not None and 0 < len(environments) <= settings.most:
         sheets = maker.of_environments(environments, environment_of)
@@ -98,7 +101,10 @@ def fitted(bounds: Bounds, frame: tuple[float, float], scales: Sequence[int], ma
 class _Maker:
     """Makes sheets for one set of buildings."""
 
-    def __init__(self, buildings: Buildings, frame: tuple[float, float], settings: Settings, state: PlanState) -> None:
+    def __init__(
+        self, buildings: Buildings, frame: tuple[float, float], settings: Settings, state: PlanState, strip: float
+    ) -> None:
+        self.strip = strip
         self.buildings = buildings
         self.state = state
         self.frame = frame
@@ -115,7 +121,8 @@ class _Maker:
             built = [environments.figures.get(one, [None] * len(environments))[position] for one in BUILT]
             name = environments.called(position)
             name = name if environments.names[position] else self.named(name, rows)
-            sheet = self.sheet(ENVIRONMENT, name, tuple(bounds), rows, built, environments.ids[position])
+            strip = self.strip if environments.is_decided(position) else 0.0
+            sheet = self.sheet(ENVIRONMENT, name, tuple(bounds), rows, built, environments.ids[position], strip)
             alike = environments.figures.get(ALIKE, [None] * len(environments))[position]
             if alike is not None and alike != len(rows):
                 # Garages and the like lie within it too: both figures are said, so that neither seems wrong.
@@ -179,8 +186,11 @@ class _Maker:
         rows: Integers,
         built: Sequence[Any] = (None, None),
         environment_id: str | None = None,
+        strip: float = 0.0,
     ) -> Sheet:
-        scale, shown = fitted(bounds, self.frame, self.settings.scales, self.settings.margin)
+        frame = self.frame[0], self.frame[1] - strip
+        scale, (west, south, east, north) = fitted(bounds, frame, self.settings.scales, self.settings.margin)
+        shown = (west, south - strip * scale / 1000, east, north)
         return Sheet(kind, name, self.text(rows, built), scale, shown, environment_id, *self.counts(rows))
 
     def around(self, rows: Integers) -> Bounds:

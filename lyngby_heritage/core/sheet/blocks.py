@@ -18,6 +18,8 @@ class Part:
     text: str = ""
     strong: bool = False
     """Whether the text is a heading of its own within the section."""
+    link: str = ""
+    """An address of the web behind the text, "" for none."""
     lines: tuple[Line, ...] = ()
     """A list."""
     drop: int = KEPT
@@ -62,7 +64,7 @@ class Sheet:
         for section in self.sections:
             said += ["", section.title]
             for part in section.parts:
-                said += [*([part.text] if part.text else []), *map(str, part.lines)]
+                said += [*filter(None, (part.text, part.link)), *map(str, part.lines)]
         return "\n".join([*said, "", self.footer])
 
 

@@ -72,6 +72,8 @@ class PreservingPlan:
     """Whether it has provisions on preservation."""
     says: str
     """What the register quotes of them, "" for nothing."""
+    document: str = ""
+    """Its address on the web, "" where the register does not say."""
 
 
 @dataclass(frozen=True)

@@ -169,7 +169,8 @@ class Gatherer:
         found: dict[str, PreservingPlan] = {}
         for plan in sorted(rows):
             over = PlanOver(plans.names[plan], plans.adopted[plan])
-            told = PreservingPlan(over, bool(plans.preserving[plan]), plans.provisions[plan])
+            document = plans.documents[plan] if plans.documents else ""
+            told = PreservingPlan(over, bool(plans.preserving[plan]), plans.provisions[plan], document)
             found.setdefault(over.called, told)
         return tuple(found.values())
 

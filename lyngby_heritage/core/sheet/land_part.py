@@ -141,7 +141,8 @@ def plan_section(facts: PropertyFacts) -> Section | None:
         day = one.over.adopted
         adopted = f", vedtaget {danish_date(day)}" if day else "; vedtagelsesdatoen er ikke oplyst"
         name = f"{capitalised(one.over.called)}{adopted}."
-        parts.append(Part(f"{name} {texts()['preserves']}" if one.preserves else name))
+        text = f"{name} {texts()['preserves']}" if one.preserves else name
+        parts.append(Part(text, link=one.document))
         if one.preserves and one.says:
             parts.append(Part(f"Registret siger: »{one.says}«", drop=DROP_QUOTES, instead=shortened("planer")))
     return Section(PLANS, title(PLANS), tuple(parts) or (Part(texts()["no_plan"]),))

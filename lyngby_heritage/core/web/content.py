@@ -49,12 +49,14 @@ class Site:
     environments: Sequence[Mapping[str, Any]] = ()
     """Cultural environments: id, name, rings, count (of the alike buildings that make it one), designated (of them),
     built_from, built_to, use, area_ha, story; decided (a proposal where it is not), and of a decided one values,
-    vulnerability, advice and reason."""
+    vulnerability, advice, reason, source and day of the decision."""
     landscape: Sequence[Mapping[str, Any]] = ()
     """Areas of the landscape: theme, theme_name, name, rings or lines, guideline, status, and maybe colour."""
     boundary: Sequence[Ring] | None = None
     state: PlanState = field(default_factory=PlanState)
     """How far the plan is, which every page says."""
+    web_address: str = ""
+    """The address of the folder that the site will stand in (`plan.web_address`), "" where it is not known."""
     documents: Sequence[Document] = ()
     """The plan's documents that lie in the site's own folder."""
     alike_from: float | None = None

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..common.data import load
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
-from ..common.wording import capitalised, decimal, joined, plural, unbroken
-from ..designation.chosen_values import RULE_ALONE, designation_texts
-from ..designation.shown_classes import APART, CHURCH, LISTED, Classes
-from ..plan.card import MAY_I, NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
-from ..plan.lent_addresses import NO_USE, under_another
+from ..common.wording import capitalised, joined, unbroken
+from ..designation.shown_classes import CHURCH, LISTED, Classes
+from ..plan.card import MAY_I, NO_ADDRESS, reason_in_line
+from ..plan.lent_addresses import BELONGS_TO
 from ..plan.may_i import after_answers, before_answers, may_i
-from ..plan.photos import FOLDER, photo_words
-from ..plan.state import PlanState
+from ..plan.photo import FOLDER, photo_words
 from ..report import charts
 from ..report.page import templates
 from .cards import facts_of
 from .content import Site, text, theme_codes, theme_names
+from .open_pages import OPEN_DATA
+from .page_settings import SETTINGS_FILE
 from .payload import Town, environment_facts
+from .routes import ROUTES_PAGE, Route
 from .settings import Settings
+from .words import INDEX, LANGUAGES, LISTS, Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
     from ..plan.may_i import Answer
 
@@ -42,6 +45,8 @@ class Pages:
     site: Site
     town: Town
     settings: Settings
+    words: Words = field(default_factory=Words)
+    routes: Sequence[Route] = ()
 
     def index(self) -> str:
         """The page with the map, search, filters and cards."""
@@ -51,16 +56,22 @@ class Pages:
         themes = Counter(code for each in columns["themes"] if each for code in theme_codes(each))
         names = theme_names(self.site)
         decided, proposed = self._decided_and_proposed()
+        designated = sum(columns["designated"])
         return self._render(
             "index.html.j2",
+            INDEX,
             total=len(town),
-            designated=sum(columns["designated"]),
+            designated=designated,
+            lead=self._lead(decided, proposed),
+            lead_designated=self._lead_designated(designated),
+            about=self._about(decided, proposed),
             stories=sum(story is not None for story in columns["story"]),
             parcels=any(columns["parcels"]),
             environments=self._environments(),
             decided=decided,
             proposed=proposed,
             areas=self._areas(),
+            walks=[(one.name, len(one.stops), one.metres / 1000) for one in self.routes],
             groups=[
                 (name, [row for row in self._classes(classes) if row["designated"] == designated])
                 for name, designated in (
@@ -85,70 +96,130 @@ class Pages:
         counts = Counter(self._listed_under)
         streets = [(name, i, place[i], counts[i]) for i, name in enumerate(self.town.streets)]
         if -1 in place:
-            streets.append((NO_ADDRESS, -1, place[-1], counts[-1]))
+            streets.append((self.words.plan(NO_ADDRESS), -1, place[-1], counts[-1]))
         decided, proposed = self._decided_and_proposed()
         there = (
-            ("kulturmiljøer", decided),
-            ("forslag til kulturmiljøer", proposed),
-            ("landskab", self.site.landscape),
+            ("and_environments", decided),
+            ("and_proposals", proposed),
+            ("and_landscape", self.site.landscape),
         )
-        areas = joined([words for words, found in there if found])
+        areas = self._joined([self.words.say(key) for key, found in there if found])
+        page_of = self._list_page_of("index.html")
+        listed = {"streets": streets, "total": len(self.town), "areas": areas}
         yield (
             "index.html",
-            self._render(
-                "list_index.html.j2",
-                streets=streets,
-                total=len(self.town),
-                areas=areas,
-                answers=bool(self._answers()),
-            ),
+            self._render("list_index.html.j2", page_of, answers=bool(self._answers()), **listed),
         )
         rows = self._rows_by_street()
         for i, page in enumerate(pages):
             check()
-            shown = [
-                (street, self.town.streets[street] if street >= 0 else NO_ADDRESS, rows[street]) for street in page
-            ]
-            yield (
-                f"{i + 1:03}.html",
-                self._render("list_page.html.j2", streets=shown, number=i + 1, last=len(pages)),
-            )
+            without = self.words.plan(NO_ADDRESS)
+            shown = [(street, self.town.streets[street] if street >= 0 else without, rows[street]) for street in page]
+            name = f"{i + 1:03}.html"
+            page_of = self._list_page_of(name)
+            yield name, self._render("list_page.html.j2", page_of, streets=shown, number=i + 1, last=len(pages))
         if answers := self._answers():
-            yield (
-                "maa-jeg.html",
-                self._render(
-                    "list_answers.html.j2",
-                    groups=answers,
-                    before=before_answers(self.site.state),
-                    after=after_answers(),
-                ),
-            )
+            said = {"before": before_answers(self.site.state), "after": after_answers()}
+            page_of = self._list_page_of("maa-jeg.html")
+            yield "maa-jeg.html", self._render("list_answers.html.j2", page_of, groups=answers, **said)
         if areas:
+            shared = {"decided": decided, "proposed": proposed, "areas": self._areas()}
+            page_of = self._list_page_of("omraader.html")
             yield (
                 "omraader.html",
-                self._render("list_areas.html.j2", decided=decided, proposed=proposed, areas=self._areas()),
+                self._render("list_areas.html.j2", page_of, areas_called=capitalised(areas), **shared),
             )
 
-    def _render(self, template: str, **context: Any) -> str:
+    def page(self, template: str, page_of: Mapping[str, str], **context: Any) -> str:
+        """Another page of the site, with what every page shows; `page_of` is the way to it in each language."""
+        return self._render(template, page_of, **context)
+
+    def _render(self, template: str, page_of: Mapping[str, str], **context: Any) -> str:
+        words = self.words
         shared = {
             "site": _printable(self.site),
             "contact": self.settings.contact,
             "documents": [(one.path, one.label) for one in self.site.documents],
             "photo_credit": self.settings.photo_credit,
             "state": self.site.state,
-            "which_proposals": which_proposals(self.settings, self.site.state),
+            "which_proposals": self._which_proposals(),
+            "language": words.language,
+            "languages": [{"code": one, "name": Words(one).say("language_name")} for one in LANGUAGES],
+            "page_in": page_of.__getitem__,
+            "dansk": _markup("" if words.danish else ' lang="da"'),
+            "ord": words.say,
+            "index_page": words.index,
+            "lists": words.lists,
+            "routes_page": ROUTES_PAGE if self.routes else "",
+            "open_data": OPEN_DATA[words.language] if self.settings.open_data.publish else "",
+            "settings_file": SETTINGS_FILE[words.language],
         }
         return unbroken(self._templates.get_template(template).render(shared | context))
 
     @cached_property
     def _templates(self) -> Environment:
+        words = self.words
         return templates(
             "web",
-            tal=decimal,
+            tal=words.figure,
+            tallet=words.count,
+            sagt=self._said,
+            ordret=words.plan,
+            paa_dansk=self._in_danish,
             heraf_udpegede=self.site.state.among,
-            hovedbygninger=_main_buildings,
-            opremset=joined,
         )
+
+    def _said(self, told: str) -> Markup:
+        """What the plan says, in the page's language; what is not known in it is marked as Danish."""
+        return self._in_danish(told) if self.words.stays_danish(told) else _escaped(self.words.plan(told))
+
+    def _in_danish(self, told: str) -> Markup:
+        return _escaped(told) if self.words.danish else _markup('<span lang="da">{}</span>').format(told)
+
+    def _joined(self, parts: Sequence[str]) -> str:
+        return joined(parts, self.words.say("and"))
+
+    @staticmethod
+    def _list_page_of(name: str) -> dict[str, str]:
+        return {language: f"../{folder}/{name}" for language, folder in LISTS.items()}
+
+    def _lead(self, decided: Sequence[Any], proposed: Sequence[Any]) -> str:
+        """What there is: buildings, environments, proposals for them."""
+        say = self.words.say
+        total = len(self.town)
+        parts = [say("lead_one") if total == 1 else say("lead_many", count=total)]
+        for found, one, several in (
+            (decided, "one_environment", "environments_counted"),
+            (proposed, "one_proposal", "proposals_counted"),
+        ):
+            if found:
+                parts.append(say(one) if len(found) == 1 else say(several, count=len(found)))
+        return f"{self._joined(parts)}."
+
+    def _lead_designated(self, designated: int) -> str:
+        total = len(self.town)
+        alone = "only" if designated else "not"
+        which = alone if total == 1 else "some" if designated else "none"
+        state = "designated" if self.site.state.in_force else "proposed"
+        return self.words.say(f"lead_{state}_{which}", **({"count": designated} if which == "some" else {}))
+
+    def _about(self, decided: Sequence[Any], proposed: Sequence[Any]) -> str:
+        """What the site shows, and of which plan."""
+        there = (("about_environments", decided), ("about_proposals", proposed))
+        shown = ["about_buildings", *(key for key, found in there if found)]
+        if self.site.landscape:
+            shown.append("about_landscapes")
+        site, say = _printable(self.site), self.words.say
+        told = say("about_shows", what=self._joined([say(key) for key in shown]), title=site["title"])
+        return f"{told}{say('about_number', number=site['plan_number']) if site['plan_number'] else ''}."
+
+    def _which_proposals(self) -> str:
+        """Why numbers are missing among the proposals for cultural environments: the site shows those with evidence."""
+        least, most = self.settings.proposals
+        if not least:
+            return self.words.say("which_all", most=most)
+        key = "which_decided" if self.site.state.in_force else "which_proposed"
+        return self.words.say(key, most=most, least=least)
 
     def _classes(self, counts: Mapping[int, int]) -> list[dict[str, Any]]:
         """The classes that occur, each with the key to its colour."""
@@ -171,15 +242,16 @@ class Pages:
         """What each period is called, and how many buildings are from it; the last is that of no known year."""
         years = self.town.columns["year"]
         known = [year for year in years if year]
+        say = self.words.say
         named = []
         for first, last in self.settings.periods:
             within = sum((first is None or year >= first) and (last is None or year <= last) for year in known)
             if first is None:
-                name = f"Før {last + 1}" if last is not None else "Alle år"
+                name = say("before_year", year=str(last + 1)) if last is not None else say("all_years")
             else:
-                name = f"{first}–{last}" if last is not None else f"Fra {first}"
+                name = f"{first}–{last}" if last is not None else say("from_year", year=str(first))
             named.append((name, within))
-        return [*named, ("Ukendt år", len(years) - len(known))]
+        return [*named, (say("unknown_year"), len(years) - len(known))]
 
     def _list_pages(self) -> list[list[int]]:
         """The streets of each page; -1 are the buildings without an address."""
@@ -209,7 +281,7 @@ class Pages:
                     "use": columns["use"][row],
                     "parcels": columns["parcels"][row],
                     "reason": reason_in_line(facts(row)),
-                    "photo": _photo(columns, row),
+                    "photo": self._photo(row),
                     "group": columns["group"][row] if facts(row).answers else None,
                     "story": columns["story"][row],
                 }
@@ -218,12 +290,13 @@ class Pages:
 
     def _without_address(self, row: int) -> str:
         """What a building without an address is called: by the address it is lent, else by its parcels."""
-        columns = self.town.columns
+        columns, say = self.town.columns, self.words.say
         use, parcels, lender = columns["use"][row], columns["parcels"][row], self.town.lender[row]
+        kind = capitalised(self.words.plan(use) if use else say("a_building"))
         if lender is not None:
-            return capitalised(under_another(use, columns["beside"][row], columns["address"][lender]))
-        kind = capitalised(use or NO_USE)
-        return f"{kind}, matr.nr. {parcels}" if parcels else f"{kind} uden adresse"
+            way = "belongs_to" if columns["beside"][row] == BELONGS_TO else "beside"
+            return say(way, kind=kind, address=columns["address"][lender])
+        return say("on_plot", kind=kind, plot=parcels) if parcels else say("kind_without_address", kind=kind)
 
     @cached_property
     def _listed_under(self) -> list[int]:
@@ -257,79 +330,40 @@ class Pages:
         themes: dict[str, list[dict[str, str | None]]] = {}
         for each in self.site.landscape:
             fields = {name: text(each.get(name)) for name in ("theme", "theme_name", "name", "guideline", "status")}
-            themes.setdefault(fields["theme_name"] or fields["theme"] or "Øvrige", []).append(fields)
+            themes.setdefault(fields["theme_name"] or fields["theme"] or self.words.say("other_areas"), []).append(
+                fields
+            )
         return list(themes.items())
 
+    def _photo(self, row: int) -> dict[str, Any] | None:
+        """The smallest file of a building's photo, for a list."""
+        columns = self.town.columns
+        photo = columns["photo"][row]
+        if photo is None:
+            return None
+        (width, height), words = photo.sizes[0], [columns[one][row] for one in ("address", "use", "year")]
+        return {
+            "path": f"{FOLDER}/{photo.files()[0]}",
+            "width": width,
+            "height": height,
+            "alt": self._photo_words(*words),
+        }
 
-def _photo(columns: Mapping[str, Sequence[Any]], row: int) -> dict[str, Any] | None:
-    """The smallest file of a building's photo, for a list."""
-    photo = columns["photo"][row]
-    if photo is None:
-        return None
-    (width, height), words = photo.sizes[0], [columns[one][row] for one in ("address", "use", "year")]
-    return {
-        "path": f"{FOLDER}/{photo.files()[0]}",
-        "width": width,
-        "height": height,
-        "alt": photo_words(words[0] or "", words[1] or "", words[2]),
-    }
-
-
-def which_proposals(settings: Settings, state: PlanState) -> str:
-    """Why numbers are missing among the proposals for cultural environments: the site shows those with evidence."""
-    least, most = settings.proposals
-    if not least:
-        return f"Siden viser højst {most} forslag; planens kortlag har dem alle."
-    buildings = "1 bygning" if least == 1 else f"{least} bygninger"
-    return (
-        f"Siden viser højst {most} forslag, og kun dem, hvor mindst {buildings} {state.is_designated}; "
-        "planens kortlag har dem alle."
-    )
+    def _photo_words(self, address: str | None, use: str | None, year: int | None) -> str:
+        """What a photo shows, for whoever cannot see it."""
+        if self.words.danish or not address:
+            return self.words.plan(photo_words(address or "", use or "", year))
+        return self.words.say("photo_of", address=address)
 
 
-def _main_buildings(count: int) -> str:
-    return plural(count, "hovedbygning", "hovedbygninger")
+def _escaped(told: str) -> Markup:
+    return _markup("{}").format(told)
 
 
-def theme_css() -> str:
-    """The municipality's accent colour, for the style sheet."""
-    return f":root {{ --accent: {designation_texts()['accent']}; }}\n"
+def _markup(told: str) -> Markup:
+    from markupsafe import Markup
 
-
-def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
-    """What the script has to know: how classes look, which periods there are, what lies under the buildings."""
-    background = settings.background
-    return {
-        "title": text(site.title) or "",
-        "answers": [site.state.answer(False), site.state.answer(True)],
-        "words": {
-            "is": site.state.is_designated,
-            "is_not": site.state.is_not_designated,
-            "this_one": site.state.this_one,
-            "apart": APART,
-        },
-        "among": [site.state.among(count) for count in (0, 1, 2)],
-        "no_reason": NO_REASON,
-        "documents": [[one.path, one.label] for one in site.documents],
-        "photo_credit": settings.photo_credit,
-        "fbb": settings.fbb,
-        "rule_alone": RULE_ALONE,
-        "source": text(site.source) or "",
-        "classes": [
-            {
-                name: each[name]
-                for name in ("key", "name", "legend", "explanation", "fill", "outline", "pattern", "marker")
-            }
-            | {"legend": site.state.legend(each)}
-            | {"designated": each["designated"]}
-            | dict(zip(("verdict", "ground"), verdict_of(each, each["designated"] is True, answer=site.state.answer)))
-            for each in Classes.known().described
-        ],
-        "periods": settings.periods,
-        "visible": settings.visible,
-        "background": background
-        and {"url": background.url, "attribution": background.attribution, "max_zoom": background.max_zoom},
-    }
+    return Markup(told)
 
 
 def _printable(site: Site) -> dict[str, str]:

@@ -12,7 +12,7 @@ from ..designation.shown_classes import Classes
 from ..plan.card import REASON, Card, Section
 from ..plan.card_line import Line
 from ..plan.lent_addresses import BELONGS_TO
-from ..plan.photos import photo_words
+from ..plan.photo import photo_words
 from .cards import cards_of
 from .content import Ring, Site, checked, json_number, text, theme_codes, whole_rings
 from .encoding import STEPS, packed_rings, steps
@@ -21,7 +21,7 @@ TEXTS_PER_FILE = 250
 """Reasons and stories are fetched with the card that shows them, so many buildings at a time: some 40 kB."""
 TEASER = 140
 """Characters of a story that its line in the list shows."""
-DECISION_TEXTS = ("values", "vulnerability", "advice", "reason")
+DECISION_TEXTS = ("values", "vulnerability", "advice", "reason", "source", "day")
 """What the decision on an environment says."""
 BLOCK = 2_000
 """Buildings between two looks at whether the run was cancelled."""

@@ -10,22 +10,30 @@ from typing import Any
 from ..common.data import load
 from ..common.errors import HeritageError
 from ..plan.card import REASON, SECTIONS
+from .background import ADDRESS, FILE, Background, background_of
 from .documents import KNOWN
 
-ADDRESS = re.compile(r"(?P<origin>https://[a-z0-9.-]+(:\d+)?)/[^\s\"'<>;,]*", re.IGNORECASE)
-BESIDE = re.compile(r"(?!/|[a-z][a-z0-9+.-]*:)[^\s\"'<>;,]+", re.IGNORECASE)
 CONTACT = re.compile(r"(https://|mailto:|tel:)[^\s\"'<>]+")
-FILE = "data/web/settings.json"
 
 
 @dataclass(frozen=True)
-class Background:
-    """A background map; `origin` is the one server that the page may then ask, empty for tiles beside the site."""
+class OpenData:
+    """Whether the site has open data, and on what terms; "" for a licence that is not chosen."""
 
-    url: str
+    publish: bool
+    licence: str
+    licence_url: str
     attribution: str
-    max_zoom: int
-    origin: str
+
+
+@dataclass(frozen=True)
+class RouteRule:
+    """How long a walking route may be, in metres as the crow flies, and how many stops it has."""
+
+    longest_leg_m: float
+    longest_m: float
+    most_stops: int
+    least_stops: int
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,8 @@ class Settings:
     """The plan's documents that the site hands out."""
     visible: tuple[str, ...]
     colours: Mapping[str, str]
+    open_data: OpenData
+    routes: RouteRule
 
 
 def settings() -> Settings:
@@ -66,7 +76,7 @@ def read(given: Mapping[str, Any]) -> Settings:
         )
     return Settings(
         periods=tuple((first, last) for first, last in given["periods"]),
-        background=_background(given["background"]),
+        background=background_of(given["background"]),
         contact=(contact["text"], contact["url"]) if contact["url"] else None,
         card=_card(given["card"]),
         proposals=(int(given["proposals"]["least_designated"]), int(given["proposals"]["most"])),
@@ -75,6 +85,30 @@ def read(given: Mapping[str, Any]) -> Settings:
         documents=_documents(given["documents"]),
         visible=tuple(landscape["visible"]),
         colours=landscape["colours"],
+        open_data=_open_data(given["open_data"]),
+        routes=_routes(given["routes"]),
+    )
+
+
+def _open_data(given: Mapping[str, Any]) -> OpenData:
+    licence, url = given["licence"], given["licence_url"]
+    if (url and not url.startswith("https://")) or (url and not licence):
+        raise HeritageError(
+            "The setting open_data in {file} has the licence '{licence}' with the address '{url}'. The address must "
+            "begin with https://, and belong to a licence with a name.",
+            file=FILE,
+            licence=licence,
+            url=url,
+        )
+    return OpenData(bool(given["publish"]), licence, url, given["attribution"])
+
+
+def _routes(given: Mapping[str, Any]) -> RouteRule:
+    return RouteRule(
+        float(given["longest_leg_m"]),
+        float(given["longest_m"]),
+        int(given["most_stops"]),
+        max(int(given["least_stops"]), 2),
     )
 
 
@@ -114,18 +148,3 @@ def _fbb(given: Mapping[str, Any]) -> str:
             place="{id}",
         )
     return url if given["verified"] else ""
-
-
-def _background(given: Mapping[str, Any]) -> Background | None:
-    url = given["url"]
-    if not url:
-        return None
-    remote = ADDRESS.fullmatch(url)
-    if not all(part in url for part in ("{z}", "{x}", "{y}")) or not (remote or BESIDE.fullmatch(url)):
-        raise HeritageError(
-            "The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the "
-            "site, with z, x and y in braces in it.",
-            file=FILE,
-            value=url,
-        )
-    return Background(url, given["attribution"], int(given["max_zoom"]), remote["origin"] if remote else "")

@@ -200,7 +200,7 @@ def change_is_public(source: Source, withheld: Withheld, check: Check) -> list[b
 
 
 PLAN_CONCEPTS = (
-    *("plan_name", "plan_number", "adopted", "preservation_text"),
+    *("plan_name", "plan_number", "adopted", "preservation_text", "plan_document"),
     *("plan_status", "plan_cancelled", "plan_in_force", "parent_plan"),
 )
 
@@ -217,7 +217,10 @@ def read_environments(
     source: Source, crs: QgsCoordinateReferenceSystem, check: Check
 ) -> tuple[Environments, Sequence[str]]:
     """The proposals for cultural environments, and what each says of a decision (`beslutning`), "" for nothing."""
-    names = ("antal_bygninger", "antal_udpeget", "save_middel", "opfoert_fra", "opfoert_til", "anvendelse", "areal_ha")
+    names = (
+        *("antal_bygninger", "antal_udpeget", "save_middel", "opfoert_fra", "opfoert_til", "anvendelse", "areal_ha"),
+        *("antal_save", "antal_andre", "ensartethed", "begrundelse", "vaegt", "vaegt_udregning"),
+    )
     fields = {name: source.source.fields().lookupField(name) for name in names}
     positions = {name: position for name, position in fields.items() if position >= 0}
     identity = source.need("environment_id", source.parameter)

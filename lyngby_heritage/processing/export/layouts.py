@@ -37,6 +37,7 @@ from ..outputs.layout_parts import (
     text_format,
 )
 from ..outputs.place_marks import MARKS_A_PLACE
+from .sheet_codes import CODE, add_code
 
 if TYPE_CHECKING:
     from qgis.core import QgsTextFormat, QgsVectorLayer
@@ -135,6 +136,8 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
     add_rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
     add_north_arrow(layout, left + SHEET_MAP[2] - 13.5, SHEET_MAP[1] + 1.5, 1.0)
+    if plan.layers["kortblade"].fields().lookupField(CODE) >= 0:
+        add_code(layout, left + SHEET_MAP[2], below)
     add_wrapped(layout, STATE, text_format(7.5, accent_name(), bold=True), *SHEET_STATE)
     add_foot(layout, left, tall - 12, 190)
     atlas = layout.atlas()

@@ -23,8 +23,7 @@ from .project import title_of
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout, QgsVectorLayer
 
-    from ...core.plan.content import Buildings, Plan
-    from ...core.plan.plan_area_known import PlanArea
+    from ...core.plan.content import Buildings, Plan, PlanArea
     from ...core.plan.sheets import Sheet
     from .background import Background
     from .geopackage import GeoPackage

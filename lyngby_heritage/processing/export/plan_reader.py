@@ -21,6 +21,7 @@ from ...core.plan.neighbour_pairs import pair_notes
 from ...core.plan.plan_area import plan_area
 from ...core.plan.running_numbers import running_numbers
 from ...core.plan.state import state_notes
+from ...core.plan.web_address import checked_address
 from ..inputs.environments import ENVIRONMENTS, read_decided_environments
 from ..inputs.membership import membership_rule
 from ..inputs.plan_state import state_of
@@ -80,6 +81,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         buildings=buildings,
         withheld=withheld,
         state=state_of(run.algorithm, run.parameters, run.context),
+        web_address=checked_address(run.text("WEB_ADDRESS")),
     )
     run.tell(state_notes(plan.state))
     check()

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ...core.common.plan_names import plan_title
-from ...core.plan.photos import FOLDER as PHOTOS
+from ...core.plan.photo import FOLDER as PHOTOS
 from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
@@ -41,6 +41,7 @@ from .documents import (
     PROVISIONS_DOCX,
     write_documents,
 )
+from .environment_paper import PAPER, write_environment_paper
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
 from .geopackage_words import describe
@@ -54,6 +55,7 @@ from .photos import write_photos
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
 from .project_views import furnish
+from .sheet_codes import CODE_FIELDS, SIDE, sheet_codes
 from .statement import STATEMENT_DOCX, write_statement
 from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
@@ -161,6 +163,9 @@ class ExportRun(Run):
         self.feedback.setProgressText(tr("The annexes and the provisions are written."))
         write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
         write_statement(staged, self.plan, self, self.sources, self.catalogue, self.knows_listed())
+        proposed = self.sources["ENSEMBLES"] is not None
+        self.tell(write_environment_paper(staged, self.plan, proposed, self.crs, self.check))
+        self.has_paper = (staged / PAPER).is_file()
         self.feedback.setProgress(85)
         self.feedback.setProgressText(tr("The website is written."))
         self.check()
@@ -195,7 +200,13 @@ class ExportRun(Run):
         settings = SheetSettings.load(self.most())
         plan = self.plan
         self.sheets = make_sheets(
-            plan.buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings, plan.state
+            plan.buildings,
+            plan.environments,
+            plan.environment_of,
+            layouts.SHEET_MAP[2:],
+            settings,
+            plan.state,
+            SIDE if plan.web_address else 0.0,
         )
         if plan.environments is not None and len(plan.environments) > settings.most:
             many = Note(
@@ -226,10 +237,12 @@ class ExportRun(Run):
         if lost:
             self.tell([_lost(lost)])
         if self.sheets:
+            codes = sheet_codes(self.plan, self.sheets)
+            coded = any(link for link, _ in codes)
             geopackage.write(
                 "kortblade",
                 title_of("kortblade"),
-                SHEET_FIELDS,
+                (*SHEET_FIELDS, *CODE_FIELDS) if coded else SHEET_FIELDS,
                 (
                     (
                         QgsGeometry.fromRect(QgsRectangle(*one.bounds)),
@@ -241,6 +254,7 @@ class ExportRun(Run):
                         one.buildings,
                         one.designated,
                         one.text,
+                        *(codes[number - 1] if coded else ()),
                     )
                     for number, one in enumerate(self.sheets, start=1)
                 ),
@@ -370,6 +384,8 @@ class ExportRun(Run):
         }
         if self.plan.plots is not None:
             named["PROPERTIES_XLSX"] = PROPERTIES_XLSX
+        if self.has_paper:
+            named["PROPOSALS"] = PAPER
         return {name: str(folder / file) for name, file in named.items()}
 
 

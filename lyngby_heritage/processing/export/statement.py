@@ -61,7 +61,7 @@ def _known(
         ),
         properties=properties,
         knows_listed=knows_listed,
-        environments=environments_of(plan.buildings, plan.environments, plan.environment_of),
+        environments=environments_of(plan.buildings, plan.environments, plan.environment_of, plan.web_address),
         files={"kort": MAPS, "bygninger": BUILDINGS_XLSX},
     )
 

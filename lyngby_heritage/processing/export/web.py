@@ -24,11 +24,18 @@ if TYPE_CHECKING:
     from ...core.common.arrays import Floats, Geometries
     from ...core.common.errors import Check
     from ...core.plan.content import Plan
-    from ...core.plan.photos import Photo
+    from ...core.plan.photo import Photo
     from ...core.web.documents import Document
 
 WGS84 = "EPSG:4326"
-TOLD = {"values": VALUES, "vulnerability": VULNERABILITY, "advice": ADVICE, "reason": "begrundelse"}
+TOLD = {
+    "values": VALUES,
+    "vulnerability": VULNERABILITY,
+    "advice": ADVICE,
+    "reason": "begrundelse",
+    "source": "kilde",
+    "day": "dato",
+}
 """What the site calls what a decision on an environment says, and the column that says it."""
 DECIMALS = 6
 """Of a degree: about 10 cm, finer than any register draws a house."""
@@ -48,6 +55,8 @@ def write_web(
     the buildings by their rows, as `write_photos` has written them.
     """
     from ...core.web import Site, write_site
+    from ...core.web.place_pages import QR_FOLDER, signs
+    from .qr_pictures import write_signs
 
     transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), transform_context)
     site = Site(
@@ -60,10 +69,13 @@ def write_web(
         landscape=_landscape(plan, transform),
         boundary=_boundary(plan, transform),
         state=plan.state,
+        web_address=plan.web_address,
         documents=_documents(folder, check),
         alike_from=None if plan.pairs is None else plan.pairs.alike_from,
     )
-    return write_site(folder, site, check)
+    written = write_site(folder, site, check)
+    write_signs(folder / QR_FOLDER, signs(site))
+    return written
 
 
 def _buildings(
@@ -75,6 +87,7 @@ def _buildings(
 
     from ...core.common.geometry import footprint_areas
     from ...core.plan.lent_addresses import NONE
+    from ...core.web.shown import shown_environments
 
     b = plan.buildings
     outlines = b.geometries.copy()
@@ -82,7 +95,7 @@ def _buildings(
     check()
     lon, lat = _degrees(shapely.get_x(b.points), shapely.get_y(b.points), transform)
     ids = plan.environments.ids if plan.environments is not None else []
-    shown = set(_shown(plan))
+    shown = set(shown_environments(plan))
     environment = plan.environment_of.tolist()
     parameters = [(name, column.tolist()) for name, column in b.sub_values.items()]
     return {
@@ -135,19 +148,9 @@ def _documents(folder: Path, check: Check) -> list[Document]:
     return found
 
 
-def _shown(plan: Plan) -> list[int]:
-    """The positions of the environments that the public is shown, by the limits in data/web/settings.json."""
-    from ...core.plan.environments import with_evidence
-    from ...core.web.settings import settings
-
-    if plan.environments is None:
-        return []
-    least, most = settings().proposals
-    return with_evidence(plan.environments, plan.environment_of, plan.buildings.designated, least, most)
-
-
 def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:
     from ...core.registers.codes import in_words
+    from ...core.web.shown import shown_environments
 
     if plan.environments is None:
         return []
@@ -168,7 +171,7 @@ def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[st
         "name": [e.called(row) for row in range(len(e))],
     }
     rows = [dict(zip(columns, values)) for values in zip(*columns.values())]
-    return [rows[one] for one in _shown(plan)]
+    return [rows[one] for one in shown_environments(plan)]
 
 
 def _landscape(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:

@@ -200,6 +200,11 @@ OF_EVERY_TOOL = {
     "OUTPUT_BUILDINGS": mark("Each building with the themes it lies in. Give the buildings too."),
     "OUTPUT_PROPERTIES": mark("Each property with the themes that hold it, and how much of it. Give the parcels too."),
     "OUTPUT_CHANGES": mark("What stays, is new and is gone. Give the earlier designation too."),
+    "WEB_ADDRESS": mark(
+        "The folder on the internet that the website will be put into, such as https://www.kommune.dk/kulturarv/. With "
+        "it the annex of buildings has a link for each building, and each decided cultural environment a QR code, on "
+        "its map sheet and in web/qr for signs. Without it no link and no QR code is printed."
+    ),
     "OUTPUT_SOURCES": mark("A table of the layers given, their themes, and what came of each."),
     "OUTPUT_DEM": mark("The terrain of the invented municipality, for 'Delineate a valley'."),
     "FOLDER": mark("An earlier package in the folder is replaced; files that somebody has worked on are kept."),

@@ -97,7 +97,7 @@ _HOST = re.compile(r"https?(?:://|%3a%2f%2f)(?:[^/@?&%]*@)?([^/:?&%]+)", re.IGNO
 def service_host(text: str) -> str:
     """The machine that an address names, which may hold a login or a key besides; "" for what is no address.
 
-    >>> service_host("type=xyz&url=https://nn:pp@tiles.dk/{z}?key=1"), service_host("Skærmkort")
+    >>> service_host("type=xyz&url=https://tiles.dk/{z}?key=1"), service_host("Skærmkort")
     ('tiles.dk', '')
     """
     found = _HOST.search(text)

@@ -44,8 +44,8 @@ ENVIRONMENTS, CHANGES, BOUNDARY, PAIRS, LOCAL_PLANS = (
     "lokalplaner",
 )
 """What the tables of a package are called, which is what their roles are called here."""
-NEEDED = ("bygning_id", "udpeget", "udpegning", "begrundelse", "loebenr", "plangruppe")
-"""The fields of its buildings without which a package is an older one."""
+NEEDED = ("udpeget", "udpegning", "loebenr", "plangruppe")
+"""The fields of its buildings that every package has; one without them is an older one."""
 _WRITTEN_AHEAD = 2
 """The byte of SQLite's header that says that a file is written with a log beside it."""
 

@@ -172,15 +172,17 @@ def _keep_headings_with_text(document: QTextDocument) -> None:
 
 
 def _room() -> QSizeF:
+    """What a page holds in px, whole ones: Qt lays out in 64ths, and a page that ends between two keeps their lines."""
     width, height = PAGE_MM
-    return QSizeF((width - 2 * LEFT) * PIXELS_PER_MM, (height - TOP - BOTTOM) * PIXELS_PER_MM)
+    return QSizeF(int((width - 2 * LEFT) * PIXELS_PER_MM), int((height - TOP - BOTTOM) * PIXELS_PER_MM))
 
 
 def _draw(painter: QPainter, document: QTextDocument, page: int) -> None:
     room = _room()
     painter.save()
     painter.translate(LEFT * PIXELS_PER_MM, TOP * PIXELS_PER_MM - page * room.height())
-    document.drawContents(painter, QRectF(0, page * room.height(), room.width(), room.height()))
+    # A pixel less, or what begins the next page is drawn on this one too, where only a reader of the text finds it.
+    document.drawContents(painter, QRectF(0, page * room.height(), room.width(), room.height() - 1))
     painter.restore()
 
 

@@ -27,6 +27,7 @@ from ..inputs.catalogue import catalogue_parameter
 from ..inputs.environments import ENVIRONMENTS
 from ..inputs.membership import share_parameter, statuses_parameter
 from ..inputs.plan_state import STATE, refusal_of_state, state_parameters
+from ..inputs.web_address import refusal_of_web_address
 from ..translation import mark, tr
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ FILE_LABELS = {
     "PROVISIONS": mark("Draft of the provisions"),
     "PROVISIONS_DOCX": mark("Draft of the provisions (Word)"),
     "EXPLANATION": mark("Explanatory statement (Word)"),
+    "PROPOSALS": mark("Working paper on proposed cultural environments (Word)"),
 }
 
 
@@ -99,6 +101,7 @@ class ExportLokalplan(HeritageAlgorithm):
     TITLE = "TITLE"
     PLAN_NUMBER = "PLAN_NUMBER"
     SOURCE = "SOURCE"
+    WEB_ADDRESS = "WEB_ADDRESS"
     PHOTOS = "PHOTOS"
     MAX_SHEETS = "MAX_SHEETS"
     DATA = "DATA"
@@ -152,6 +155,12 @@ class ExportLokalplan(HeritageAlgorithm):
         source = QgsProcessingParameterString(
             self.SOURCE, tr("Source line of maps and website (empty: the registers)"), "", optional=True
         )
+        address = QgsProcessingParameterString(
+            self.WEB_ADDRESS,
+            tr("Address where the website will stand (empty: no links and no QR codes)"),
+            "",
+            optional=True,
+        )
         most = QgsProcessingParameterNumber(
             self.MAX_SHEETS,
             tr("Most map sheets (with more cultural environments the sheets are a grid)"),
@@ -167,7 +176,7 @@ class ExportLokalplan(HeritageAlgorithm):
             headers=[tr("Data"), tr("File or layer"), tr("Date")],
             optional=True,
         )
-        for parameter in (source, basemap_parameter(), most, catalogue_parameter(), share, counting, data):
+        for parameter in (source, basemap_parameter(), address, most, catalogue_parameter(), share, counting, data):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the package")))
@@ -178,7 +187,11 @@ class ExportLokalplan(HeritageAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def refused_values(self, parameters: Any, context: Any) -> Any:
-        return super().refused_values(parameters, context) or refusal_of_state(self, parameters, context)
+        return (
+            super().refused_values(parameters, context)
+            or refusal_of_state(self, parameters, context)
+            or refusal_of_web_address(self, parameters, context)
+        )
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -20,6 +20,7 @@ from ..base import HeritageAlgorithm
 from ..inputs.basemap import BASEMAP
 from ..inputs.parameters import is_blank
 from ..inputs.plan_state import DATE_LABELS, STATE, refusal_of_state
+from ..inputs.web_address import refusal_of_web_address
 from ..translation import mark, tr
 from .check_plot_ratio import CheckPlotRatio
 from .classify_buildings import ClassifyBuildings
@@ -51,7 +52,10 @@ TOOLS = {
 """The tools that the job runs, by name."""
 
 HANDED_ON = (
-    (ExportLokalplan, ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS, "SOURCE", BASEMAP, "MAX_SHEETS", "PHOTOS")),
+    (
+        ExportLokalplan,
+        ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS, "SOURCE", "WEB_ADDRESS", BASEMAP, "MAX_SHEETS", "PHOTOS"),
+    ),
     (PrepareBuildings, ("MAX_DISTANCE", "PREFER")),
     (
         ClassifyBuildings,
@@ -121,6 +125,7 @@ class HeritagePlan(HeritageAlgorithm):
     LAYERS = "LAYERS"
     DEM = "DEM"
     FOLDER = "FOLDER"
+    WEB_ADDRESS = "WEB_ADDRESS"
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlags:
         # It draws layouts and writes a project, which belong to the main thread.
@@ -161,7 +166,7 @@ class HeritagePlan(HeritageAlgorithm):
         said = super().refused_values(parameters, context)
         if not said and is_blank(parameters.get(self.INPUT)) and is_blank(parameters.get(self.LAYERS)):
             return tr("Give the layers in INPUT (a file, folder, project or schema) or in LAYERS.")
-        return said or refusal_of_state(self, parameters, context)
+        return said or refusal_of_state(self, parameters, context) or refusal_of_web_address(self, parameters, context)
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

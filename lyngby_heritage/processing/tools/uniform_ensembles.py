@@ -58,6 +58,7 @@ ENSEMBLE_FIELDS = (
     ("omrids", QMetaType.Type.QString),
     ("begrundelse", QMetaType.Type.QString),
     ("vaegt", QMetaType.Type.Double),
+    ("vaegt_udregning", QMetaType.Type.QString),
     ("beslutning", QMetaType.Type.QString),
     ("besluttet_navn", QMetaType.Type.QString),
     ("besluttet_begrundelse", QMetaType.Type.QString),
@@ -293,6 +294,7 @@ class _Run(NeighbourhoodRun):
             [SOURCES[one] for one in sources],
             [reason(f, sources[number], number) for number in every],
             _rounded(f.weight, 4),
+            list(f.weight_told),
             *self.decided_columns(),
         ]
 

@@ -1,5 +1,6 @@
 """The Word file: read by python-docx, which is not our code, and by LibreOffice as its receiver sees it."""
 
+import base64
 import io
 import re
 from time import process_time
@@ -277,3 +278,48 @@ def test_cancel_is_heard(own):
 
     with pytest.raises(Cancelled):
         word_document(TEXT, own, FACTS, check)
+
+
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEElEQVR4nGP4z8AARwzIHAB5tQf5Bi6yWAAAAABJRU5ErkJggg=="
+)
+"""A PNG of 4 × 2 pixels."""
+PICTURED = """# Forslag
+
+## Ågade
+
+![Kort over »Ågade« & <omegn>](kort-1.png)
+Kortet viser forslaget.
+
+<!-- skema -->
+| Spørgsmål | Svar |
+| --- | --- |
+| Fortælling | |
+| Sårbarhed | |
+"""
+
+
+def test_a_picture_is_as_wide_as_the_text_and_says_what_it_shows(own):
+    written = word_document(PICTURED, own, FACTS, pictures={"kort-1.png": DOT})
+    made = docx.Document(io.BytesIO(written))
+    (shown,) = made.inline_shapes
+    assert shown.width.twips == own.width
+    assert shown.height.twips == own.width // 2
+    assert shown._inline.docPr.get("descr") == "Kort over »Ågade« & <omegn>"
+    (part,) = [one for one in made.part.package.iter_parts() if one.content_type == "image/png"]
+    assert part.blob == DOT
+    assert styled(made)[-2:] == [("Heading 1", "Ågade"), ("Body Text", "Kortet viser forslaget.")]
+
+
+def test_a_table_to_be_filled_in_has_room(own):
+    made = docx.Document(io.BytesIO(word_document(PICTURED, own, FACTS, pictures={"kort-1.png": DOT})))
+    (table,) = made.tables
+    widths = [one.width.twips for one in table.rows[1].cells]
+    assert sum(widths) == own.width
+    assert widths[1] >= 0.42 * own.width
+    assert [row.height and row.height.twips for row in table.rows] == [None, 720, 720]
+
+
+def test_a_picture_that_is_no_png_is_refused(own):
+    with pytest.raises(ValueError, match="PNG"):
+        word_document(PICTURED, own, FACTS, pictures={"kort-1.png": b"GIF89a"})

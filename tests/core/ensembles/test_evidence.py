@@ -7,15 +7,18 @@ import pytest
 from builders import house
 from ensemble_cases import ensembles
 
-from lyngby_heritage.core.ensembles.evidence import Known, weight_of
+from lyngby_heritage.core.ensembles.evidence import Known, sum_of, weight_of
 
 
-def weight(designated=(0, 0), high=(0, 0), year=math.nan, inside=(0, 0), outside=(0, 0)):
-    """The weight of one group; pairs are (how many, of how many)."""
+def known(designated=(0, 0), high=(0, 0), year=math.nan, inside=(0, 0), outside=(0, 0)):
+    """What is counted of one group; pairs are (how many, of how many)."""
     pairs = (designated, high, inside, outside)
     counts = [np.array([value]) for one in pairs for value in one]
-    known = Known(*counts[:4], np.array([year]), counts[5], counts[4], counts[7], counts[6])
-    return weight_of(known)[0]
+    return Known(*counts[:4], np.array([year]), counts[5], counts[4], counts[7], counts[6])
+
+
+def weight(**facts):
+    return weight_of(known(**facts))[0]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,28 @@ def weight(designated=(0, 0), high=(0, 0), year=math.nan, inside=(0, 0), outside
 )
 def test_the_weight_is_the_sum_of_what_is_known(facts, expected):
     assert weight(**facts) == pytest.approx(expected, abs=5e-5)
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        (
+            {"designated": (8, 8), "high": (4, 8), "year": 1915, "inside": (9, 10), "outside": (1, 4)},
+            # 0.32 + 0.12 + 0.05 + 0.13
+            "0,62 = 0,32 (8 af 8 er udpeget) + 0,12 (4 af 8 har SAVE-værdi 1–4) + 0,05 (opført i middel 1915) + 0,13 "
+            "(ens i 90 % af sammenligningerne inden for forslaget og 25 % af dem med naboer udenfor). Ved de to første "
+            "lægges 2 til antallet, der deles med, så få bygninger vejer mindre.",
+        ),
+        (
+            {"inside": (9, 10)},
+            "0,18 = 0,00 (udpegning ukendt) + 0,00 (ingen kendt SAVE-værdi) + 0,00 (opførelsesår ukendt) + 0,18 (ens i "
+            "90 % af sammenligningerne inden for forslaget, ingen naboer udenfor). Ved de to første lægges 2 til "
+            "antallet, der deles med, så få bygninger vejer mindre.",
+        ),
+    ],
+)
+def test_the_weight_is_written_out_so_that_it_can_be_added_up(facts, told):
+    assert sum_of(known(**facts), 0) == told
 
 
 def row(name, y, designated, save, count=5):

@@ -81,6 +81,13 @@ def test_a_listed_or_preserved_building_has_a_paragraph_of_its_own(more, said):
     assert said in text
 
 
+def test_a_property_with_a_listed_building_alone_is_told_that_the_plan_does_not_bind_it():
+    text = letter(heard("1", "Avej 1", building(1, apart="fredet", ground="Fredet bygning", reason="")))
+    assert "Planens bestemmelser om bevaring gælder ikke for bygningen." in text
+    assert "**Nu.**" not in text
+    assert "Hvis planen bliver vedtaget" not in text
+
+
 def test_a_neighbour_is_not_told_that_the_plan_binds_the_property():
     text = letter(heard("1", "Avej 1", near=True))
     assert "som efter kommunens vurdering kan blive væsentligt berørt" in text
@@ -97,10 +104,15 @@ def test_an_authority_gets_a_letter_without_a_property():
 
 
 def test_many_properties_stand_in_a_list_at_the_end():
-    text = letter(*(heard(str(key), f"Avej {key}", building(key, f"Avej {key}")) for key in range(1, 6)))
+    text = letter(
+        *(heard(str(key), f"Avej {key}", building(key, f"Avej {key}"), environments=("Byen",)) for key in range(1, 6))
+    )
     assert "Du er registreret ved 5 ejendomme" in text
     assert text.index("<!-- sideskift -->") > text.index("## Klagevejledning")
-    assert sum(line.startswith("| Avej") for line in text.splitlines()) == 5
+    rows = [line for line in text.splitlines() if line.startswith("| Avej")]
+    assert len(rows) == 5
+    assert "BFE 1 |" in rows[0]
+    assert rows[0].endswith("Ejendommen ligger i kulturmiljøet Byen. |")
 
 
 def test_what_people_are_called_is_no_markup():

@@ -53,7 +53,9 @@ def test_a_designated_building_is_told_with_value_ground_and_reason():
 def test_a_listed_building_that_is_designated_is_heard_and_says_so():
     row = building(0, address="Byvej 1", property="1", listed=True, decided=True)
     (one,) = heard_properties(heard(row))
-    assert [each.apart for each in one.buildings] == ["fredet"]
+    assert [(each.apart, each.ground, each.reason) for each in one.buildings] == [
+        ("fredet", "Fredet bygning, nævnt til oplysning", "")
+    ]
     assert heard_properties(heard(building(0, property="1", listed=True))) == []
 
 

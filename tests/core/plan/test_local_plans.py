@@ -92,3 +92,9 @@ def test_what_says_that_there_are_no_provisions_on_preservation_is_none():
         True
     ]
     assert [preserves((one,), None) for one in (4160, "4160", 4160.0, 4150, None)] == [True, True, True, False, False]
+
+
+def test_the_address_of_a_plans_document_is_one_of_the_web_or_none():
+    shapes = np.array([shapely.from_wkt(square(0, 0, 50))] * 3, dtype=object)
+    raw = {"plan_number": ["1", "2", "3"], "plan_document": ["https://dokument.plandata.dk/20_1.pdf", "se sagen", None]}
+    assert read_local_plans(shapes, raw, []).documents == ["https://dokument.plandata.dk/20_1.pdf", "", ""]

@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from sheet_builders import house, neighbour, plan_facts, property_facts
+from sheet_builders import house, lokalplan, neighbour, plan_facts, property_facts
 
 from lyngby_heritage.core.sheet.content import sheet_of
 from lyngby_heritage.core.sheet.page import paper_page, screen_page
@@ -69,3 +69,10 @@ def test_the_page_is_whole_by_itself_and_says_its_language():
     assert 'alt="Kort over ejendommen Ågade 1' in page
     assert len(re.findall("<h1", page)) == 1
     assert "<img" not in screen_page(sheet(), (), "")
+
+
+def test_a_plan_leads_to_its_document():
+    address = "https://dokument.plandata.dk/20_1.pdf?a=1&b=2"
+    linked = sheet_of(property_facts(plans=(lokalplan(document=address),)), plan_facts())
+    for page in (screen_page(linked, (), ""), paper_page(linked, (), "", 12.0, 300)):
+        assert f'<a href="{address.replace("&", "&amp;")}">' in page

@@ -73,3 +73,58 @@ def test_a_contact(url):
 def test_a_contact_that_will_not_do(url):
     with pytest.raises(HeritageError, match=r"contact\.url"):
         read(given(contact__url=url))
+
+
+@pytest.mark.parametrize(
+    ("licence", "url"), [("", "https://a.dk/l"), ("CC BY", "http://a.dk"), ("CC BY", "javascript:1")]
+)
+def test_a_licence_that_will_not_do(licence, url):
+    with pytest.raises(HeritageError, match="open_data"):
+        read(given(open_data__licence=licence, open_data__licence_url=url))
+
+
+SERVICE = "https://kort.example.dk/wmts"
+
+
+def background(**changes):
+    return read(given(**{f"background__{name}": value for name, value in changes.items()})).background
+
+
+def test_a_wmts_is_asked_with_keys_and_values_or_by_a_template():
+    named = background(kind="wmts", url=SERVICE, layers="topo", matrix_set="View1", format="image/jpeg")
+    assert named.url == (
+        f"{SERVICE}?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=topo&STYLE=default&FORMAT=image/jpeg"
+        "&TILEMATRIXSET=View1&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}"
+    )
+    template = f"{SERVICE}/topo/View1/L{{zz}}/{{y}}/{{x}}.png"
+    assert background(kind="wmts", url=template).url == template
+    assert background(kind="wmts", url=template).origin == "https://kort.example.dk"
+
+
+def test_a_map_in_the_danish_grid_says_where_its_tiles_begin():
+    chosen = background(url=f"{SERVICE}/{{z}}/{{x}}/{{y}}.png", crs="EPSG:25832", origin=[1, 2], resolution=800)
+    told = chosen.for_page()
+    assert (told["crs"], told["origin"], told["resolution"]) == ("EPSG:25832", [1.0, 2.0], 800.0)
+    assert "origin" not in background(url=f"{SERVICE}/{{z}}/{{x}}/{{y}}.png").for_page()
+
+
+def test_a_wms_is_named_with_its_layers():
+    told = background(kind="wms", url=SERVICE, layers="topo,navne", format="image/jpeg").for_page()
+    assert (told["kind"], told["layers"], told["format"]) == ("wms", "topo,navne", "image/jpeg")
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"kind": "tms"}, r"background\.kind .* one of xyz, wmts, wms"),
+        ({"crs": "EPSG:4326"}, r"background\.crs .* one of EPSG:3857, EPSG:25832"),
+        ({"kind": "wms"}, r"background\.layers .* is empty"),
+        ({"kind": "wmts", "layers": "a"}, r"background\.matrix_set .* is empty"),
+        ({"kind": "wms", "layers": "a", "url": "kort/wms"}, r"background\.url"),
+        ({"crs": "EPSG:25832", "url": SERVICE + "/{z}/{x}/{y}", "resolution": 0}, r"background\.resolution"),
+        ({"crs": "EPSG:25832", "url": SERVICE + "/{z}/{x}/{y}", "origin": [1]}, r"background\.origin"),
+    ],
+)
+def test_a_service_that_will_not_do(changes, said):
+    with pytest.raises(HeritageError, match=said):
+        background(**{"url": SERVICE, **changes})

@@ -17,8 +17,8 @@ from lyngby_heritage.processing.export import maps_pdf
 
 EAST, NORTH = 720000, 6187000
 FIELDS = ("bygning_id:text", "adresse:text", "save_vaerdi:int", "udpeget:int", "udpegning:text", "begrundelse:text")
-SHEET = 2
-"""The page of the first map sheet, after the one map of the whole."""
+SHEET = 4
+"""The page of the first map sheet, after the map of the whole, the overview of the sheets and the index."""
 
 
 @pytest.fixture(scope="module")
@@ -61,9 +61,14 @@ def test_the_maps_say_what_they_are_and_who_stands_behind_them(folder):
 @pytest.mark.process
 def test_each_map_and_each_sheet_has_a_bookmark_by_its_name(folder):
     found = bookmarks_of(folder / "kort.pdf")
-    assert found[:2] == [(1, 1, "Kortbilag 1: Udpegning af bygninger"), (1, SHEET, "Kortblade")]
-    assert found[2][:2] == (2, SHEET)
-    assert found[2][2].startswith("1 ")
+    assert found[:4] == [
+        (1, 1, "Kortbilag 1: Lokalplanens område og udpegede bygninger"),
+        (1, 2, "Kortbilag 2: Oversigt over kortbladene"),
+        (1, 3, "Vejregister"),
+        (1, SHEET, "Kortblade"),
+    ]
+    assert found[4][:2] == (2, SHEET)
+    assert found[4][2].startswith("1 ")
     assert [name for _, _, name in bookmarks_of(folder / "sammenfatning.pdf")] == ["Sammenfatning 1", "Sammenfatning 2"]
 
 
@@ -91,7 +96,8 @@ def test_a_map_is_told_in_the_words_that_stand_beside_it(folder):
     content = (folder / "kort.pdf").read_bytes()
     alternates = re.findall(rb"/Alt \((.+?[^\\])\) ", content)
     descriptions = [one.decode("latin-1").replace("\x85", "–").replace("\\", "") for one in alternates]
-    assert descriptions[0].startswith("Kort. Plan for Ærø & Å. Kortbilag 1 · Udpegning af bygninger.")
+    begins = "Kort. Plan for Ærø & Å. Kortbilag 1 · Lokalplanens område og udpegede bygninger."
+    assert descriptions[0].startswith(begins)
     assert "1:1.500 (A3)." in descriptions[0]
     assert "Foreslås: SAVE-værdi 1–3, Foreslås ikke" in descriptions[0]
     assert "Kortblad 1 af " in descriptions[SHEET - 1]

@@ -36,6 +36,7 @@ FILES = [
     "kort.pdf",
     f"{NAME}.gpkg",
     f"{NAME}.qgz",
+    "kulturmiljoe_forslag.docx",
     "redegoerelse.docx",
     "redegoerelse.md",
     "sammenfatning.pdf",
@@ -161,14 +162,14 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
         "PROPERTY_COUNT": 2,
         "ENSEMBLE_COUNT": 2,
         "ENVIRONMENT_COUNT": 0,
-        "LAYER_COUNT": 9,
+        "LAYER_COUNT": 10,
         "SHEET_COUNT": 2,
         "PAGE_COUNT": 9,
     }
     assert all(type(value) is int for value in counts.values())
     assert results["FOLDER"] == str(folder)
     paths = [value for name, value in results.items() if name not in counts]
-    assert len(paths) == 12
+    assert len(paths) == 13
     assert all(os.path.exists(path) for path in paths)
 
 
@@ -176,9 +177,10 @@ def test_only_the_buildings_are_required(export, inputs, tmp_path):
     done = export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path / "p")
     assert done.code == 0, done.log
     assert sorted({name.split("/")[0] for name in names(tmp_path / "p")}) == sorted(
-        {name.split("/")[0] for name in FILES} - {"bilag_ejendomme.xlsx"}
+        {name.split("/")[0] for name in FILES} - {"bilag_ejendomme.xlsx", "kulturmiljoe_forslag.docx"}
     )
     assert "PROPERTIES_XLSX" not in done.results
+    assert "PROPOSALS" not in done.results
     # The map of the whole, the overview of the sheets, and the index of streets.
     assert done.results["PAGE_COUNT"] == 3 + done.results["SHEET_COUNT"]
 
@@ -221,6 +223,7 @@ def test_the_geopackage_is_one_valid_file_of_version_1_3_with_indexes_and_styles
         "afgraensning",
         "kortblade",
         "planomraade",
+        "vejnavne",
     ]
     without = dict.fromkeys(("koersel", "nabopar", "layer_styles"), "attributes")
     assert layers == {**dict.fromkeys(tables, "features"), **without}
@@ -615,6 +618,7 @@ def values_of(path):
         "afgraensning",
         "kortblade",
         "planomraade",
+        "vejnavne",
     )
     rows = {table: read_layer(path, table) for table in tables}
     rows["koersel"] = [one for one in read_layer(path, "koersel") if one["emne"] not in ("tid", "fil")]

@@ -7,7 +7,8 @@ import subprocess
 from html.parser import HTMLParser
 
 import pytest
-from sheet_packages import SUM, package
+from conftest import write_layer
+from sheet_packages import SUM, package, square
 
 HEARING = ("TITLE=Åens huse", "PLAN_NUMBER=7", "STATE=1", "HEARING_FROM=2027-01-04", "HEARING_TO=2027-03-01")
 
@@ -189,3 +190,28 @@ def test_the_package_is_only_read(run, plan, tmp_path):
     before = {one.name: (one.stat().st_mtime_ns, one.stat().st_size) for one in plan.iterdir()}
     run(tmp_path, "PROPERTY=101")
     assert {one.name: (one.stat().st_mtime_ns, one.stat().st_size) for one in plan.iterdir()} == before
+
+
+def test_buildings_of_no_known_property_have_a_sheet_each_and_it_says_what_is_missing(process, tmp_path):
+    houses = [(square(x, 0, 10), f"B/{x}", f"Ågade {x}", 3, True, "vaerdi_1_3") for x in (1, 30)]
+    fields = ("bygning_id:text", "adresse:text", "save_vaerdi:int", "udpeget:bool", "udpegning:text")
+    layer = write_layer(tmp_path / "lag.gpkg", "udpegning", houses, fields)
+    plan, folder = tmp_path / "plan", tmp_path / "ark"
+    done = process("run", "lyngby_heritage:exportlokalplan", "--", f"BUILDINGS={layer}", f"FOLDER={plan}")
+    assert done.code == 0, done.log
+    done = process(
+        "run", "lyngby_heritage:propertysheet", "--json", "--", f"PLAN={plan}", "ALL=true", f"FOLDER={folder}"
+    )
+    assert (done.code, done.results["SHEET_COUNT"]) == (0, 2), done.log
+    rows = overview(folder)
+    assert [row["Adresse"] for row in rows] == ["Ågade 1", "Ågade 30"]
+    assert all(re.fullmatch(r"bygning_b-\d+_[0-9a-f]{8}\.pdf", row["PDF"]) for row in rows)
+    text = words_of_html(folder / rows[0]["HTML"])
+    for said in (
+        "Matr.nr. ikke oplyst · BFE ikke oplyst",
+        "Laget med bebyggelsesprocenter er ikke med i planen.",
+        "Landskab og beskyttelse er ikke undersøgt: planen har ikke laget.",
+        "Lokalplaner i kraft er ikke undersøgt: planen har ikke laget.",
+        "Pakken har ikke tabellen over sammenlignede naboer",
+    ):
+        assert said in text, said

@@ -2,7 +2,8 @@
 "use strict";
 
 (() => {
-  const { model, map, lists, cards, search, sheet, byId } = Heritage;
+  const { model, map, lists, cards, search, sheet, byId, t } = Heritage;
+  const tongues = [...byId("sprog").querySelectorAll("a")];
   const overview = byId("oversigt");
   const card = byId("kortet-om");
   const about = byId("om");
@@ -27,8 +28,8 @@
     filters.udsnit = asked.get("udsnit") === "1";
     const place = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?),(\d+)$/.exec(asked.get("sted") || "");
     return {
-      kind: ["bygning", "miljoe", "landskab", "om"].find((name) => asked.has(name)) || "oversigt",
-      name: asked.get("bygning") || asked.get("miljoe") || asked.get("landskab") || "",
+      kind: ["bygning", "miljoe", "landskab", "rute", "om"].find((name) => asked.has(name)) || "oversigt",
+      name: asked.get("bygning") || asked.get("miljoe") || asked.get("landskab") || asked.get("rute") || "",
       tab: asked.get("fane") || "bygninger",
       filters,
       place: place && Math.abs(place[1]) < 85 && Math.abs(place[2]) <= 180 ? { centre: [Number(place[1]), Number(place[2])], zoom: Number(place[3]) } : null,
@@ -51,6 +52,17 @@
     return `#${parts.join("&")}`;
   }
 
+  /** A link that asks for a language, `#sprog=en&bygning=…`, leads to the page in that language. */
+  function tongueOf(hash) {
+    const asked = new URLSearchParams(hash.replace(/^#/, ""));
+    const other = tongues.find((each) => each.lang === asked.get("sprog") && each.lang !== Heritage.language);
+    if (!other) return;
+    asked.delete("sprog");
+    location.replace(`${other.getAttribute("href")}#${asked}`);
+  }
+  tongueOf(location.hash);
+  for (const each of tongues) each.addEventListener("click", () => { each.hash = location.hash; }); // the same view there
+
   let state = read("");
   let moved = false;
 
@@ -58,6 +70,7 @@
     if (wanted.kind === "bygning") return model.find(wanted.name);
     if (wanted.kind === "miljoe") return model.environments.findIndex((each) => (each.id || "") === wanted.name);
     if (wanted.kind === "landskab") return model.landscape[Number(wanted.name) - 1] ? Number(wanted.name) - 1 : -1;
+    if (wanted.kind === "rute") return Heritage.routes.all[Number(wanted.name) - 1] ? Number(wanted.name) - 1 : -1;
     return 0;
   };
 
@@ -66,7 +79,7 @@
     const index = indexOf(state);
     const lost = index < 0;
     message.hidden = !lost;
-    message.textContent = lost ? "Det, linket fører til, er ikke i denne udgave. Søg efter adressen i stedet." : "";
+    message.textContent = lost ? t("lost") : "";
     const kind = lost ? "oversigt" : state.kind;
     overview.hidden = kind !== "oversigt";
     about.hidden = kind !== "om";
@@ -76,7 +89,12 @@
     // First the sheet, then the map: what is shown lies where the sheet leaves it free.
     if (narrow && kind !== "oversigt" && byId("app").dataset.sheet !== "full") sheet.to("half");
     let name = "";
-    if (kind === "bygning") {
+    Heritage.routes.clear();
+    if (kind === "rute") {
+      name = Heritage.routes.card(index);
+      map.markBuilding(-1);
+      Heritage.routes.draw(index, move);
+    } else if (kind === "bygning") {
       name = cards.building(index);
       map.markBuilding(index);
       if (move) map.showBuilding(index);
@@ -84,11 +102,12 @@
     } else if (kind === "miljoe" || kind === "landskab") {
       const area = (kind === "miljoe" ? model.environments : model.landscape)[index];
       name = kind === "miljoe" ? cards.environment(index) : cards.landscape(index);
+      if (kind === "miljoe") Heritage.routes.mention("miljoe", index);
       map.markArea(area);
       if (move) map.showArea(area);
     } else {
       map.markBuilding(-1);
-      if (kind === "om") name = "Om siden";
+      if (kind === "om") name = t("about_site");
     }
     document.title = name ? `${name} – ${title}` : title;
     if (kind === "oversigt") {

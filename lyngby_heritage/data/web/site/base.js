@@ -72,13 +72,25 @@ window.Heritage = (() => {
   }
 
   const byId = (id) => document.getElementById(id);
-  const whole = new Intl.NumberFormat("da-DK");
-  const oneDecimal = new Intl.NumberFormat("da-DK", { maximumFractionDigits: 1 });
+  const language = document.documentElement.lang;
+  const locale = language === "da" ? "da-DK" : "en-GB";
+  const whole = new Intl.NumberFormat(locale);
+  const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const number = (value) => whole.format(value);
   const decimal = (value) => oneDecimal.format(value);
-  /** A count with the word that agrees with it. */
-  const counted = (count, one, several) => `${number(count)} ${count === 1 ? one : several}`;
-  const buildings = (count) => counted(count, "bygning", "bygninger");
+  /** A text of the interface in the page's language, filled in as in words.json: {name}, {count:bygning|bygninger}. */
+  const t = (key, values = {}) => data.indstillinger.texts[key].replace(/\{(\w+)(?::(=?)([^|}]*)\|([^}]*))?\}/g, (whole, name, bare, one, several) => {
+    const value = values[name];
+    const shown = typeof value === "number" ? number(value) : value;
+    if (one === undefined) return shown;
+    const word = value === 1 ? one : several;
+    return bare ? word : `${shown} ${word}`;
+  });
+  /** What the data say in Danish, in the page's language where it is known. */
+  const term = (text) => (data.indstillinger.terms || {})[text] || text;
+  /** The language of what stays Danish on a page in another one: the plan's own words. */
+  const danish = language === "da" ? null : "da";
+  const buildings = (count) => t("buildings", { count });
   /** How many of some buildings are the plan's, in the words of its state: for none, one and two; the number is put in. */
   function among(count) {
     const [none, one, two] = data.indstillinger.among;
@@ -117,5 +129,5 @@ window.Heritage = (() => {
     return drawing;
   }
 
-  return { data, receive, part, h, svg, put, refill, byId, number, decimal, counted, buildings, withDesignated, grown, capital, swatch, unbroken };
+  return { data, receive, part, h, svg, put, refill, byId, number, decimal, language, t, term, danish, buildings, withDesignated, grown, capital, swatch, unbroken };
 })();

@@ -2,7 +2,7 @@
 "use strict";
 
 Heritage.cards = (() => {
-  const { model, h, svg, put, refill, byId, number, decimal, counted, buildings, withDesignated, capital, swatch } = Heritage;
+  const { model, h, svg, put, refill, byId, number, decimal, t, term, danish, buildings, withDesignated, capital, swatch } = Heritage;
   const { fact, link, section, figure, documents } = Heritage.parts;
   const card = byId("kortet-om");
   const PAGE = 30;
@@ -12,24 +12,24 @@ Heritage.cards = (() => {
   function actions(onMap, hash) {
     const copy = h("button", { type: "button", class: "action", onclick: () => {
       const address = location.href.replace(/#.*$/, "") + hash;
-      const told = () => { copy.textContent = "Linket er kopieret"; window.setTimeout(() => { copy.textContent = "Kopiér link"; }, 4000); };
+      const told = () => { copy.textContent = t("link_copied"); window.setTimeout(() => { copy.textContent = t("copy_link"); }, 4000); };
       const byHand = () => {
-        if (!card.querySelector(".link-field")) copy.parentNode.after(h("input", { class: "link-field", type: "text", readonly: true, value: address, "aria-label": "Link til denne side" }));
+        if (!card.querySelector(".link-field")) copy.parentNode.after(h("input", { class: "link-field", type: "text", readonly: true, value: address, "aria-label": t("link_field") }));
         card.querySelector(".link-field").select();
       };
       if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(address).then(told, byHand);
       else byHand();
-    } }, "Kopiér link");
+    } }, t("copy_link"));
     return h("div", { class: "actions" },
-      onMap ? h("button", { type: "button", class: "action", onclick: onMap }, "Vis på kortet") : null,
-      copy, h("button", { type: "button", class: "action", onclick: () => window.print() }, "Udskriv"));
+      onMap ? h("button", { type: "button", class: "action", onclick: onMap }, t("show_on_map")) : null,
+      copy, h("button", { type: "button", class: "action", onclick: () => window.print() }, t("print")));
   }
 
   /** The building among its neighbours, north up: for the printed card. */
   function plan(i) {
     const { footprints } = model;
     if (!footprints || Number.isNaN(model.x[i])) return null;
-    const metre = 1 / (40075016.686 * Math.cos((model.latitude(model.y[i]) * Math.PI) / 180));
+    const metre = Heritage.projection.metre(model.x[i], model.y[i]);
     const [wide, tall] = [75 * metre, 48 * metre];
     const across = (x) => (((x - model.x[i]) / wide) * 300 + 300).toFixed(1);
     const down = (y) => (((y - model.y[i]) / tall) * 192 + 192).toFixed(1);
@@ -42,14 +42,14 @@ Heritage.cards = (() => {
       return d;
     };
     const own = path(i);
-    const drawing = svg("svg", { viewBox: "0 0 600 384", role: "img", "aria-label": "Bygningens omrids blandt naboerne" });
+    const drawing = svg("svg", { viewBox: "0 0 600 384", role: "img", "aria-label": t("outline_alone") });
     model.grid.each(model.x[i] - 1.3 * wide, model.y[i] - 1.3 * tall, model.x[i] + 1.3 * wide, model.y[i] + 1.3 * tall, (row) => {
       if (row !== i && footprints.start[row + 1] > footprints.start[row]) drawing.append(svg("path", { d: path(row), fill: "#e4dfd5", stroke: "#b9b2a5", "fill-rule": "evenodd" }));
     });
     const painted = model.described(i);
     drawing.append(own ? svg("path", { d: own, fill: painted.fill, stroke: "#23201c", "stroke-width": 2.5, "fill-rule": "evenodd" }) : svg("circle", { cx: 300, cy: 192, r: 9, fill: painted.fill, stroke: "#23201c", "stroke-width": 2.5 }));
     drawing.append(svg("path", { d: "M20 366h80M20 361v10M100 361v10", stroke: "#23201c", fill: "none", "stroke-width": 1.5 }), svg("text", { x: 108, y: 371, "font-size": 15, fill: "#23201c" }, "20 m"));
-    return h("figure", { class: "plan print-only" }, drawing, h("figcaption", {}, "Bygningen blandt naboerne. Nord er op."));
+    return h("figure", { class: "plan print-only" }, drawing, h("figcaption", {}, t("outline_caption")));
   }
 
   // The plan is drawn when somebody prints: by then the footprints are there.
@@ -64,7 +64,7 @@ Heritage.cards = (() => {
     open = -1;
     shown += 1;
     card.className = "card";
-    refill(card, h("button", { type: "button", class: "back", "data-back": true }, "Tilbage til oversigten"), content,
+    refill(card, h("button", { type: "button", class: "back", "data-back": true }, t("back_to_overview")), content,
       h("p", { class: "print-only address" }, `${location.href} · ${model.settings.source}`));
     return shown;
   }
@@ -76,7 +76,7 @@ Heritage.cards = (() => {
       put(rowsList, rows.slice(PAGE).map(Heritage.lists.buildingRow));
       more.remove();
       rowsList.children[PAGE].querySelector("a").focus();
-    } }, `Vis ${number(rows.length - PAGE)} mere`);
+    } }, t("show_more", { count: rows.length - PAGE }));
     return [rowsList, more];
   }
 
@@ -85,52 +85,53 @@ Heritage.cards = (() => {
     const others = model.companions(i);
     const placed = !Number.isNaN(model.x[i]);
     const story = h("div", {});
-    const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
-    const lawful = (j) => model.settings.words.apart.includes(model.described(j).key);
+    const reason = h("p", { class: "reason", "aria-live": "polite" }, t("fetching_reason"));
+    const lawful = (j) => model.settings.apart.includes(model.described(j).key);
     const listed = lawful(i); // its owner has the law to go by, and the rule alone is no answer
     const spared = others.filter((other) => !model.designated[other] && !lawful(other)).length;
     const bound = others.filter((other) => model.designated[other]).length;
-    const where = model.raw.property[i] >= 0 ? "ejendommen" : "adressen";
+    const where = t(model.raw.property[i] >= 0 ? "property" : "address");
     const alone = listed ? ""
       : model.designated[i] && spared
-        ? `${model.settings.words.this_one} På ${where} ligger yderligere ${buildings(spared)}, som ikke ${model.settings.words.is}.`
+        ? `${model.settings.this_one} ${t(`spared_${model.settings.state}`, { where, count: spared })}`
         : !model.designated[i] && bound
-          ? `Denne bygning ${model.settings.words.is_not}; på ${where} ${model.settings.words.is.replace(" ", ` ${counted(bound, "anden bygning", "andre bygninger")} `)}.`
+          ? t(`bound_${model.settings.state}`, { where, count: bound })
           : "";
     const answer = painted.designated === null ? model.settings.answers[model.designated[i]] : painted.verdict;
     const code = h("span", {}, painted.ground);
     const before = h("div", {});
     const rest = h("div", {});
     const mine = fill(
-      h("p", { class: "kind" }, capital(model.use(i)) || "Bygning"),
+      h("p", { class: "kind" }, capital(model.use(i)) || t("a_building")),
       h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),
       h("div", { class: "verdict" }, swatch(painted), h("div", {}, h("strong", {}, answer), code)),
       alone ? h("p", { class: "told" }, alone) : null,
       figure(i),
       before,
       story,
-      h("h3", {}, listed ? model.settings.rule_alone : "Begrundelse"),
+      h("h3", {}, listed ? model.settings.rule_alone : t("reason"), t("official_short") ? h("span", { class: "hint" }, ` ${t("official_short")}`) : null),
       reason,
       rest,
-      h("dl", { class: "facts" }, fact("Bygnings-id", model.key(i))),
+      h("dl", { class: "facts" }, fact(t("building_id"), model.key(i))),
       actions(placed ? () => { Heritage.sheet.to("low"); Heritage.map.showBuilding(i); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),
       h("div", { class: "screen-only" },
         documents(),
-        others.length ? [h("h3", {}, `Andre bygninger på ${where}`), list(others)] : null));
+        others.length ? [h("h3", {}, t("others_on", { where })), list(others)] : null));
     open = i;
     model.texts(i).then(
       (texts) => {
         if (mine !== shown) return;
         reason.textContent = Heritage.unbroken(texts.reason || model.settings.no_reason);
-        if (texts.story) put(story, h("p", { class: "story" }, texts.story));
+        if (texts.reason && danish) reason.lang = danish;
+        if (texts.story) put(story, h("p", { class: "story", lang: danish }, texts.story));
         if (texts.code) code.textContent = `${painted.ground}: ${texts.code}`;
         for (const each of texts.sections) {
-          if (each.key === "betydning") put(listed ? before : rest, h("div", { class: listed ? "told" : "screen-only" }, listed ? null : h("h3", {}, each.title), each.lines.map(([, , text]) => h("p", {}, text))));
+          if (each.key === "betydning") put(listed ? before : rest, h("div", { class: listed ? "told" : "screen-only" }, listed ? null : h("h3", {}, each.title), each.lines.map(([, , text, lang]) => h("p", { lang }, text))));
           else put(rest, section(i, each));
         }
       },
       () => {
-        if (mine === shown) reason.textContent = "Begrundelsen kunne ikke hentes. Åbn siden igen, eller se listen uden kort.";
+        if (mine === shown) reason.textContent = t("reason_lost");
       },
     );
     return model.address(i);
@@ -141,35 +142,36 @@ Heritage.cards = (() => {
     const rows = [...model.order].filter((i) => model.environment[i] === index);
     const years = each.built_from && each.built_to ? (each.built_from === each.built_to ? String(each.built_from) : `${each.built_from}–${each.built_to}`) : "";
     fill(
-      h("p", { class: "kind" }, each.decided ? "Kulturmiljø" : "Ikke besluttet"),
+      h("p", { class: "kind" }, t(each.decided ? "environment" : "undecided")),
       h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
       each.decided
-        ? each.reason ? h("p", { class: "told" }, each.reason) : null
-        : h("p", { class: "told" }, "Området er foreslået, fordi hver hovedbygning i forslaget ligner de fleste af de andre. En fagperson skal vurdere det, og kommunalbestyrelsen har ikke besluttet det."),
-      each.story ? h("p", { class: "story" }, each.story) : null,
-      each.values ? [h("h3", {}, "Bærende bevaringsværdier"), h("p", {}, each.values)] : null,
-      each.vulnerability ? [h("h3", {}, "Sårbarhed"), h("p", {}, each.vulnerability)] : null,
-      each.advice ? [h("h3", {}, "Anbefaling"), h("p", {}, each.advice)] : null,
+        ? each.reason ? h("p", { class: "told", lang: danish }, each.reason) : null
+        : h("p", { class: "told" }, t("why_proposed")),
+      each.story ? h("p", { class: "story", lang: danish }, each.story) : null,
+      each.values ? [h("h3", {}, t("values")), h("p", { lang: danish }, each.values)] : null,
+      each.vulnerability ? [h("h3", {}, t("vulnerability")), h("p", { lang: danish }, each.vulnerability)] : null,
+      each.advice ? [h("h3", {}, t("advice")), h("p", { lang: danish }, each.advice)] : null,
       h("dl", { class: "facts" },
-        fact("Bygninger", withDesignated(each)),
-        fact("I forslaget", each.alike === null ? "" : counted(each.alike, "hovedbygning", "hovedbygninger")),
-        fact("Opført", years),
-        fact("Anvendelse", capital(each.use)),
-        fact("Areal", each.area_ha ? `${decimal(each.area_ha)} ha` : "")),
+        fact(t("tab_buildings"), withDesignated(each)),
+        fact(t("in_the_proposal"), each.alike === null ? "" : t("main_buildings", { count: each.alike })),
+        fact(t("built"), years),
+        fact(t("use"), capital(term(each.use))),
+        fact(t("area"), each.area_ha ? t("hectares", { figure: decimal(each.area_ha) }) : ""),
+        fact(t("decided_by"), each.decided ? [each.source, each.day && term(each.day)].filter(Boolean).join(", ") : "")),
       actions(each.box ? () => { Heritage.sheet.to("low"); Heritage.map.showArea(each); } : null, `#miljoe=${encodeURIComponent(each.id || "")}`),
-      rows.length ? [h("h3", {}, `${buildings(rows.length)} i området`), list(rows)] : null);
+      rows.length ? [h("h3", {}, t("buildings_within", { count: rows.length })), list(rows)] : null);
     return each.title;
   }
 
   function landscape(index) {
     const each = model.landscape[index];
     fill(
-      h("p", { class: "kind" }, each.title === each.themeTitle ? "Landskab" : each.themeTitle),
+      h("p", { class: "kind" }, each.title === each.themeTitle ? t("tab_landscape") : each.themeTitle),
       h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
-      h("dl", { class: "facts" }, fact("Status", capital(each.status)), fact("Retningslinje", each.guideline)),
+      h("dl", { class: "facts" }, fact(t("status"), capital(term(each.status))), fact(t("guideline"), term(each.guideline))),
       actions(each.box ? () => { Heritage.sheet.to("low"); Heritage.map.showArea(each); } : null, `#landskab=${index + 1}`));
     return each.title;
   }
 
-  return { building, environment, landscape };
+  return { building, environment, landscape, fill };
 })();

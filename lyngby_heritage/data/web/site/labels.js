@@ -82,7 +82,7 @@ Heritage.labels = (() => {
     const wanted = [];
     for (const each of model.environments) {
       if (!each.box) continue;
-      const title = each.title.replace(/^Forslag til kulturmiljø /, "Forslag "); // short: it lies on the houses
+      const title = (each.decided ? each.title : (each.name || each.title).replace(/^Forslag til kulturmiljø /, `${Heritage.t("proposal_label")} `)); // short: it lies on the houses
       const text = title.length > 46 ? `${title.slice(0, 44).replace(/[\s,:]+\S*$/, "")} …` : title;
       const wide = width(text, AREA_FONT);
       const room = (each.box[2] - each.box[0]) * scale;
@@ -133,5 +133,12 @@ Heritage.labels = (() => {
     return placed;
   }
 
-  return { at };
+  /** Find the names of a zoom level ahead of time; whether there was something to do. */
+  function prepare(zoom, withStreets) {
+    if (zoom < 13 || zoom > 20 || kept.has(`${zoom} ${withStreets}`)) return false;
+    at(zoom, withStreets);
+    return true;
+  }
+
+  return { at, prepare };
 })();

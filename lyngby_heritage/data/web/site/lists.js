@@ -2,7 +2,7 @@
 "use strict";
 
 Heritage.lists = (() => {
-  const { model, h, put, refill, byId, number, counted, buildings, withDesignated, swatch } = Heritage;
+  const { model, h, put, refill, byId, number, t, term, buildings, withDesignated, swatch } = Heritage;
   const PAGE = 40;
   const form = byId("filterform");
   const results = byId("resultater");
@@ -65,8 +65,8 @@ Heritage.lists = (() => {
         h("span", {},
           Heritage.parts.photo(i, "7rem", true),
           h("span", { class: "name" }, model.address(i)),
-          h("span", { class: "under" }, [painted.legend, ...(painted.legend.includes("SAVE") ? [] : [model.save[i] ? `SAVE ${model.save[i]}` : ""]), model.year[i] ? String(model.year[i]) : "", model.use(i)].filter(Boolean).join("\u00a0· ")),
-          model.teaser(i) ? h("span", { class: "teaser" }, model.teaser(i)) : null)));
+          h("span", { class: "under" }, [painted.legend, ...(painted.save ? [] : [model.save[i] ? `SAVE ${model.save[i]}` : ""]), model.year[i] ? String(model.year[i]) : "", model.use(i)].filter(Boolean).join("\u00a0· ")),
+          model.teaser(i) ? h("span", { class: "teaser", lang: Heritage.danish }, model.teaser(i)) : null)));
   }
 
   function environmentRow(each) {
@@ -74,7 +74,7 @@ Heritage.lists = (() => {
     const under = [withDesignated(each), years].filter(Boolean).join("\u00a0· ");
     return h("li", {},
       h("a", { class: "row", href: `#miljoe=${encodeURIComponent(each.id || "")}`, "data-kind": "miljoe", "data-index": each.index },
-        h("span", {}, h("span", { class: "name" }, each.title), h("span", { class: "under" }, under), each.story ? h("span", { class: "teaser" }, short(each.story)) : null)));
+        h("span", {}, h("span", { class: "name" }, each.title), h("span", { class: "under" }, under), each.story ? h("span", { class: "teaser", lang: Heritage.danish }, short(each.story)) : null)));
   }
 
   const short = (text) => (text.length > 150 ? `${text.slice(0, 140).replace(/\s+\S*$/, "")} …` : text);
@@ -88,20 +88,20 @@ Heritage.lists = (() => {
     // What all of a theme's areas are under is said once.
     const [first, ...others] = theme.members;
     const common = others.length && others.every((each) => each.guideline === first.guideline) ? first.guideline : null;
-    const under = (each) => [each.status && Heritage.capital(each.status), common ? null : each.guideline].filter(Boolean).join("\u00a0· ");
+    const under = (each) => [each.status && Heritage.capital(term(each.status)), common ? null : term(each.guideline)].filter(Boolean).join("\u00a0· ");
     const fill = (most) => refill(rows, theme.members.slice(0, most).map((each) =>
       h("li", {}, h("a", { class: "row", href: `#landskab=${each.index + 1}`, "data-kind": "landskab", "data-index": each.index },
         h("span", {}, h("span", { class: "name" }, each.title), under(each) ? h("span", { class: "under" }, short(under(each))) : null)))));
     fill(5);
     const rest = theme.members.length - 5;
-    const more = rest > 0 ? h("button", { type: "button", class: "more", onclick: () => { fill(theme.members.length); more.remove(); rows.children[5].querySelector("a").focus(); } }, `Vis ${number(rest)} mere`) : null;
+    const more = rest > 0 ? h("button", { type: "button", class: "more", onclick: () => { fill(theme.members.length); more.remove(); rows.children[5].querySelector("a").focus(); } }, t("show_more", { count: rest })) : null;
     return h("section", { class: "theme" },
-      h("h3", {}, blot, theme.title,
+      h("h2", {}, blot, theme.title,
         h("label", { class: "toggle" }, h("input", { type: "checkbox", checked: shown.has(theme.code), onchange: (event) => {
           if (event.target.checked) shown.add(theme.code); else shown.delete(theme.code);
           themesChanged();
-        } }), "på kortet", h("span", { class: "visually-hidden" }, `: ${theme.title}`))),
-      common ? h("p", { class: "small" }, common) : null,
+        } }), t("on_map"), h("span", { class: "visually-hidden" }, `: ${theme.title}`))),
+      common ? h("p", { class: "small" }, term(common)) : null,
       rows, more);
   }
 
@@ -112,28 +112,28 @@ Heritage.lists = (() => {
     const inUse = used(filters);
     const badge = byId("filter-antal");
     badge.hidden = inUse === 0;
-    badge.textContent = inUse === 1 ? "1 valgt" : `${inUse} valgt`;
+    badge.textContent = t("chosen", { count: inUse });
     document.querySelector('[data-panel="bygninger"]').hidden = tab !== "bygninger";
     clear.hidden = tab !== "bygninger" || inUse === 0;
     if (tab === "miljoeer") {
       const decided = model.environments.filter((each) => each.decided).length;
       const proposed = model.environments.length - decided;
-      say([decided ? counted(decided, "kulturmiljø", "kulturmiljøer") : "", proposed ? counted(proposed, "forslag til kulturmiljø", "forslag til kulturmiljøer") : ""].filter(Boolean).join(" og "));
+      say([decided ? t("environments_counted", { count: decided }) : "", proposed ? t("proposals_counted", { count: proposed }) : ""].filter(Boolean).join(` ${t("and")} `));
       refill(results, h("ul", { class: "rows" }, model.environments.map(environmentRow)));
       return;
     }
     if (tab === "landskab") {
-      say(`${counted(model.landscape.length, "område", "områder")} i ${counted(model.themes.length, "tema", "temaer")}`);
+      say(t("areas_in_themes", { areas: model.landscape.length, themes: model.themes.length }));
       refill(results, model.themes.map(landscapeTheme));
       return;
     }
     const rows = rowsOf(filters);
-    say(inUse ? `${number(rows.length)} af ${buildings(model.n)}` : buildings(rows.length));
+    say(inUse ? t("some_of", { some: number(rows.length), count: model.n }) : buildings(rows.length));
     if (!rows.length) {
       clear.hidden = true;
       refill(results, h("div", { class: "empty" },
-        model.n ? h("p", {}, "Ingen bygninger passer til det valgte.") : null,
-        inUse ? h("button", { type: "button", class: "more", onclick: empty }, "Ryd alle filtre") : null));
+        model.n ? h("p", {}, t("none_fit")) : null,
+        inUse ? h("button", { type: "button", class: "more", onclick: empty }, t("clear_filters")) : null));
       return;
     }
     const list = h("ul", { class: "rows" }, rows.slice(0, length).map(buildingRow));
@@ -143,7 +143,7 @@ Heritage.lists = (() => {
       put(list, rows.slice(from, length).map(buildingRow));
       more.hidden = rows.length <= length;
       list.children[from].querySelector("a").focus();
-    } }, "Vis flere");
+    } }, t("show_further"));
     refill(results, list, more);
   }
 

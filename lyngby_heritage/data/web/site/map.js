@@ -2,32 +2,32 @@
 "use strict";
 
 Heritage.map = (() => {
-  const { model, painter, h, svg, byId } = Heritage;
+  const { model, painter, h, svg, byId, t } = Heritage;
   const L = window.L;
   const container = byId("kort");
   const background = model.settings.background;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const latlng = (x, y) => L.latLng(model.latitude(y), model.longitude(x));
-  const bounds = (box) => L.latLngBounds(latlng(box[0], box[3]), latlng(box[2], box[1]));
-  const whole = bounds(model.extent || [0.5338, 0.3115, 0.534, 0.3117]);
+  const { projection } = Heritage;
+  const latlng = (x, y) => { const [lon, lat] = projection.unproject(x, y); return L.latLng(lat, lon); };
+  const bounds = (box) => L.latLngBounds([latlng(box[0], box[1]), latlng(box[0], box[3]), latlng(box[2], box[1]), latlng(box[2], box[3])]);
+  const nowhere = projection.project(12.2, 55.8); // of a site without a place
+  const whole = bounds(model.extent || [nowhere[0], nowhere[1], nowhere[0] + 2e-4, nowhere[1] + 2e-4]);
   const view = { themes: new Set(model.settings.visible.filter((code) => model.themes.some((each) => each.code === code))), background: Boolean(background) };
   let picked = () => {};
 
   const map = L.map(container, {
-    attributionControl: false, zoomControl: false, maxZoom: background ? Math.max(background.max_zoom, 19) : 20,
+    attributionControl: false, zoomControl: false, crs: projection.crs, maxZoom: background ? Math.max(background.max_zoom + projection.zoomOffset, 19) : 20,
     maxBounds: whole.pad(3), maxBoundsViscosity: 0.7, fadeAnimation: false, zoomAnimation: !calm, inertia: !calm, bounceAtZoomLimits: false,
   });
   container.setAttribute("role", "application");
-  container.setAttribute("aria-label", "Kort over bygningerne. Piletaster flytter, plus og minus zoomer, Enter åbner bygningen i midten. Listen har de samme bygninger.");
+  container.setAttribute("aria-label", t("map_label"));
   if (!model.boundary.box) container.classList.add("open");
-  if (background) {
-    L.tileLayer(background.url, { maxNativeZoom: background.max_zoom, maxZoom: map.options.maxZoom }).addTo(map);
-  }
+  if (background) projection.layerOf(background, map.options.maxZoom).addTo(map);
   const escaped = (text) => h("span", {}, text).innerHTML;
   const credit = [background && background.attribution, model.settings.source].filter(Boolean).map(escaped).join(" · ");
   if (credit) L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map);
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
-  L.control.zoom({ position: "topright", zoomInTitle: "Zoom ind", zoomOutTitle: "Zoom ud" }).addTo(map);
+  L.control.zoom({ position: "topright", zoomInTitle: t("zoom_in"), zoomOutTitle: t("zoom_out") }).addTo(map);
 
   function control(...buttons) {
     const Bar = L.Control.extend({
@@ -40,12 +40,12 @@ Heritage.map = (() => {
     });
     new Bar({ position: "topright" }).addTo(map);
   }
-  const buttons = [["Vis hele området", "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5", () => home()]];
+  const buttons = [[t("whole_area"), "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5", () => home()]];
   if (navigator.geolocation && window.isSecureContext) {
-    buttons.push(["Vis, hvor jeg er", "M10 2v3M10 15v3M2 10h3M15 10h3M10 5a5 5 0 1 0 0 10a5 5 0 1 0 0-10", () => map.locate({ setView: true, maxZoom: 18 })]);
+    buttons.push([t("where_i_am"), "M10 2v3M10 15v3M2 10h3M15 10h3M10 5a5 5 0 1 0 0 10a5 5 0 1 0 0-10", () => map.locate({ setView: true, maxZoom: 18 })]);
     const here = L.circleMarker([0, 0], { radius: 8, color: "#ffffff", weight: 3, fillColor: "#1f5fa8", fillOpacity: 1, interactive: false });
     map.on("locationfound", (found) => here.setLatLng(found.latlng).addTo(map));
-    map.on("locationerror", () => say("Enheden oplyser ikke, hvor du er."));
+    map.on("locationerror", () => say(t("not_told")));
   }
   control(...buttons);
 
@@ -83,6 +83,18 @@ Heritage.map = (() => {
       job.done = null;
     }
     if (line.length) wake();
+    else afterwards();
+  }
+
+  /** The names of the next zoom levels are found while nothing else is done, so that no movement waits for them. */
+  const inQuiet = window.requestIdleCallback || ((act) => window.setTimeout(act, 300));
+  let quiet = 0;
+  function afterwards() {
+    if (quiet) return;
+    quiet = inQuiet(() => {
+      quiet = 0;
+      for (const zoom of [map.getZoom() + 1, map.getZoom() - 1]) if (Heritage.labels.prepare(zoom, !background)) { afterwards(); return; }
+    });
   }
 
   /** Paint what is shown again: filters, themes or footprints have changed. */
@@ -150,7 +162,7 @@ Heritage.map = (() => {
     aim.hidden = !byKeyboard;
     if (!byKeyboard) return;
     const found = middle();
-    aim.textContent = found ? `I midten: ${titleOf(found)}. Enter åbner.` : "Ingen bygning i midten.";
+    aim.textContent = found ? t("in_the_middle", { title: titleOf(found) }) : t("nothing_in_middle");
   }
   container.addEventListener("focus", () => { byKeyboard = container.matches(":focus-visible"); tellAim(); });
   container.addEventListener("blur", () => { byKeyboard = false; tellAim(); });
@@ -244,13 +256,14 @@ Heritage.map = (() => {
   const showArea = (area) => {
     if (area.box) map.fitBounds(bounds(area.box), { paddingTopLeft: [40, 40], paddingBottomRight: [40, 40 + covered()], maxZoom: 17, animate: !calm });
   };
+  const showPlaces = (places) => map.fitBounds(L.latLngBounds(places), { paddingTopLeft: [40, 40], paddingBottomRight: [40, 40 + covered()], maxZoom: 17, animate: !calm });
   const home = () => map.fitBounds(whole, { paddingBottomRight: [0, covered()], animate: !calm });
 
   home();
   map.setMinZoom(Math.max(map.getBoundsZoom(whole) - 2, 2));
 
   return {
-    leaflet: map, view, repaint, markBuilding, markArea, showBuilding, revealBuilding, showArea, home,
+    leaflet: map, view, repaint, markBuilding, markArea, showBuilding, revealBuilding, showArea, showPlaces, home,
     onPick: (act) => { picked = act; },
     idle: () => !line.length,
     /** The part of the world that is shown, sheet aside: [west, north, east, south] in the world's square. */

@@ -1,30 +1,26 @@
-/* The buildings and areas as arrays, places as Web Mercator in the world's square (0-1), and who passes the filters. */
+/* The buildings and areas as arrays, places in the world's square (0-1, projection.js), and who passes the filters. */
 "use strict";
 
 Heritage.model = (() => {
   const LARGE = 2e-6; // of the world's square: some 45 m at Danish latitudes, from a point to the end of its footprint
-  const { data } = Heritage;
+  const { data, t, term } = Heritage;
   const raw = data.bygninger;
   const settings = data.indstillinger;
   const areas = data.omraader;
   if (!raw || !settings || !areas) {
-    Heritage.byId("antal").textContent = "Siden kan ikke læse sine data. Mappen »data« skal ligge ved siden af index.html.";
+    Heritage.byId("antal").textContent = settings ? t("no_data") : "Siden kan ikke læse sine data. / The site cannot read its data.";
     throw new Error("data/ is missing");
   }
   const n = raw.count;
   const [lon0, lat0] = raw.origin;
 
-  const mercatorX = (lon) => (lon + 180) / 360;
-  const mercatorY = (lat) => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
-  const latitude = (y) => (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
-  const longitude = (x) => x * 360 - 180;
+  const { project, unproject } = Heritage.projection;
 
   const x = new Float64Array(n).fill(NaN);
   const y = new Float64Array(n).fill(NaN);
   for (let i = 0; i < n; i += 1) {
     if (raw.x[i] === null) continue;
-    x[i] = mercatorX((raw.x[i] + lon0) / raw.steps);
-    y[i] = mercatorY((raw.y[i] + lat0) / raw.steps);
+    [x[i], y[i]] = project((raw.x[i] + lon0) / raw.steps, (raw.y[i] + lat0) / raw.steps);
   }
   const digits = (text) => Uint8Array.from(text, (c) => c.charCodeAt(0) - 48);
   const classOf = digits(raw.class);
@@ -47,13 +43,14 @@ Heritage.model = (() => {
   function address(i) {
     const steps = raw.beside[i];
     if (steps) {
-      const kind = use(i) || "bygning";
-      return `${kind[0].toUpperCase()}${kind.slice(1)} ${steps > 0 ? "til" : "ved"} ${address(i - Math.abs(steps))}`;
+      const kind = use(i) || t("a_building");
+      const words = { kind: `${kind[0].toUpperCase()}${kind.slice(1)}`, address: address(i - Math.abs(steps)) };
+      return t(steps > 0 ? "belongs_to" : "beside", words);
     }
-    if (raw.street[i] < 0) return "Uden adresse";
+    if (raw.street[i] < 0) return t("no_address");
     return raw.rest[i] ? `${raw.streets[raw.street[i]]} ${raw.rest[i]}` : raw.streets[raw.street[i]];
   }
-  const use = (i) => (raw.use[i] < 0 ? "" : raw.uses[raw.use[i]]);
+  const use = (i) => (raw.use[i] < 0 ? "" : term(raw.uses[raw.use[i]]));
   const described = (i) => settings.classes[classOf[i]];
   const places = new Map(raw.key.map((key, i) => [key, i]));
 
@@ -71,7 +68,7 @@ Heritage.model = (() => {
     else groups.push({ rows: [i] });
   }
   // A listed building goes before a designated outhouse beside it: the law on it is what its owner asks about.
-  const weight = (i) => (settings.words.apart.includes(described(i).key) ? 8 : 0) + (hasStory[i] ? 4 : 0) + (designated[i] ? 2 : 0) + (save[i] ? 1 : 0);
+  const weight = (i) => (settings.apart.includes(described(i).key) ? 8 : 0) + (hasStory[i] ? 4 : 0) + (designated[i] ? 2 : 0) + (save[i] ? 1 : 0);
   const groupOf = new Int32Array(n);
   const main = new Uint8Array(n); // the one building that an address leads to
   groups.forEach((group, g) => {
@@ -109,8 +106,7 @@ Heritage.model = (() => {
       for (let k = 0; k < ring.length; k += 2) {
         lon += ring[k];
         lat += ring[k + 1];
-        const px = mercatorX(lon / areas.steps);
-        const py = mercatorY(lat / areas.steps);
+        const [px, py] = project(lon / areas.steps, lat / areas.steps);
         points[k] = px;
         points[k + 1] = py;
         box[0] = Math.min(box[0], px);
@@ -123,7 +119,7 @@ Heritage.model = (() => {
     return { rings, box: rings.length ? box : null };
   }
 
-  const environments = areas.environments.map((each, i) => ({ ...each, ...shape(each.rings), index: i, title: each.name || each.id || "Uden navn" }));
+  const environments = areas.environments.map((each, i) => ({ ...each, ...shape(each.rings), index: i, title: term(each.name || each.id || "") || t("no_name") }));
   const landscape = areas.landscape.map((each, i) => {
     const closed = shape(each.rings);
     const open = shape(each.lines);
@@ -135,8 +131,8 @@ Heritage.model = (() => {
       lines: open.rings,
       box: boxes.length ? [0, 1, 2, 3].map((k) => (k < 2 ? Math.min : Math.max)(...boxes.map((box) => box[k]))) : null,
       colour: /^#[0-9a-f]{6}$/i.test(each.colour || "") ? each.colour : "#b5b09f",
-      themeTitle: Heritage.capital(each.theme_name || (each.theme || "øvrigt").replace(/_/g, " ")),
-      title: each.name || Heritage.capital(each.theme_name || each.theme || "Område"),
+      themeTitle: Heritage.capital(term(each.theme_name || "") || (each.theme || t("other_theme")).replace(/_/g, " ")),
+      title: each.name || Heritage.capital(term(each.theme_name || "") || each.theme || t("an_area")),
     };
   });
   const themes = [...new Set(landscape.map((each) => each.theme || ""))].map((code) => {
@@ -159,7 +155,7 @@ Heritage.model = (() => {
 
   const model = {
     n, raw, settings, x, y, classOf, save, designated, year, environment, hasStory, main, groups, order, environments, landscape, themes,
-    boundary, extent, address, use, described, summary, companions, latitude, longitude, mercatorX, mercatorY,
+    boundary, extent, address, use, described, summary, companions,
     grid: new Heritage.Grid(x, y), footprints: null, matching: new Uint8Array(n).fill(1), matched: n, filtered: false,
   };
 
@@ -174,16 +170,37 @@ Heritage.model = (() => {
   };
   model.teaser = (i) => raw.teaser[i] || "";
 
+  /** A line as [key, name, text, language]: in the page's language, or Danish where that is all there is. */
+  const read = ([key, name, text], told) => (told ? [key, told[0] || name, told[1] || text, told[1] ? null : "da"] : [key, name, text, null]);
+
   /** What stands in the files of texts about a building: {reason, story, code, sections}; rejects when the file is not there. */
   model.texts = (i) => {
     const file = Math.floor(i / raw.texts);
-    return Heritage.part(`tekst/${String(file).padStart(3, "0")}`).then((texts) => ({
+    const name = `tekst/${String(file).padStart(3, "0")}`;
+    const other = Heritage.danish ? Heritage.part(`${name}.${Heritage.language}`) : null; // the same lines in the page's language
+    return Promise.all([Heritage.part(name), other]).then(([texts, told]) => ({
       reason: texts.reasons[texts.reason[i - texts.start]] || "",
       story: texts.story[i - texts.start] || "",
       code: texts.code[i - texts.start] || "",
-      sections: texts.cards[i - texts.start].map(([heading, ...lines]) => ({ key: texts.headings[heading][0], title: texts.headings[heading][1], lines: lines.map((each) => texts.lines[each]) })),
+      sections: texts.cards[i - texts.start].map(([heading, ...lines]) => ({
+        key: texts.headings[heading][0],
+        title: (told && told.headings[heading]) || texts.headings[heading][1],
+        lines: lines.map((each) => read(texts.lines[each], told && told.lines[each])),
+      })),
     }));
   };
+
+  /** What a step east and a step north are at a building, in the square: so near its point, the projection is as good as linear. */
+  function stepsAt(i) {
+    const FAR = 100; // steps, some 10 m
+    const [lon, lat] = [(raw.x[i] + lon0) / raw.steps, (raw.y[i] + lat0) / raw.steps];
+    const [eastX, eastY] = project(lon + FAR / raw.steps, lat);
+    const [northX, northY] = project(lon, lat + FAR / raw.steps);
+    return { eastX: (eastX - x[i]) / FAR, eastY: (eastY - y[i]) / FAR, northX: (northX - x[i]) / FAR, northY: (northY - y[i]) / FAR };
+  }
+
+  /** Where a building is, in degrees: [latitude, longitude]. */
+  model.place = (i) => unproject(x[i], y[i]).reverse();
 
   /** Footprints arrive after the rest; `start[i]` to `start[i + 1]` are a building's rings, `ring[r]` to `ring[r + 1]` its points. */
   model.takeFootprints = (packed) => {
@@ -197,9 +214,7 @@ Heritage.model = (() => {
     const large = [];
     for (let i = 0; i < n; i += 1) {
       start[i] = r;
-      // So near the point, Mercator is as good as linear.
-      const acrossStep = 1 / raw.steps / 360;
-      const upStep = packed[i].length ? acrossStep / Math.cos((latitude(y[i]) * Math.PI) / 180) : 0;
+      const step = packed[i].length ? stepsAt(i) : null;
       let far = 0;
       for (const each of packed[i]) {
         ring[r++] = p;
@@ -207,8 +222,8 @@ Heritage.model = (() => {
         for (let k = 0; k < each.length; k += 2) {
           across += each[k];
           up += each[k + 1];
-          px[p] = x[i] + across * acrossStep;
-          py[p++] = y[i] - up * upStep;
+          px[p] = x[i] + across * step.eastX + up * step.northX;
+          py[p++] = y[i] + across * step.eastY + up * step.northY;
           far = Math.max(far, Math.abs(px[p - 1] - x[i]), Math.abs(py[p - 1] - y[i]));
         }
       }

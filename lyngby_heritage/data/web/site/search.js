@@ -2,10 +2,10 @@
 "use strict";
 
 Heritage.search = (() => {
-  const { model, h, put, refill, byId } = Heritage;
+  const { model, h, put, refill, byId, t } = Heritage;
   const MOST = 9;
-  const NOTHING = "Intet fundet. Prøv med vejnavnet eller matr.nr. alene.";
-  const LOOKING = "Slår op blandt matrikelnumrene …";
+  const NOTHING = t("nothing_found");
+  const LOOKING = t("looking_up");
   const field = byId("soeg");
   const list = byId("forslag");
   const status = byId("forslag-antal");
@@ -16,9 +16,23 @@ Heritage.search = (() => {
     ` ${text.normalize("NFC").toLowerCase().replace(/[æøåäöß]/g, (c) => letters[c]).normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/(\d)(?=[a-z])/g, "$1 ").replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 
   const targets = [
-    ...model.environments.map((each) => ({ kind: "miljoe", index: each.index, title: each.title, under: each.decided ? "Kulturmiljø" : "Kun et forslag", words: plain(each.title) })),
+    ...model.environments.map((each) => ({ kind: "miljoe", index: each.index, title: each.title, under: t(each.decided ? "environment" : "only_proposed"), words: plain(each.title) })),
     ...model.landscape.filter((each) => each.name).map((each) => ({ kind: "landskab", index: each.index, title: each.title, under: each.themeTitle, words: plain(each.title) })),
   ];
+  /** The words of each address: of its street and of its number, which many share, each put into plain words once. */
+  function addresses() {
+    const { street, streets, rest } = model.raw;
+    const kept = new Map();
+    const once = (text) => {
+      if (!kept.has(text)) kept.set(text, plain(text));
+      return kept.get(text);
+    };
+    return model.groups.map(({ rows: [i] }) => {
+      if (street[i] < 0) return "";
+      return rest[i] ? once(streets[street[i]]) + once(rest[i]).slice(1) : once(streets[street[i]]);
+    });
+  }
+
   let words = null; // of the addresses, made when somebody begins to search
   let plots = []; // fetched then
   let fetching = false;
@@ -58,35 +72,42 @@ Heritage.search = (() => {
     const query = plain(typed);
     const parts = query.split(" ").filter(Boolean);
     if (!parts.length || typed.trim().length < 2) return null;
-    words = words || model.groups.map(({ rows: [i] }) => (model.raw.street[i] < 0 ? "" : plain(model.address(i))));
-    const found = [];
+    words = words || addresses();
+    let total = 0;
+    const first = []; // the best so far; equal ones stay in the order of the addresses
+    const take = (points, what) => {
+      total += 1;
+      if (first.length === MOST && points >= first[MOST - 1].points) return;
+      let k = first.length;
+      while (k && first[k - 1].points > points) k -= 1;
+      first.splice(k, 0, { ...what(), points });
+      if (first.length > MOST) first.pop();
+    };
     for (const target of targets) {
       const points = score(target.words, query, parts);
-      if (points >= 0) found.push({ ...target, points: points - 0.1 });
+      if (points >= 0) take(points - 0.1, () => target);
     }
-    words.forEach((text, g) => {
-      const points = score(text, query, parts);
-      if (points >= 0) found.push({ kind: "bygning", group: g, points });
-    });
+    for (let g = 0; g < words.length; g += 1) {
+      const points = score(words[g], query, parts);
+      if (points >= 0) take(points, () => ({ kind: "bygning", group: g }));
+    }
     for (const target of plots) {
       const points = score(target.words, query, parts);
-      if (points >= 0) found.push({ ...target, points: points + 5 }); // after the addresses: most people know theirs
+      if (points >= 0) take(points + 5, () => target); // after the addresses: most people know theirs
     }
-    if (!found.length) {
+    if (!total) {
       const row = model.find(typed.trim());
-      if (row >= 0) found.push({ kind: "bygning", index: row, points: 0 });
+      if (row >= 0) take(0, () => ({ kind: "bygning", index: row }));
     }
-    const total = found.length;
-    found.sort((a, b) => a.points - b.points); // stable: equal ones stay in the order of the addresses
-    return { total, first: found.slice(0, MOST).map(shown) };
+    return { total, first: first.map(shown) };
   }
 
   function shown(found) {
     if (found.kind !== "bygning") return found;
-    if (found.plot) return { kind: "bygning", index: found.index, title: model.address(found.index), under: `Matr.nr. ${found.plot}` };
+    if (found.plot) return { kind: "bygning", index: found.index, title: model.address(found.index), under: Heritage.capital(t("plot_number", { plot: found.plot })) };
     const group = found.group === undefined ? { rows: [found.index], best: found.index } : model.groups[found.group];
     const more = group.rows.length - 1;
-    const under = [model.described(group.best).legend, more ? `og ${Heritage.buildings(more)} mere` : ""].filter(Boolean).join("\u00a0· ");
+    const under = [model.described(group.best).legend, more ? t("and_more", { count: more }) : ""].filter(Boolean).join("\u00a0· ");
     return { kind: "bygning", index: group.best, title: model.address(group.best), under };
   }
 
@@ -125,7 +146,7 @@ Heritage.search = (() => {
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
     mark(-1);
-    status.textContent = !options.length && fetching ? LOOKING : found.total > options.length ? `${Heritage.number(found.total)} fundet, de første ${options.length} vises` : `${found.total || "Ingen"} forslag`;
+    status.textContent = !options.length && fetching ? LOOKING : found.total > options.length ? t("found_first", { total: found.total, count: options.length }) : found.total ? t("found_suggestions", { count: found.total }) : t("found_none");
   }
 
   function take(k) {
@@ -140,6 +161,7 @@ Heritage.search = (() => {
   field.addEventListener("focus", () => {
     if (field.value) field.select();
     if (!plots.length && !fetching) fetchPlots();
+    if (!words) window.setTimeout(() => { words = words || addresses(); }, 0); // before the first letter is typed
   });
   field.addEventListener("blur", () => window.setTimeout(close, 150));
   field.addEventListener("keydown", (event) => {

@@ -1,0 +1,56 @@
+"""The text of the working paper, from a plan of two houses."""
+
+import numpy as np
+import pytest
+import shapely
+from plan_builders import building, plan_of
+
+from lyngby_heritage.core.plan.environments import Environments
+from lyngby_heritage.core.plan.proposal_paper import chosen_by, proposal_paper, proposals_told
+from lyngby_heritage.core.plan.state import PROPOSAL, PlanState
+
+ROUND = shapely.box(-5, -5, 60, 20)
+HOUSES = (
+    building(0, address="Ågade 10", save=3, yes=True, ground="vaerdi_1_3"),
+    building(20, address="Ågade 9", save=5),
+    building(40, address="Ågade 9", use="garage"),
+)
+
+
+def plan(state=None, **figures):
+    environments = Environments(["4"], ["Ågade 9–10"], figures, [""], np.array([ROUND], dtype=object))
+    return plan_of(*HOUSES, environments=environments, environment_of=np.zeros(3, int), state=state or PlanState())
+
+
+def test_what_the_layer_does_not_say_is_told_to_be_unknown():
+    (told,) = proposals_told(plan(), [0])
+    figures = dict(told.figures)
+    assert figures.pop("SAVE-værdiernes spredning (hovedbygninger inden for omridset)") == "værdi 3: 1, værdi 5: 1"
+    assert set(figures.values()) == {"ukendt"}
+    assert (told.weight, told.weight_sum, told.reason) == ("ukendt", "", "")
+    text = proposal_paper(plan(), [0], "", "")
+    assert "Hvordan vægten er regnet ud, står ikke i laget" in text
+    assert "Laget har ingen begrundelse." in text
+
+
+def test_buildings_stand_by_address_and_garages_are_only_counted():
+    (told,) = proposals_told(plan(), [0])
+    assert [(address, save) for address, _, save, _, _ in told.buildings] == [("Ågade 9", "5"), ("Ågade 10", "3")]
+    assert told.beside == 1
+
+
+def test_a_name_from_the_data_cannot_become_markup():
+    told = plan(begrundelse=["Se [kortet](x) | **nu**"])
+    assert "Se \\[kortet\\](x) \\| \\*\\*nu\\*\\*" in proposal_paper(told, [0], "", "")
+
+
+@pytest.mark.parametrize(
+    ("least", "state", "expected"),
+    [
+        (1, PlanState(), "højst 30 forslag med, og kun dem, hvor mindst 1 bygning foreslås udpeget; planens kortlag"),
+        (2, PlanState(PROPOSAL), "højst 30 forslag med, og kun dem, hvor mindst 2 bygninger foreslås udpeget; planens"),
+        (0, PlanState(), "højst 30 forslag med; planens kortlag"),
+    ],
+)
+def test_the_choice_is_told_as_it_was_made(least, state, expected):
+    assert expected in chosen_by(least, 30, state)

@@ -1,0 +1,204 @@
+"""The website in two languages: nothing lacks its other one, and what stays Danish is marked as Danish."""
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from web_sites import a_site, square
+
+from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.designation.chosen_values import designation_texts
+from lyngby_heritage.core.designation.save_scale import in_words
+from lyngby_heritage.core.designation.shown_classes import Classes
+from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers
+from lyngby_heritage.core.plan.state import PlanState
+from lyngby_heritage.core.web import write_site
+from lyngby_heritage.core.web.words import LANGUAGES, Words, english
+from lyngby_heritage.paths import DATA, PLUGIN
+
+ONE_LANGUAGE = {"official", "official_short"}
+"""What an English page says of the Danish text has no Danish."""
+CODE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for path in (
+        *(DATA / "web" / "site").glob("*.js"),
+        *(DATA / "web").glob("*.j2"),
+        *(PLUGIN / "core" / "web").glob("*.py"),
+    )
+)
+
+
+def test_every_text_of_the_interface_has_both_languages():
+    words = load("web/words.json")["words"]
+    assert [
+        key for key, told in words.items() if not all(told[one] for one in LANGUAGES) and key not in ONE_LANGUAGE
+    ] == []
+    assert all(words[key]["en"] for key in ONE_LANGUAGE)
+
+
+def test_the_languages_fill_in_the_same_names():
+    for key, told in load("web/words.json")["words"].items():
+        if key not in ONE_LANGUAGE and key != "contact":
+            names = [set(re.findall(r"\{(\w+)", told[one])) for one in LANGUAGES]
+            assert names[0] == names[1], key
+
+
+def test_every_text_of_the_interface_is_asked_for_and_every_one_that_is_asked_for_is_there():
+    """A key that is put together from two parts is asked for by its first one."""
+    known = set(load("web/words.json")["words"])
+    asked = set(re.findall(r"(?:\bt|\bord|\bsay)\(\s*[\"'](\w+)[\"']", CODE))
+    assert asked - known == set()
+    named = set(re.findall(r"[\"'`](\w+)[\"'`$]", CODE)) | set(re.findall(r"[\"`](\w+_)[{$]", CODE))
+    begun = re.findall(r"[\"`](\w+_)\$?\{", CODE)
+    assert [key for key in sorted(known - named) if not key.startswith(tuple(begun))] == []
+
+
+@pytest.mark.parametrize(
+    ("danish", "told"),
+    [
+        ("Lokalplan 300", "Local plan 300"),
+        ("Lokalplan 7, vedtaget 1. marts 2027", "Lokalplan 7, adopted 1 March 2027"),
+        ("1. juni 2026 kl. 10.00", "1 June 2026 at 10.00"),
+        ("Foreslås udpeget: SAVE-værdi 1–3", "Proposed for designation: SAVE value 1–3"),
+        ("Etagebolig, flerfamilie- eller tofamiliehus", "Block of flats, multi-family or two-family house"),
+        ("Skovbyggelinje, Fredning (forslag)", "Forest building line, Conservation order (proposal)"),
+        ("35,2 %; tilladt 1.030 %", "35.2 %; 1,030 % allowed"),
+        ("garage", "garage"),
+        ("Garage", "Garage"),
+        ("1912", "1912"),  # has no letters
+        ("Foreslås udpeget: ny_kode", None),
+        ("Kommunens egne ord.", None),
+    ],
+)
+def test_what_the_plan_says_in_english(danish, told):
+    assert english(danish) == told
+
+
+def test_a_no_break_space_makes_no_difference():
+    assert english("Beskyttet natur (§\u00a03)") == "Protected nature (§ 3)"
+
+
+def plan_texts():
+    """All that the data files have the plan say, with something in each place."""
+    state = load("rules/plan_state.json")
+    for each in state["states"]:
+        for sentence in each["sentences"]:
+            yield sentence["text"].format(**dict.fromkeys(sentence["needs"], "3. maj 2027"))
+    yield from state["binding"].values()
+    yield load("rules/law.json")["statements"]["designation"]
+    for code, published in ((0, None), (2, "day")):
+        plan = PlanState(code, published=published)
+        yield from (plan.answer(True), plan.answer(False), plan.this_one, *map(plan.among, (0, 1, 2)))
+        for each in Classes.known().described:
+            yield from (plan.legend(each), plan.class_name(each))
+    for each in (
+        *designation_texts()["classes"],
+        *(designation_texts()[one] for one in ("listed", "church", "unknown")),
+    ):
+        yield from (each[key] for key in ("name", "legend", "explanation", "meaning") if key in each)
+    for plan in (PlanState(), PlanState(1), PlanState(2), PlanState(2, published="day")):
+        yield from (*answers_in_words(plan), before_answers(plan))
+    yield from (each["title"] for each in load("rules/lokalplan.json")["provision_groups"])
+    yield from (*load("rules/may_i.json")["questions"].values(), after_answers())
+    yield from load("rules/save_scale.json")["parameters"].values()
+    yield from map(in_words, range(1, 10))
+    yield from load("registers/bbr_codes.json")["use"].values()
+    yield from (each["name"] for each in load("themes/catalogue.json")["themes"])
+
+
+def test_all_that_the_data_files_have_the_plan_say_is_known_in_english():
+    assert sorted({text for text in plan_texts() if english(text) is None}) == []
+
+
+def test_numbers_are_written_as_the_language_has_them():
+    da, en = Words("da"), Words("en")
+    assert (da.say("buildings", count=1234), en.say("buildings", count=1234)) == (
+        "1.234\u00a0bygninger",
+        "1,234\u00a0buildings",
+    )
+    assert (da.figure(4.25), en.figure(4.25)) == ("4,3", "4.3")
+
+
+class Outside(HTMLParser):
+    """The texts of a page, and of its attributes that are read aloud, outside what is marked as Danish."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.inside, self.texts, self.language = [], [], None
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        attributes = dict(attrs)
+        if tag == "html":
+            self.language = attributes["lang"]
+        danish = attributes.get("lang") == "da" or any(one for _, one in self.inside)
+        if tag not in ("meta", "link", "input", "br", "img", "path", "rect", "circle"):
+            self.inside.append((tag, danish))
+        if not danish:
+            self.texts += [attributes[one] for one in ("aria-label", "placeholder", "title") if one in attributes]
+
+    def handle_endtag(self, tag):
+        if self.inside and self.inside[-1][0] == tag:
+            self.inside.pop()
+
+    def handle_data(self, data):
+        if not any(one for _, one in self.inside):
+            self.texts.append(data)
+
+
+def plain_site(**changes):
+    """A site whose names have none of the Danish letters: what has them is a word."""
+    rows = [
+        {"id": "a", "address": "Gade 1", "save": 2, "ground": "vaerdi_1_3", "designated": True, "year": 1900,
+         "reason": "Begrundelse på dansk.", "story": "Historie på dansk.", "use": "fritliggende overdækning",
+         "ensemble": "E", "themes": "skovbyggelinje", "parcels": "1a By", "property": "1"},
+        {"id": "b", "address": None, "use": "række-, kæde- og klyngehus", "property": "1",
+         "reason": "Også på dansk."},
+    ]  # fmt: skip
+    environment = {"id": "E", "name": "Gaden", "rings": [square(12.5, 55.77)], "count": 1, "story": "På dansk.",
+                   "decided": True, "values": "Tømmer på dansk", "use": "stald til kvæg, får m.v."}  # fmt: skip
+    proposed = {"id": "P", "name": "Forslag til kulturmiljø 2", "rings": [square(12.5, 55.77)], "count": 1}
+    landscape = {"theme": "aabeskyttelse", "theme_name": "Åbeskyttelseslinje", "name": None, "status": "gældende",
+                 "guideline": "Beskyttelsen følger direkte af loven, ikke af kommuneplanen."}  # fmt: skip
+    return a_site(
+        rows,
+        **{"title": "Planen", "source": "Kilde på dansk", "environments": [environment, proposed], **changes},
+        landscape=[landscape],
+    )
+
+
+def test_an_english_page_has_no_danish_that_is_not_marked(tmp_path):
+    write_site(tmp_path, plain_site())
+    pages = [tmp_path / "english.html", *(tmp_path / "list").glob("*.html")]
+    assert len(pages) == 5  # the environment has one of its own
+    for path in pages:
+        page = Outside(path.read_text(encoding="utf-8"))
+        assert page.language == "en"
+        assert [text for text in page.texts if re.search("[æøåÆØÅ]", text)] == [], path.name
+    first = (tmp_path / "list" / "001.html").read_text(encoding="utf-8")
+    assert '<p lang="da">Begrundelse på dansk.</p>' in first
+    assert "only the Danish text counts" in first
+
+
+def test_a_text_of_the_municipality_s_own_stays_danish_and_is_marked(tmp_path):
+    write_site(tmp_path, plain_site(environments=[]))
+    lines = json.loads(re.search(r",(\{.*\})\);", (tmp_path / "data/tekst/000.en.js").read_text(encoding="utf-8"))[1])
+    danish = json.loads(re.search(r",(\{.*\})\);", (tmp_path / "data/tekst/000.js").read_text(encoding="utf-8"))[1])
+    assert len(lines["lines"]) == len(danish["lines"])
+    told = dict(zip((text for _, _, text in danish["lines"]), lines["lines"]))
+    assert told["Ikke vurderet"] == ["SAVE value", "Not assessed"]
+    assert told["1a By"] == ["Cadastral no.", 0]
+
+
+def test_the_pages_lead_to_each_other(tmp_path):
+    write_site(tmp_path, plain_site())
+    for page, other in (
+        ("index.html", "english.html"),
+        ("liste/001.html", "../list/001.html"),
+        ("list/index.html", "../liste/index.html"),
+    ):
+        assert f'href="{other}"' in (tmp_path / page).read_text(encoding="utf-8")
+    for path in tmp_path.rglob("*.html"):
+        for link in re.findall(r'href="([^"#]+)', path.read_text(encoding="utf-8")):
+            assert (path.parent / link).exists(), (path.name, link)
