@@ -98,6 +98,6 @@ Før brevene sendes:
 
 def read_me(plan: str, hearing: Hearing, letters: int) -> str:
     """What the folder says of itself, for Windows' own editor."""
-    counted = plain_spaces(plural(letters, "brev", "breve"))
+    counted = plain_plural(letters, "brev", "breve")
     days = {"first": danish_date(hearing.first), "last": danish_date(hearing.last)}
     return READ_ME.format(plan=plan, letters=counted, **days).replace("\n", "\r\n")

@@ -16,11 +16,11 @@ from jinja2 import select_autoescape
 from ..common import addresses
 from ..common.plan_names import plan_title
 from ..common.templates import templates_of
-from ..common.wording import UNKNOWN, decimal, number, percent, plain_spaces, plural, year
+from ..common.wording import UNKNOWN, decimal, number, percent, plain_plural, plain_spaces, year
 from ..designation.shown_classes import Classes
+from ..documents.markdown_text import markdown
 from ..registers.codes import in_words
 from .content import Plan
-from .provisions import markdown
 from .state import PlanState
 
 TEMPLATE = "kulturmiljoe_forslag.md.j2"
@@ -56,7 +56,7 @@ def picture_name(position: int) -> str:
 
 def chosen_by(least: int, most: int, state: PlanState) -> str:
     """How the proposals of the paper were chosen, as those of the website are (`with_evidence`)."""
-    buildings = plain_spaces(plural(least, "bygning", "bygninger"))
+    buildings = plain_plural(least, "bygning", "bygninger")
     where = f", og kun dem, hvor mindst {buildings} {state.is_designated}" if least else ""
     return f"Som på hjemmesiden er højst {most} forslag med{where}; planens kortlag har dem alle."
 
@@ -77,8 +77,8 @@ def proposal_paper(plan: Plan, positions: Sequence[int], which: str, map_note: s
         tilstand=plan.state,
         dato=plan.date,
         forslag=proposals_told(plan, positions),
-        antal=plain_spaces(plural(len(positions), "forslag", "forslag")),
-        i_alt=plain_spaces(plural(every, "forslag", "forslag")),
+        antal=plain_plural(len(positions), "forslag", "forslag"),
+        i_alt=plain_plural(every, "forslag", "forslag"),
         udvalg=which,
         kortnote=map_note,
     )
