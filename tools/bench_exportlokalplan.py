@@ -12,6 +12,7 @@ The data stay in build/bench and are used again: remove the folder to have them 
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -82,6 +83,12 @@ def export(given: list[str]) -> Run:
     return tool("lyngby_heritage:exportlokalplan", *given, f"FOLDER={FOLDER}")
 
 
+def map_pages() -> int:
+    """Return how many pages the maps of the last run have, as QGIS said it."""
+    found = re.search(r"PAGE_COUNT:\s*(\d+)", (DATA / "last-run.log").read_text(encoding="utf-8", errors="replace"))
+    return int(found[1]) if found else 0
+
+
 def bench(size: int, runs: int) -> None:
     """Measure and print."""
     DATA.mkdir(parents=True, exist_ok=True)
@@ -91,7 +98,10 @@ def bench(size: int, runs: int) -> None:
     done = [export(given) for _ in range(runs)]
     print(f"Seconds are the median of {runs} runs (least–most), into an empty folder. Given: {', '.join(given)}\n")
     print(f"{'buildings':>9}  {'':<20}{'seconds':>8}{'':<18}{'CPU s':>8}{'peak MB':>9}")
-    print(line(count(sample), "exportlokalplan", done), end="\n\n")
+    print(line(count(sample), "exportlokalplan", done))
+    pages = map_pages()
+    cpu = median(run.cpu for run in done)
+    print(f"{pages} pages of maps: {1000 * cpu / max(pages, 1):.0f} ms of processor time a page, all else included\n")
     for file in sorted(FOLDER.iterdir()):
         size_of = sum(one.stat().st_size for one in ([file] if file.is_file() else file.rglob("*")) if one.is_file())
         print(f"{file.name:<40}{size_of / 1e6:10.1f} MB")
