@@ -85,11 +85,13 @@ def test_a_map_lies_where_it_lies_in_points_from_the_lower_left(tmp_path):
 
 
 def test_a_file_of_a_newer_writer_with_names_and_metadata_of_its_own(tmp_path):
-    path = written(tmp_path, Page("x"), catalog=b"/Names 4 0 R\n/Metadata 4 0 R")
+    ended = b"/Info 1 0 R\n/Root 2 0 R\n/ID [ <31> <31> ]"
+    path = written(tmp_path, Page("x"), catalog=b"/Names 4 0 R\n/Metadata 4 0 R", trailer=ended)
     assert facts_of(path)["Title"] == "Plan for Ærø & Å"
     file = Increment(path.read_bytes())
     assert file.read(file.root)["Names"] == b"4 0 R"
     assert file.read(file.root)["Metadata"] != b"4 0 R"
+    assert file.trailer["ID"] == b"[ <31> <31> ]"
 
 
 @pytest.mark.parametrize("missing", [b"/MediaBox", b"/Contents"])
