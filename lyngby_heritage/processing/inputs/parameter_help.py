@@ -248,8 +248,8 @@ OF_ONE_TOOL = {
         "The result of 'Designate buildings', which says of each building whether it is designated and why."
     ),
     ("heritageplan", "PHOTOS"): mark(
-        "JPEG or PNG files named by the building's id (bygning_id), of which the website shows small copies. Left empty, "
-        "the folder 'fotos' in INPUT, or beside its file, is used where there is one."
+        "JPEG or PNG files named by the building's id (bygning_id), of which the website shows small copies. Left "
+        "empty, the folder 'fotos' in INPUT, or beside its file, is used where there is one."
     ),
     ("maplandscape", "BUILDINGS"): mark("With buildings the tool says which themes each of them lies in."),
     ("uniformensembles", "BUILDINGS"): mark(
