@@ -317,6 +317,10 @@ OF_ONE_TOOL = {
         "adresse, postnr, by, rolle (empty: ejer), and where there is one an id for digital post."
     ),
     ("hearinglist", "PLAN"): mark("The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage."),
+    ("heritageplan", "PHOTOS"): mark(
+        "JPEG or PNG files named by the building's id (bygning_id), of which the website shows small copies. Left "
+        "empty, the folder 'fotos' in INPUT, or beside its file, is used where there is one."
+    ),
     ("maplandscape", "BUILDINGS"): mark("With buildings the tool says which themes each of them lies in."),
     ("propertysheet", "PROPERTY"): mark(
         "A BFE number; a parcel with its district (12a Kongens Lyngby); an address with house number and letter; or a "
