@@ -4077,12 +4077,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/background.py"/>
         <source>The setting background.{name} in {file} is '{value}', and must be one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indstillingen background.{name} i {file} er '{value}' og skal være en af {choices}.</translation>
     </message>
     <message>
         <location filename="../core/web/background.py"/>
         <source>The setting background.{name} in {file} is empty, and a background of the kind {kind} needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indstillingen background.{name} i {file} er tom, og et baggrundskort af slagsen {kind} skal have den.</translation>
     </message>
     <message>
         <location filename="../core/web/settings.py"/>
@@ -4112,12 +4112,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/settings.py"/>
         <source>The setting open_data in {file} has the licence '{licence}' with the address '{url}'. The address must begin with https://, and belong to a licence with a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indstillingen open_data i {file} har licensen '{licence}' med adressen '{url}'. Adressen skal begynde med https:// og høre til en licens med et navn.</translation>
     </message>
     <message>
         <location filename="../core/web/background.py"/>
         <source>The settings background.origin and background.resolution in {file} are {origin} and {resolution}, and must be two numbers, and one above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indstillingerne background.origin og background.resolution i {file} er {origin} og {resolution} og skal være to tal og ét over 0.</translation>
     </message>
     <message>
         <location filename="../processing/sheet/run.py"/>
@@ -5543,7 +5543,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/web/words.py"/>
         <source>{file}: the text '{key}' must have one for each of {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: teksten '{key}' skal have én på hvert af sprogene {languages}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/delimited.py"/>
