@@ -105,7 +105,7 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     if facts.themes is None:
         yield Line("Ikke undersøgt", "Landskab og beskyttelse")
     else:
-        held = [one.name.lower() + (" (forslag)" if one.proposed else "") for one in facts.themes if one.distance == 0]
+        held = [one.name + (" (forslag)" if one.proposed else "") for one in facts.themes if one.distance == 0]
         yield Line(joined(held) if held else "Intet af de undersøgte temaer", "Landskab og beskyttelse")
     if facts.plans is None:
         yield Line("Ikke undersøgt", "Lokalplaner i kraft")
@@ -162,7 +162,7 @@ def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
     if facts.placed and facts.themes is None:
         yield "Landskab og beskyttelse er ikke undersøgt: planen har ikke laget."
     elif facts.unknown_themes:
-        yield f"Planens data siger intet om: {joined([one.lower() for one in facts.unknown_themes])}."
+        yield f"Planens data siger intet om: {joined(facts.unknown_themes)}."
     if facts.plans is None:
         yield "Lokalplaner i kraft er ikke undersøgt: planen har ikke laget."
 

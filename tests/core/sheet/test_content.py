@@ -120,7 +120,7 @@ def test_the_sum_stands_whole_with_its_terms_and_what_is_left():
     text = said(sheet(), PLOT)
     assert SUM in text
     assert "Tallene: grundareal 850 m² (registreret), etageareal 170 m² (BBR)" in text
-    assert "fradrag 22 m² (BR18)" in text
+    assert "fradrag 22 m² (BR18, 1 bolig)" in text
     assert "Bebyggelsesprocent: 20 %; tilladt 30 % (kommunens almindelige grænse)" in text
     assert "Tilbage: 85 m² inden for bebyggelsesprocenten" in text
     assert "ikke hvad der må bygges" in text
@@ -165,7 +165,7 @@ def test_what_nobody_knows_is_said_with_whom_to_ask():
     assert "Spørg kommunen." in text
     known = plan_facts(contact=("Spørgsmål", "mailto:plan@kommune.example"), web_address="https://plan.example/")
     text = said(sheet(unknown_themes=("Natura 2000",), plan=known), UNKNOWN)
-    assert "Planens data siger intet om: natura 2000." in text
+    assert "Planens data siger intet om: Natura 2000." in text
     assert "mailto:plan@kommune.example" in text
     assert "https://plan.example/" in text
 
