@@ -8,6 +8,8 @@ from dataclasses import replace
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import joined, plain_spaces, plural
+from ..designation.chosen_values import neighbour_value
+from ..designation.shown_classes import APART
 from ..plan.card import FACTS as FACT_LINES
 from ..plan.card import NEIGHBOURS, NO_ADDRESS, card_of
 from ..plan.card import UNKNOWN as UNKNOWN_LINES
@@ -97,10 +99,11 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
         yield Line(f"Bygningen {state.is_not_designated}.", "Bevaring")
     else:
         yield Line(f"Ingen af {them} {state.is_designated}.", "Bevaring")
-    apart = sum(bool(one.facts.apart) for one in facts.buildings)
-    if apart:
-        those = plain_spaces(plural(apart, "bygning", "bygninger"))
-        yield Line(f"{those} er fredet eller kirke og står uden for bestemmelserne.", "Fredet")
+    for kind in APART:
+        apart = sum(one.facts.apart == kind for one in facts.buildings)
+        if apart:
+            those = plain_spaces(plural(apart, "bygning", "bygninger"))
+            yield Line(f"{those}, som bestemmelserne ikke gælder.", kind.capitalize())
     yield Line(limits_in_short(facts), "Bebyggelsesprocent og etager")
     if facts.themes is None:
         yield Line("Ikke undersøgt", "Landskab og beskyttelse")
@@ -149,7 +152,8 @@ def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
     for one in facts.buildings:
         if not (one.main or one.group):
             continue
-        wanted = (FACT_LINES, UNKNOWN_LINES, *((NEIGHBOURS,) if plan.knows_pairs else ()))
+        asked = plan.knows_pairs and one.facts.save == neighbour_value()  # of no other value do the neighbours decide
+        wanted = (FACT_LINES, UNKNOWN_LINES, *((NEIGHBOURS,) if asked else ()))
         section = card_of(one.facts, wanted).section(UNKNOWN_LINES)
         told = [line.text for line in section.lines] if section else []
         yield from (f"{building_called(one)}: {text}" for text in told)

@@ -99,6 +99,17 @@ def test_a_listed_building_follows_another_law():
     text = said(sheet(house(group="fredet", apart="fredet", designated=False)), RULES)
     assert "Slots- og Kulturstyrelsen" in text
     assert "nedrivning (§ 4.1)" not in text
+    listed = house(group="fredet", apart="fredet", designated=False)
+    church = house(8, group="kirke", apart="kirke", designated=False)
+    short = said(sheet(listed, church), SUMMARY)
+    assert "Fredet: 1 bygning, som bestemmelserne ikke gælder." in short
+    assert "Kirke: 1 bygning, som bestemmelserne ikke gælder." in short
+
+
+def test_only_of_the_value_that_neighbours_decide_on_is_it_said_that_they_are_not_known():
+    missing = "Laget med sammenlignede naboer er ikke med"
+    assert missing not in said(sheet(house(neighbours=None)), UNKNOWN)
+    assert missing in said(sheet(house(neighbours=None, save=4)), UNKNOWN)
 
 
 @pytest.mark.parametrize(
