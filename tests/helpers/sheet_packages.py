@@ -19,7 +19,7 @@ PAIR_FIELDS = ("fra_id:text", "til_id:text", "lighed:real", "ens_paa:text", "for
 THEME_FIELDS = ("tema:text", "tema_navn:text", "navn:text", "status:text", "lovgrundlag:text")
 STREET = (
     # x, id, address, property, SAVE, designated, ground, use, public
-    (0, "b1", "Ågade 1", "101", 3, True, "vaerdi_1_3", 120, True),
+    (0, "b1", "Ågade 1", "101", 4, True, "vaerdi_4_ensartet", 120, True),
     (15, "b2", "Ågade 1", "101", None, False, "ikke_registreret", 910, True),
     (50, "b3", "Ågade 3", "102", 4, True, "vaerdi_4_ensartet", 120, True),
     (100, "b4", "Ågade 5", "103", 6, False, "ikke_udpeget", 120, True),

@@ -8,6 +8,8 @@ from dataclasses import replace
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import capitalised, joined, plain_plural
+from ..designation.chosen_values import neighbour_value
+from ..designation.shown_classes import APART
 from ..plan.card import FACTS as FACT_LINES
 from ..plan.card import NEIGHBOURS, NO_ADDRESS, card_of
 from ..plan.card import UNKNOWN as UNKNOWN_LINES
@@ -96,15 +98,16 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
         yield Line(f"Bygningen {state.is_not_designated}.", "Bevaring")
     else:
         yield Line(f"Ingen af {them} {state.is_designated}.", "Bevaring")
-    apart = sum(bool(one.facts.apart) for one in facts.buildings)
-    if apart:
-        those = plain_plural(apart, "bygning", "bygninger")
-        yield Line(f"{those} er fredet eller kirke og står uden for bestemmelserne.", "Fredet")
+    for kind in APART:
+        apart = sum(one.facts.apart == kind for one in facts.buildings)
+        if apart:
+            those = plain_plural(apart, "bygning", "bygninger")
+            yield Line(f"{those}, som bestemmelserne ikke gælder.", capitalised(kind))
     yield Line(limits_in_short(facts), "Bebyggelsesprocent og etager")
     if facts.themes is None:
         yield Line("Ikke undersøgt", "Landskab og beskyttelse")
     else:
-        held = [one.name.lower() + (" (forslag)" if one.proposed else "") for one in facts.themes if one.distance == 0]
+        held = [one.name + (" (forslag)" if one.proposed else "") for one in facts.themes if one.distance == 0]
         yield Line(joined(held) if held else "Intet af de undersøgte temaer", "Landskab og beskyttelse")
     if facts.plans is None:
         yield Line("Ikke undersøgt", "Lokalplaner i kraft")
@@ -148,7 +151,8 @@ def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
     for one in facts.buildings:
         if not (one.main or one.group):
             continue
-        wanted = (FACT_LINES, UNKNOWN_LINES, *((NEIGHBOURS,) if plan.knows_pairs else ()))
+        asked = plan.knows_pairs and one.facts.save == neighbour_value()  # of no other value do the neighbours decide
+        wanted = (FACT_LINES, UNKNOWN_LINES, *((NEIGHBOURS,) if asked else ()))
         section = card_of(one.facts, wanted).section(UNKNOWN_LINES)
         told = [line.text for line in section.lines] if section else []
         yield from (f"{building_named(one)}: {text}" for text in told)
@@ -161,7 +165,7 @@ def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
     if facts.placed and facts.themes is None:
         yield "Landskab og beskyttelse er ikke undersøgt: planen har ikke laget."
     elif facts.unknown_themes:
-        yield f"Planens data siger intet om: {joined([one.lower() for one in facts.unknown_themes])}."
+        yield f"Planens data siger intet om: {joined(facts.unknown_themes)}."
     if facts.plans is None:
         yield "Lokalplaner i kraft er ikke undersøgt: planen har ikke laget."
 

@@ -5,7 +5,7 @@ None means that the layer which would tell it is not there; an empty tuple, that
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from ..plan.card_facts import Facts, PlanOver, Plot
@@ -131,5 +131,3 @@ class PlanFacts:
     """Words and address of whom to ask, where the municipality has said it."""
     municipality: str = ""
     versions: str = ""
-    sources: tuple[str, ...] = field(default=())
-    """Names of the layers that the plan was made from, with their dates."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..common.dates import danish_date
-from ..common.wording import capitalised, joined, percent, plain_spaces, quantity
+from ..common.wording import capitalised, joined, percent, plain_spaces, plural, quantity
 from ..plan.card import PLOT as PLOT_LINES
 from ..plan.card import card_of
 from ..plan.card_facts import Facts
@@ -59,7 +59,7 @@ def _terms(one: SheetPlot) -> Iterator[Line]:
         ("Grundareal", one.area, one.area_source),
         ("Etageareal", one.floor_area, one.floor_source),
         ("Sekundær bebyggelse", one.secondary, ""),
-        ("Fradrag", one.deduction, one.rule_set),
+        ("Fradrag", one.deduction, ", ".join(filter(None, (one.rule_set, _dwellings(one))))),
     )
     told = [
         f"{name.lower()} {plain_spaces(quantity(value, 'm²'))}{f' ({_in_sentence(source)})' if source else ''}"
@@ -75,6 +75,11 @@ def _terms(one: SheetPlot) -> Iterator[Line]:
             "Tilbage",
             "tilbage",
         )
+
+
+def _dwellings(one: SheetPlot) -> str:
+    """What the deduction is given for; "" where it is not told."""
+    return "" if one.dwellings is None else plain_spaces(plural(one.dwellings, "bolig", "boliger"))
 
 
 def _in_sentence(source: str) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...core.common.cells import cell_id
 from ...core.common.dates import danish_date
+from ...core.designation.chosen_values import neighbour_value
 from ...core.designation.outcome import Basis
 from ...core.landscape.catalogue import built_in
 from ...core.landscape.layers_told import read_told
@@ -75,7 +76,7 @@ def read_package(package: PlanPackage, check: Check) -> tuple[Plan, Extras]:
     fields = ("bygning_id", "gaeldende_udpegning", "sikkerhed")
     extras = Extras(
         more={cell_id(row["bygning_id"]) or "": row for row in package.rows(BUILDINGS, fields)},
-        neighbours=told_neighbours(plan.pairs, buildings, withheld, np.ones(len(buildings), dtype=bool)),
+        neighbours=told_neighbours(plan.pairs, buildings, withheld, buildings.save == neighbour_value()),
         alike_from=alike_from,
         themes=theme_facts(buildings, None, plan.landscape, told, catalogue, rule, check),
         rule=rule,

@@ -72,6 +72,8 @@ class SheetRun(Run):
                 chosen = [chosen[one] for one in order_told_by_nothing(keys, salt)]
             folder = PackageFolder("FOLDER", self.text("FOLDER"), self.context.project())
             with folder:
+                # Of a list that Excel has open the person hears now, and not when all is drawn.
+                folder.refuse_held([FILE, *files_of(read_overview(folder.path))])
                 self.maps = SheetMap(package, self.context.transformContext())
                 self.plan = plan_facts(package)
                 written = self.write(folder.staged, chosen, plan, gatherer)

@@ -99,6 +99,17 @@ def test_a_listed_building_follows_another_law():
     text = said(sheet(house(group="fredet", apart="fredet", designated=False)), RULES)
     assert "Slots- og Kulturstyrelsen" in text
     assert "nedrivning (§ 4.1)" not in text
+    listed = house(group="fredet", apart="fredet", designated=False)
+    church = house(8, group="kirke", apart="kirke", designated=False)
+    short = said(sheet(listed, church), SUMMARY)
+    assert "Fredet: 1 bygning, som bestemmelserne ikke gælder." in short
+    assert "Kirke: 1 bygning, som bestemmelserne ikke gælder." in short
+
+
+def test_only_of_the_value_that_neighbours_decide_on_is_it_said_that_they_are_not_known():
+    missing = "Laget med sammenlignede naboer er ikke med"
+    assert missing not in said(sheet(house(neighbours=None)), UNKNOWN)
+    assert missing in said(sheet(house(neighbours=None, save=4)), UNKNOWN)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +131,7 @@ def test_the_sum_stands_whole_with_its_terms_and_what_is_left():
     text = said(sheet(), PLOT)
     assert SUM in text
     assert "Tallene: grundareal 850 m² (registreret), etageareal 170 m² (BBR)" in text
-    assert "fradrag 22 m² (BR18)" in text
+    assert "fradrag 22 m² (BR18, 1 bolig)" in text
     assert "Bebyggelsesprocent: 20 %; tilladt 30 % (kommunens almindelige grænse)" in text
     assert "Tilbage: 85 m² inden for bebyggelsesprocenten" in text
     assert "ikke hvad der må bygges" in text
@@ -165,7 +176,7 @@ def test_what_nobody_knows_is_said_with_whom_to_ask():
     assert "Spørg kommunen." in text
     known = plan_facts(contact=("Spørgsmål", "mailto:plan@kommune.example"), web_address="https://plan.example/")
     text = said(sheet(unknown_themes=("Natura 2000",), plan=known), UNKNOWN)
-    assert "Planens data siger intet om: natura 2000." in text
+    assert "Planens data siger intet om: Natura 2000." in text
     assert "mailto:plan@kommune.example" in text
     assert "https://plan.example/" in text
 

@@ -66,7 +66,7 @@ def near(found, colour):
 def test_the_property_has_a_red_edge_and_its_building_the_colour_of_its_class(images):
     found = colours(images[0])
     assert near(found, "#c1121f")
-    assert near(found, "#7c2320")
+    assert near(found, "#e08a5b")
 
 
 def test_a_building_that_is_withheld_is_on_no_map(images):
@@ -77,7 +77,7 @@ def test_a_building_that_is_withheld_is_on_no_map(images):
         x, y = image.width() // 2 - away, image.height() // 2 + away
         return {image.pixelColor(x + dx, y + dy).name() for dx in (-25, 25) for dy in (-25, 25)}
 
-    assert near(at_the_house(images[0]), "#7c2320")
+    assert near(at_the_house(images[0]), "#e08a5b")
     assert at_the_house(images[150]) == {"#ffffff"}
 
 
