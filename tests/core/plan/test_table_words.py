@@ -5,7 +5,7 @@ import pytest
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.plan.table_words import columns_described, table_words
 
-TABLES = [*load("rules/lokalplan.json")["tables"], "koersel"]
+TABLES = [*load("rules/lokalplan.json")["tables"], "koersel", "nabopar"]
 
 
 @pytest.mark.parametrize("table", TABLES)
