@@ -137,6 +137,27 @@ def a_site(rows=None, **changes):
     return replace(site, **changes)
 
 
+def plain_site(**changes):
+    """A site whose names have none of the Danish letters: what has them is a word."""
+    rows = [
+        {"id": "a", "address": "Gade 1", "save": 2, "ground": "vaerdi_1_3", "designated": True, "year": 1900,
+         "reason": "Begrundelse på dansk.", "story": "Historie på dansk.", "use": "fritliggende overdækning",
+         "ensemble": "E", "themes": "skovbyggelinje", "parcels": "1a By", "property": "1"},
+        {"id": "b", "address": None, "use": "række-, kæde- og klyngehus", "property": "1",
+         "reason": "Også på dansk."},
+    ]  # fmt: skip
+    environment = {"id": "E", "name": "Gaden", "rings": [square(12.5, 55.77)], "count": 1, "story": "På dansk.",
+                   "decided": True, "values": "Tømmer på dansk", "use": "stald til kvæg, får m.v."}  # fmt: skip
+    proposed = {"id": "P", "name": "Forslag til kulturmiljø 2", "rings": [square(12.5, 55.77)], "count": 1}
+    landscape = {"theme": "aabeskyttelse", "theme_name": "Åbeskyttelseslinje", "name": None, "status": "gældende",
+                 "guideline": "Beskyttelsen følger direkte af loven, ikke af kommuneplanen."}  # fmt: skip
+    return a_site(
+        rows,
+        **{"title": "Planen", "source": "Kilde på dansk", "environments": [environment, proposed], **changes},
+        landscape=[landscape],
+    )
+
+
 def hostile_site():
     """Every text that reaches the page tries to be more than text."""
     rows = [

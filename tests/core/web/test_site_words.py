@@ -5,7 +5,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from web_sites import a_site, square
+from web_sites import plain_site
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
@@ -64,6 +64,7 @@ def test_every_text_of_the_interface_is_asked_for_and_every_one_that_is_asked_fo
         ("Etagebolig, flerfamilie- eller tofamiliehus", "Block of flats, multi-family or two-family house"),
         ("Skovbyggelinje, Fredning (forslag)", "Forest building line, Conservation order (proposal)"),
         ("35,2 %; tilladt 1.030 %", "35.2 %; 1,030 % allowed"),
+        ("26. november 2026", "26 November 2026"),
         ("garage", "garage"),
         ("Garage", "Garage"),
         ("1912", "1912"),  # has no letters
@@ -145,27 +146,6 @@ class Outside(HTMLParser):
     def handle_data(self, data):
         if not any(one for _, one in self.inside):
             self.texts.append(data)
-
-
-def plain_site(**changes):
-    """A site whose names have none of the Danish letters: what has them is a word."""
-    rows = [
-        {"id": "a", "address": "Gade 1", "save": 2, "ground": "vaerdi_1_3", "designated": True, "year": 1900,
-         "reason": "Begrundelse på dansk.", "story": "Historie på dansk.", "use": "fritliggende overdækning",
-         "ensemble": "E", "themes": "skovbyggelinje", "parcels": "1a By", "property": "1"},
-        {"id": "b", "address": None, "use": "række-, kæde- og klyngehus", "property": "1",
-         "reason": "Også på dansk."},
-    ]  # fmt: skip
-    environment = {"id": "E", "name": "Gaden", "rings": [square(12.5, 55.77)], "count": 1, "story": "På dansk.",
-                   "decided": True, "values": "Tømmer på dansk", "use": "stald til kvæg, får m.v."}  # fmt: skip
-    proposed = {"id": "P", "name": "Forslag til kulturmiljø 2", "rings": [square(12.5, 55.77)], "count": 1}
-    landscape = {"theme": "aabeskyttelse", "theme_name": "Åbeskyttelseslinje", "name": None, "status": "gældende",
-                 "guideline": "Beskyttelsen følger direkte af loven, ikke af kommuneplanen."}  # fmt: skip
-    return a_site(
-        rows,
-        **{"title": "Planen", "source": "Kilde på dansk", "environments": [environment, proposed], **changes},
-        landscape=[landscape],
-    )
 
 
 def test_an_english_page_has_no_danish_that_is_not_marked(tmp_path):
