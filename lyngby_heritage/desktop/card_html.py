@@ -7,7 +7,8 @@ from html import escape
 from urllib.parse import quote, unquote
 
 from ..core.designation.chosen_values import designation_texts
-from ..core.plan.card import DECISION, NEIGHBOURS, UNKNOWN, Card, Line, Section
+from ..core.plan.card import DECISION, NEIGHBOURS, UNKNOWN, Card, Section
+from ..core.plan.card_line import Line
 
 SCHEME = "bygning:"
 """What the address of a link to another building begins with."""

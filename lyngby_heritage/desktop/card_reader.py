@@ -29,6 +29,7 @@ from ..core.landscape.catalogue import built_in
 from ..core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
 from ..core.plan.content import read_flag
 from ..core.plan.environments import proposal_called
+from ..core.plan.neighbour_pairs import in_order
 from ..core.registers.codes import label
 from ..core.registers.parcel_names import parcel_name
 from ..core.registers.plandata import binds
@@ -218,8 +219,7 @@ class CardReader:
             )
             for one, row in zip(ids, rows)
         ]
-        found.sort(key=lambda one: (-(one.likeness or 0.0), one.called, one.id))
-        return tuple(found), places
+        return in_order(found), places
 
     def _with_ids(self, ids: Sequence[str]) -> list[QgsFeature]:
         name = self.field["building_id"]

@@ -1189,6 +1189,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Mappe med data, som de er hentet, eller en fil</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Folder of photos of the buildings</source>
+        <translation>Mappe med fotos af bygningerne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Folder of the data as they are delivered</source>
         <translation>Mappe til data, som de leveres</translation>
@@ -1251,6 +1256,11 @@ Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er tage
         <location filename="../processing/tools/shipped_model.py"/>
         <source>From the registers to the designation</source>
         <translation>Fra registrene til udpegningen</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>From the same run of 'Designate buildings'. The website's cards name the neighbours that a building was compared with, and the package keeps the pairs as the table nabopar.</source>
+        <translation>Fra samme kørsel af »Udpeg bevaringsværdige bygninger«. Hjemmesidens kort nævner de naboer, bygningen er sammenlignet med, og pakken har parrene i tabellen nabopar.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1456,6 +1466,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/unopened.py"/>
         <source>Its source says: {said}.</source>
         <translation>Kilden siger: {said}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>JPEG or PNG files named by the building's id (bygning_id). The website shows small copies of them, upright and without the camera's own notes such as where the photo was taken.</source>
+        <translation>JPEG- eller PNG-filer, der hedder bygningens id (bygning_id). Hjemmesiden viser små kopier af dem, vendt rigtigt og uden kameraets egne oplysninger, fx hvor billedet er taget.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/catalogue.py"/>
@@ -2046,6 +2061,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>PARCELS og ZONES er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, medmindre alle disse jordstykker skal holdes op mod dem.</translation>
     </message>
     <message>
+        <location filename="../processing/export/photos.py"/>
+        <source>PHOTOS: {path} is no folder.</source>
+        <translation>PHOTOS: {path} er ikke en mappe.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/earlier.py"/>
         <source>PREVIOUS: {count:row has|rows have} a theme that the catalogue does not have, and {count:=is|are} not compared: {themes}.</source>
         <translation>PREVIOUS: {count:række|rækker} har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
@@ -2064,6 +2084,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Pages of maps</source>
         <translation>Sider med kort</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Pairs of neighbours</source>
+        <translation>Nabopar</translation>
     </message>
     <message>
         <location filename="../desktop/card_locator.py"/>
@@ -3233,6 +3258,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Matriklens jordstykker som flader. Med dem følger et forslags omrids ejendommene; uden dem bygningerne.</translation>
     </message>
     <message>
+        <location filename="../processing/export/photos.py"/>
+        <source>The photo {file} could not be written: {error}</source>
+        <translation>Fotoet {file} kunne ikke skrives: {error}</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/photos.py"/>
+        <source>The photos stand on the website without who took them and by which licence they are shown. Write both in the profile (photos in web/settings.json).</source>
+        <translation>Fotoene står på hjemmesiden uden, hvem der har taget dem, og med hvilken licens de vises. Skriv begge dele i profilen (photos i web/settings.json).</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>The plan is made.</source>
         <translation>Planen er lavet.</translation>
@@ -3397,6 +3432,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/web/settings.py"/>
         <source>The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.</source>
         <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting documents in {file} names {value}, and may name any of {choices}.</source>
+        <translation>Indstillingen documents i {file} nævner {value} og kan nævne: {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting fbb.url in {file} is '{value}', and must begin with https:// and have {place} where the building's number stands.</source>
+        <translation>Indstillingen fbb.url i {file} er »{value}« og skal begynde med https:// og have {place}, hvor bygningens nummer står.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile_checks.py"/>
@@ -4225,6 +4270,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
+        <location filename="../core/plan/neighbour_pairs.py"/>
+        <source>{count:pair|pairs} of neighbours in PAIRS {count:=is|are} of a building that BUILDINGS does not have: were both made by the same run of 'Designate buildings'?</source>
+        <translation>{count:nabopar|nabopar} i PAIRS er af en bygning, som BUILDINGS ikke har: Er begge lag lavet i samme kørsel af »Udpeg bevaringsværdige bygninger«?</translation>
+    </message>
+    <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>{count:parcel has|parcels have} no BFE number, for {table} does not tell {count:=its|their} property: {examples}.</source>
         <translation>{count:jordstykke|jordstykker} har intet BFE-nummer, for {table} oplyser ikke {count:=dets|deres} ejendom: {examples}.</translation>
@@ -4248,6 +4298,36 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{count:parcel|parcels} of {layer} {count:=says|say} no property; each is taken for one by itself.</source>
         <translation>{count:jordstykke|jordstykker} i {layer} har ingen ejendom; hvert regnes for en ejendom for sig.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo is|photos are} of buildings that the register keeps from the public, and left out: {names}.</source>
+        <translation>{count:foto|fotos} er af bygninger, som registret holder uden for offentligheden, og er udeladt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo is|photos are} shown on the website.</source>
+        <translation>{count:foto|fotos} er vist på hjemmesiden.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo|photos} in {folder} cannot be read, and {count:=is|are} left out: {names}.</source>
+        <translation>{count:foto|fotos} i {folder} kan ikke læses og er udeladt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo|photos} in {folder} may be of several buildings by {count:=its name|their names}, and {count:=is|are} left out: {names}.</source>
+        <translation>{count:foto|fotos} i {folder} kan efter navnet være af flere bygninger og er udeladt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo|photos} in {folder} {count:=has|have} no building, and {count:=is|are} left out: {names}. A photo is named by the building's id (bygning_id).</source>
+        <translation>{count:foto|fotos} i {folder} hører ikke til nogen bygning og er udeladt: {names}. Et foto skal hedde bygningens id (bygning_id).</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo|photos} in {folder} {count:=is|are} of a building that has one already, and left out: {names}.</source>
+        <translation>{count:foto|fotos} i {folder} er af en bygning, der allerede har et, og er udeladt: {names}.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>

@@ -206,6 +206,7 @@ SHAPES = {
             }
         ),
         "palette": [TEXT],
+        "pairs": TEXT,
         "groups": [TEXT],
         "listed_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
         "church_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
@@ -250,6 +251,18 @@ SHAPES = {
                 "rules": [{"groups": [TEXT], "norm": TEXT, "text": TEXT, "decided": FLAG}],
             }
         ],
+    },
+    "rules/save_scale.json": {"steps": [{"to": NUMBER, "word": TEXT}], "parameters": TEXTS},
+    "rules/may_i.json": {
+        "called": TEXTS,
+        "answers": TEXTS,
+        "partly": TEXTS,
+        "not_named": TEXT,
+        "fixed": [{**dict.fromkeys(("key", "paragraph", "title", "question", "answer", "text", "open?"), TEXT)}],
+        "questions": TEXTS,
+        "question": TEXT,
+        "introductions": TEXTS,
+        "elsewhere": TEXT,
     },
     "rules/main_job.json": {
         "layers": TEXTS,
@@ -712,6 +725,9 @@ SHAPES = {
         "periods": [[(*NUMBER, NOTHING)]],
         "proposals": {"least_designated": NUMBER, "most": NUMBER},
         "routes": dict.fromkeys(("longest_leg_m", "longest_m", "most_stops", "least_stops"), NUMBER),
+        "photos": {"credit": TEXT, "licence": TEXT},
+        "fbb": {"url": TEXT, "verified": FLAG},
+        "documents": [TEXT],
         "landscape": {"visible": [TEXT], "colours": TEXTS},
     },
 }

@@ -47,6 +47,7 @@ OPEN_MAPS: dict[str, set[str]] = {
     "registers/bbr_rows.json": {"life_cycle_words"},
     "rules/designation.json": {"use_families"},
     "rules/lokalplan.json": {"fields", "words"},
+    "rules/may_i.json": {"questions"},
     "rules/plot_ratio.json": {"uses"},
     "themes/catalogue.json": {"registers", "status_values", "status_words", "layers", "status", "style"},
     "themes/places.json": {"aliases", "buffers"},

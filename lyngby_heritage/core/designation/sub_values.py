@@ -5,7 +5,7 @@ FBB has the value alone; GeoFA's theme 6205 and a table of the municipality's ow
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -33,9 +33,23 @@ def sub_value_words(
     columns = [
         (word, parameters[concept][start:end].tolist()) for concept, word in WORDS.items() if concept in parameters
     ]
+    names = [word for word, _ in columns]
     out = []
     for offset, one in enumerate(force[start:end].tolist()):
-        known = [f"{word} {values[offset]}" for word, values in columns if values[offset] >= 1]
         holds = one <= Force.IN_FORCE
-        out.append(f"SAVE's delværdier: {', '.join(known)}." if known and holds else "")
+        out.append(_sentence(zip(names, (values[offset] for _, values in columns))) if holds else "")
     return out
+
+
+def sentence_of(values: Mapping[str, int]) -> str:
+    """The same of one building, by concept.
+
+    >>> sentence_of({"save_culture": 4, "save_architecture": 3, "save_condition": 0})
+    "SAVE's delværdier: arkitektonisk 3, kulturhistorisk 4."
+    """
+    return _sentence((word, values.get(concept, 0)) for concept, word in WORDS.items())
+
+
+def _sentence(values: Iterable[tuple[str, int]]) -> str:
+    known = [f"{word} {value}" for word, value in values if value >= 1]
+    return f"SAVE's delværdier: {', '.join(known)}." if known else ""

@@ -12,15 +12,20 @@ from typing import Any
 
 from ..common.data import load
 from ..common.dates import danish_date
-from ..common.wording import joined, percent, plain_spaces, quantity, share, storeys
+from ..common.wording import agreeing, joined, percent, plain_spaces, plural, quantity, share, storeys
 from ..designation.chosen_values import RULE_ALONE, neighbour_value, reason_of
+from ..designation.save_scale import parameters_in_words
 from ..designation.shown_classes import APART, Classes
+from ..designation.sub_values import sentence_of
+from .answer_lines import answer_lines
 from .card_facts import Facts, HeldBy, Neighbour, Plot
+from .card_line import Line
 from .plot_statuses import NOT_COVERED
 
 FACTS, REASON, MEANING, DECISION = "oplysninger", "begrundelse", "betydning", "beslutning"
+MAY_I = "maa_jeg"
 NEIGHBOURS, PLOT, THEMES, PLANS, UNKNOWN = "naboer", "bebyggelse", "temaer", "planer", "ukendt"
-SECTIONS = (DECISION, REASON, FACTS, NEIGHBOURS, PLOT, THEMES, PLANS, MEANING, UNKNOWN)
+SECTIONS = (DECISION, REASON, MAY_I, FACTS, NEIGHBOURS, PLOT, THEMES, PLANS, MEANING, UNKNOWN)
 """The sections of a card in their order."""
 
 NO_ADDRESS = "Uden adresse"
@@ -37,19 +42,6 @@ STANDING_WORDS = {
     "uoplyst": "en plan, som registret ikke nævner ved navn",
 }
 SAVE_SCALE = "på en skala fra 1, som er højest, til 9"
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of a section: what it is about, by a key for whoever adds a picture or a link, and in words."""
-
-    text: str
-    name: str = ""
-    """What stands before the text; "" for a sentence of its own."""
-    key: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.name}: {self.text}" if self.name else self.text
 
 
 @dataclass(frozen=True)
@@ -100,6 +92,7 @@ def card_of(facts: Facts, wanted: Collection[str] = SECTIONS, answer: Answer = A
     makers = {
         DECISION: ("Beslutning, som endnu ikke er kørt", _decision),
         REASON: (RULE_ALONE if facts.apart else "Begrundelse", _reason),
+        MAY_I: ("Må jeg …?", answer_lines),
         FACTS: ("Oplysninger", _facts),
         NEIGHBOURS: ("Naboer", _neighbours),
         PLOT: ("Bebyggelsesprocent og etager", _plots),
@@ -152,11 +145,20 @@ def reason_in_line(facts: Facts) -> str:
 
 
 def _reason(facts: Facts) -> Iterator[Line]:
-    yield Line(facts.reason or NO_REASON)
+    yield Line(_without_parameters(facts) or NO_REASON)
+
+
+def _without_parameters(facts: Facts) -> str:
+    """The reason without SAVE's parameters at its end, where they stand among the facts, each with its word."""
+    if not facts.sub_values:
+        return facts.reason
+    return facts.reason.removesuffix(sentence_of(facts.sub_values)).rstrip()
 
 
 def _facts(facts: Facts) -> Iterator[Line]:
     yield Line(f"{facts.save} {SAVE_SCALE}" if facts.save else "Ikke vurderet", "SAVE-værdi", "save")
+    for concept, name, value in parameters_in_words(facts.sub_values):
+        yield Line(value, name, concept)
     optional = (
         ("Nr. i planen", "nummer", str(facts.number or "")),
         ("Opført", "aar", str(facts.year or "")),
@@ -165,6 +167,7 @@ def _facts(facts: Facts) -> Iterator[Line]:
         ("Kulturmiljø", "miljoe", facts.environment),
         ("Udpeget i dag af", "gaeldende", STANDING_WORDS.get(facts.standing, facts.standing)),
         ("Sikkerhed", "sikkerhed", _certainty(facts)),
+        ("FBB-nummer", "fbb", facts.fbb_id),
         ("Bygnings-id", "id", facts.id),
     )
     for name, key, text in optional:
@@ -200,12 +203,17 @@ def _neighbours(facts: Facts) -> Iterator[Line]:
     if facts.alike_from is not None:
         alike, count = sum(_is_alike(one, facts.alike_from) for one in facts.neighbours), len(facts.neighbours)
         part = plain_spaces(percent(alike, count, fixed=False))
-        yield Line(
-            f"{alike} af {count} naboer ligner bygningen ({part}). En nabo ligner, når mindst "
-            f"{plain_spaces(share(facts.alike_from))} af de kendte forhold er ens."
-        )
+        demand = f"En nabo ligner, når mindst {plain_spaces(share(facts.alike_from))} af de kendte forhold er ens."
+        told = f"{alike} af {count} naboer ligner bygningen ({part})."
+        yield Line(told if demand in plain_spaces(facts.reason) else f"{told} {demand}")
     for one in facts.neighbours:
-        yield Line(_compared(one, facts.alike_from), one.called or f"Bygning {one.id}", one.id)
+        if one.public:
+            yield Line(_compared(one, facts.alike_from), one.called or f"Bygning {one.id}", one.id)
+    hidden = sum(not one.public for one in facts.neighbours)
+    if hidden:
+        them = agreeing(hidden, "den", "dem")
+        told = plain_spaces(plural(hidden, "nabo", "naboer"))
+        yield Line(f"{told} er ikke vist her, fordi registret holder {them} uden for offentligheden.")
 
 
 def _is_alike(neighbour: Neighbour, alike_from: float) -> bool:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.cells import cell_text
 from ..designation.decisions import Decision
 from ..registers.values import read_number
+from .may_i import Answer
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Neighbour:
     alike: tuple[str, ...]
     """What the two are alike in, in words (`reasons.words_of_pair`)."""
     different: tuple[str, ...]
+    public: bool = True
+    """Whether the public may be told which building it is."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,13 @@ class Facts:
     """The likeness from which two buildings are alike, 0-1, where it is known what the run was decided by."""
     plots: tuple[Plot, ...] | None = None
     plans: tuple[PlanOver, ...] | None = None
+    sub_values: Mapping[str, int] = field(default_factory=dict)
+    """SAVE's parameters that are assessed, 1-9, by concept (`registration.SUB_VALUES`)."""
+    fbb_id: str = ""
+    """Its number in the register FBB."""
+    answers: tuple[Answer, ...] = ()
+    """What the plan's provisions answer its owner; () where they bind the building to nothing, or nobody knows them."""
+    before_answers: str = ""
     decision: Decision | None = None
     """A decision that people wrote and no run has used yet."""
 

@@ -23,6 +23,7 @@ from ..landscape.rule import MembershipRule
 from ..neighbourhood.holders import BETWEEN
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.parcel_names import district_named
+from .compared_pairs import Pairs
 from .environments import Environments
 from .local_plans import BuildingsInPlans, LocalPlans
 from .state import PlanState
@@ -76,6 +77,8 @@ class Buildings:
     """The running numbers of an earlier package, where the layer has them."""
     sub_values: Mapping[str, npt.NDArray[np.int8]] = field(default_factory=dict)
     """SAVE's five parameters, as `save`, by concept (`SUB_VALUES`); those that the layer has."""
+    fbb_ids: Sequence[str] = ()
+    """The number of each in the register FBB, where the layer has them; () where it has none."""
 
     @property
     def apart(self) -> Booleans:
@@ -196,6 +199,8 @@ class Plan:
     kept_rows: Mapping[str, Booleans] = field(default_factory=dict)
     """Table of the package → which rows of the layer given are in it, where not all of them are."""
     landscape: Landscape | None = None
+    pairs: Pairs | None = None
+    """The neighbours that each building was compared with; None without a layer of them."""
     boundary: Geometries | None = None
     web_address: str = ""
     """Where the website will stand (`web_address.checked_address`), "" where it is not known."""

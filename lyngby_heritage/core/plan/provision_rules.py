@@ -16,7 +16,11 @@ from ..common.errors import HeritageError
 from ..common.wording import joined
 
 FILE = "rules/provisions.json"
+TEMPLATE = "bestemmelser.md.j2"
+"""The provisions' own template, which puts the rules among the rest."""
 PERMISSION, DEMAND = "tilladelse", "krav"
+FIRST_SECTION = 5
+"""The number (§) of the first of the sections in the template of the provisions: §§ 1-4 are fixed text there."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +34,17 @@ class Rule:
     """The whole sentence."""
     decided: bool
     """The municipality has decided it; else it stands in brackets."""
+    letters: Sequence[str]
+    """The groups as letters."""
+    paragraph: str
+    """Its number in the provisions: "5.2"."""
 
 
 @dataclass(frozen=True)
 class Theme:
     """What the rules are about."""
 
+    key: str
     title: str
     rules: Sequence[Rule]
 
@@ -45,6 +54,7 @@ class Section:
     """A paragraph of the plan (§) with its themes."""
 
     key: str
+    number: int
     title: str
     intro: str
     themes: Sequence[Theme]
@@ -53,25 +63,42 @@ class Section:
 def rule_sections() -> list[Section]:
     """The sections in their order. HeritageError names the theme with a word that means nothing here."""
     content = load(FILE)
-    themes: Mapping[str, list[Theme]] = {one["key"]: [] for one in content["sections"]}
+    sections = [one["key"] for one in content["sections"]]
     letters = [one["letter"] for one in load("rules/lokalplan.json")["provision_groups"]]
     for one in content["themes"]:
-        _refuse_unknown(one, "section", [one["section"]], list(themes))
-        rules = list(_rules(one, content["norms"], letters))
-        themes[one["section"]].append(Theme(one["title"], rules))
-    return [Section(one["key"], one["title"], one["intro"], themes[one["key"]]) for one in content["sections"]]
+        _refuse_unknown(one, "section", [one["section"]], sections)
+        for rule in one["rules"]:
+            _refuse_unknown(one, "norm", [rule["norm"]], list(content["norms"]))
+            _refuse_unknown(one, "groups", rule["groups"], letters)
+    return [
+        Section(one["key"], number, one["title"], one["intro"], _themes(content, one["key"], number, letters))
+        for number, one in enumerate(content["sections"], start=FIRST_SECTION)
+    ]
 
 
-def _rules(theme: Mapping[str, Any], norms: Mapping[str, str], letters: Sequence[str]) -> Iterator[Rule]:
-    for one in theme["rules"]:
-        _refuse_unknown(theme, "norm", [one["norm"]], list(norms))
-        _refuse_unknown(theme, "groups", one["groups"], letters)
+def _themes(content: Mapping[str, Any], section: str, number: int, letters: Sequence[str]) -> list[Theme]:
+    """The themes of a section; its rules are numbered behind what is said before them, which is number 1."""
+    themes, before = [], 1
+    for one in content["themes"]:
+        if one["section"] == section:
+            rules = list(_rules(one, content["norms"], letters, f"{number}.{{}}", before))
+            before += len(rules)
+            themes.append(Theme(one["key"], one["title"], rules))
+    return themes
+
+
+def _rules(
+    theme: Mapping[str, Any], norms: Mapping[str, str], letters: Sequence[str], numbered: str, before: int
+) -> Iterator[Rule]:
+    for place, one in enumerate(theme["rules"], start=before + 1):
         bound = [letter for letter in letters if letter in one["groups"]]
         yield Rule(
             groups="Alle grupper" if bound == list(letters) else f"Gruppe {joined(bound)}",
             norm=one["norm"],
             text=norms[one["norm"]].format(text=one["text"]),
             decided=one["decided"],
+            letters=bound,
+            paragraph=numbered.format(place),
         )
 
 

@@ -25,11 +25,10 @@ from .content import NOWHERE, Buildings, Plan, counted_buildings
 from .environments import ADVICE, VALUES, VULNERABILITY, Environments
 from .provision_lists import groups, groups_apart, materials, parcels_by_district
 from .provision_plans import plans_met
-from .provision_rules import rule_sections
+from .provision_rules import TEMPLATE, rule_sections
 from .state import DATES
 from .web_address import environment_link
 
-TEMPLATE = "bestemmelser.md.j2"
 DOCUMENT = "Bestemmelser"
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")

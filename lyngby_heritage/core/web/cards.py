@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from ..plan.card import Card, card_of
+from ..plan.card import NEIGHBOURS, Card, card_of
 from ..plan.card_facts import Facts, HeldBy
+from ..plan.may_i import before_answers, may_i
 from .content import Site, text, theme_codes, theme_names
 
 
 def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int], Facts]:
     """A function that gives what the site knows of a row of `columns`, which are as of `content.checked`."""
     names = theme_names(site)
+    answers = cache(lambda group: tuple(may_i(site.state, group)))
     places = {text(each.get("id")): text(each.get("name")) for each in site.environments}
 
     def facts(row: int) -> Facts:
@@ -35,6 +38,12 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
             placed=of["lon"] is not None,
             plots=of["plots"],
             plans=of["plans"],
+            sub_values=of["sub_values"] or {},
+            fbb_id=of["fbb_id"] or "",
+            answers=answers(of["group"]),
+            before_answers=before_answers(site.state),
+            neighbours=of["neighbours"],
+            alike_from=site.alike_from,
             themes=_held(of["themes"], of["themes_proposed"], names),
         )
 
@@ -44,7 +53,14 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
 def cards_of(site: Site, columns: Mapping[str, Sequence[Any]], wanted: Collection[str]) -> Callable[[int], Card]:
     """A function that gives the card of a row of `columns`."""
     facts = facts_of(site, columns)
-    return lambda row: card_of(facts(row), wanted, site.state.answer)
+    # Neighbours stand where they decide: what is not told of any of them is no gap in what is known.
+    others = [one for one in wanted if one != NEIGHBOURS]
+
+    def card(row: int) -> Card:
+        known = facts(row)
+        return card_of(known, others if known.neighbours is None else wanted, site.state.answer)
+
+    return card
 
 
 def _held(held: str | None, proposed: str | None, names: Mapping[str, str]) -> tuple[HeldBy, ...] | None:

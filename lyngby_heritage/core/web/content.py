@@ -10,17 +10,21 @@ from typing import Any
 
 from ..common.errors import HeritageError
 from ..plan.state import PlanState
+from .documents import Document
 
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
 OPTIONAL = (
     *("geometry", "year", "use", "story", "ensemble", "property", "parcels", "themes", "themes_proposed"),
-    *("apart", "number", "plots", "plans"),
+    *("apart", "number", "plots", "plans", "neighbours"),
+    *("photo", "sub_values", "fbb_id", "group"),
 )
 """`parcels` are the cadastral numbers with their districts, as people read them. `themes` are codes joined by `;`, ""
 for none; `themes_proposed` those of them that are only proposed. `apart` is why one stands apart from what the plan
 designates (`shown_classes.APART`), `number` its running number in the plan. `plots` are tuples of `card_facts.Plot`,
-and `plans` of `card_facts.PlanOver`; None where no layer tells."""
-AS_GIVEN = ("geometry", "plots", "plans")
+`plans` of `card_facts.PlanOver` and `neighbours` of
+`card_facts.Neighbour`; None where no layer tells. `photo` is a
+`photos.Photo`, `sub_values` SAVE's parameters by concept, `group` the group of the plan (`plan_groups`)."""
+AS_GIVEN = ("geometry", "plots", "plans", "neighbours", "photo", "sub_values")
 """Columns of things that are no text."""
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999), "number": (1, 9_999_999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""
@@ -53,6 +57,10 @@ class Site:
     """How far the plan is, which every page says."""
     web_address: str = ""
     """The address of the folder that the site will stand in (`plan.web_address`), "" where it is not known."""
+    documents: Sequence[Document] = ()
+    """The plan's documents that lie in the site's own folder."""
+    alike_from: float | None = None
+    """The likeness from which two neighbours are alike, None where it is not known."""
 
 
 def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:

@@ -8,6 +8,7 @@ from typing import Any
 from ..designation.chosen_values import RULE_ALONE, designation_texts
 from ..designation.shown_classes import APART, Classes
 from ..plan.card import NO_ADDRESS, NO_REASON, verdict_of
+from ..plan.may_i import answers_in_words
 from .content import Site, text
 from .settings import Settings
 from .words import Words
@@ -34,6 +35,9 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
         "this_one": plan(state.this_one),
         "among": [plan(state.among(count)) for count in (0, 1, 2)],
         "no_reason": plan(NO_REASON),
+        "documents": [[one.path, one.label] for one in site.documents],
+        "photo_credit": settings.photo_credit,
+        "fbb": settings.fbb,
         "rule_alone": plan(RULE_ALONE),
         "source": text(site.source) or "",
         "terms": words.terms(_terms(site)),
@@ -59,3 +63,4 @@ def _terms(site: Site) -> Iterator[str | None]:
     for each in site.landscape:
         yield from (text(each.get(name)) for name in ("theme_name", "status", "guideline"))
     yield NO_ADDRESS
+    yield from answers_in_words(site.state)

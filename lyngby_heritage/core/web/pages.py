@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..common.data import load
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
 from ..common.wording import joined
 from ..designation.shown_classes import CHURCH, LISTED, Classes
-from ..plan.card import NO_ADDRESS, reason_in_line
+from ..plan.card import MAY_I, NO_ADDRESS, reason_in_line
+from ..plan.may_i import after_answers, before_answers, may_i
+from ..plan.photos import FOLDER, photo_words
 from ..report import charts
 from ..report.page import capitalised, templates
 from .cards import facts_of
@@ -27,6 +30,8 @@ from .words import INDEX, LANGUAGES, LISTS, Words
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
+
+    from ..plan.may_i import Answer
 
 LIST_PAGE = 300
 """Buildings on a page of the lists, from whole streets: more only where one street has more."""
@@ -99,9 +104,10 @@ class Pages:
         )
         areas = self._joined([self.words.say(key) for key, found in there if found])
         page_of = self._list_page_of("index.html")
+        listed = {"streets": streets, "total": len(self.town), "areas": areas}
         yield (
             "index.html",
-            self._render("list_index.html.j2", page_of, streets=streets, total=len(self.town), areas=areas),
+            self._render("list_index.html.j2", page_of, answers=bool(self._answers()), **listed),
         )
         rows = self._rows_by_street()
         for i, page in enumerate(pages):
@@ -111,6 +117,10 @@ class Pages:
             name = f"{i + 1:03}.html"
             page_of = self._list_page_of(name)
             yield name, self._render("list_page.html.j2", page_of, streets=shown, number=i + 1, last=len(pages))
+        if answers := self._answers():
+            said = {"before": before_answers(self.site.state), "after": after_answers()}
+            page_of = self._list_page_of("maa-jeg.html")
+            yield "maa-jeg.html", self._render("list_answers.html.j2", page_of, groups=answers, **said)
         if areas:
             shared = {"decided": decided, "proposed": proposed, "areas": self._areas()}
             page_of = self._list_page_of("omraader.html")
@@ -128,6 +138,8 @@ class Pages:
         shared = {
             "site": _printable(self.site),
             "contact": self.settings.contact,
+            "documents": [(one.path, one.label) for one in self.site.documents],
+            "photo_credit": self.settings.photo_credit,
             "state": self.site.state,
             "which_proposals": self._which_proposals(),
             "language": words.language,
@@ -267,6 +279,8 @@ class Pages:
                     "use": columns["use"][row],
                     "parcels": columns["parcels"][row],
                     "reason": reason_in_line(facts(row)),
+                    "photo": self._photo(row),
+                    "group": columns["group"][row] if facts(row).answers else None,
                     "story": columns["story"][row],
                 }
             )
@@ -296,6 +310,15 @@ class Pages:
             return f"{self.site.state.answer(designated)}: {described['legend'].lower()}"
         return self.site.state.legend(described)
 
+    def _answers(self) -> list[tuple[str, str, list[Answer]]]:
+        """The groups of the plan that have buildings here: letter, title, and what their owners are answered."""
+        if MAY_I not in self.settings.card:
+            return []
+        there = set(self.town.columns["group"])
+        groups = load("rules/lokalplan.json")["provision_groups"]
+        known = [(one["letter"], one["title"], may_i(self.site.state, one["letter"])) for one in groups]
+        return [one for one in known if one[0] in there and one[2]]
+
     def _environments(self) -> list[dict[str, Any]]:
         return environment_facts(self.town, self.site.environments)
 
@@ -311,6 +334,26 @@ class Pages:
                 fields
             )
         return list(themes.items())
+
+    def _photo(self, row: int) -> dict[str, Any] | None:
+        """The smallest file of a building's photo, for a list."""
+        columns = self.town.columns
+        photo = columns["photo"][row]
+        if photo is None:
+            return None
+        (width, height), words = photo.sizes[0], [columns[one][row] for one in ("address", "use", "year")]
+        return {
+            "path": f"{FOLDER}/{photo.files()[0]}",
+            "width": width,
+            "height": height,
+            "alt": self._photo_words(*words),
+        }
+
+    def _photo_words(self, address: str | None, use: str | None, year: int | None) -> str:
+        """What a photo shows, for whoever cannot see it."""
+        if self.words.danish or not address:
+            return self.words.plan(photo_words(address or "", use or "", year))
+        return self.words.say("photo_of", address=address)
 
 
 def _escaped(told: str) -> Markup:

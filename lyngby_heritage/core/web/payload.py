@@ -9,7 +9,9 @@ from typing import Any
 from ..common.addresses import danish_key, street_and_rest
 from ..common.errors import Check
 from ..designation.shown_classes import Classes
-from ..plan.card import REASON, Card, Line, Section
+from ..plan.card import REASON, Card, Section
+from ..plan.card_line import Line
+from ..plan.photos import photo_words
 from .cards import cards_of
 from .content import Ring, Site, checked, json_number, text, theme_codes, whole_rings
 from .encoding import STEPS, packed_rings, steps
@@ -95,7 +97,19 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
         "property": on_property,
         "environment": [-1 if each is None else known.get(each, -1) for each in columns["ensemble"]],
         "teaser": {row: teaser(story) for row, story in enumerate(columns["story"]) if story},
+        "photo": _photos(columns),
         "texts": TEXTS_PER_FILE,
+    }
+
+
+def _photos(columns: Mapping[str, Sequence[Any]]) -> dict[int, list[Any]]:
+    """Row → what its photo shows, and each of its files with its width and height, the smallest first."""
+    return {
+        row: [photo_words(address or "", use or "", year), *zip(photo.files(), *zip(*photo.sizes))]
+        for row, (photo, address, use, year) in enumerate(
+            zip(columns["photo"], columns["address"], columns["use"], columns["year"])
+        )
+        if photo is not None
     }
 
 

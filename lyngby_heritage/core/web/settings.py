@@ -10,7 +10,8 @@ from typing import Any
 from ..common.data import load
 from ..common.errors import HeritageError
 from ..plan.card import REASON, SECTIONS
-from .background import FILE, Background, background_of
+from .background import ADDRESS, FILE, Background, background_of
+from .documents import KNOWN
 
 CONTACT = re.compile(r"(https://|mailto:|tel:)[^\s\"'<>]+")
 
@@ -47,6 +48,12 @@ class Settings:
     """The sections of a building's card that the public is shown."""
     proposals: tuple[int, int]
     """How many designated buildings a proposal for an environment needs to be shown, and how many are shown at most."""
+    photo_credit: str
+    """Who took the photos and by which licence they are shown, "" where it is not said."""
+    fbb: str
+    """The address of a building in FBB, with {id} for its number; "" where nobody has tried it."""
+    documents: tuple[str, ...]
+    """The plan's documents that the site hands out."""
     visible: tuple[str, ...]
     colours: Mapping[str, str]
     open_data: OpenData
@@ -73,6 +80,9 @@ def read(given: Mapping[str, Any]) -> Settings:
         contact=(contact["text"], contact["url"]) if contact["url"] else None,
         card=_card(given["card"]),
         proposals=(int(given["proposals"]["least_designated"]), int(given["proposals"]["most"])),
+        photo_credit=". ".join(one for one in (given["photos"]["credit"], given["photos"]["licence"]) if one),
+        fbb=_fbb(given["fbb"]),
+        documents=_documents(given["documents"]),
         visible=tuple(landscape["visible"]),
         colours=landscape["colours"],
         open_data=_open_data(given["open_data"]),
@@ -113,3 +123,28 @@ def _card(given: Sequence[str]) -> tuple[str, ...]:
             choices=", ".join(one for one in SECTIONS if one != REASON),
         )
     return tuple(given)
+
+
+def _documents(given: Sequence[str]) -> tuple[str, ...]:
+    unknown = [one for one in given if one not in KNOWN]
+    if unknown:
+        raise HeritageError(
+            "The setting documents in {file} names {value}, and may name any of {choices}.",
+            file=FILE,
+            value=", ".join(unknown),
+            choices=", ".join(KNOWN),
+        )
+    return tuple(given)
+
+
+def _fbb(given: Mapping[str, Any]) -> str:
+    url = str(given["url"])
+    if url and ("{id}" not in url or not ADDRESS.fullmatch(url)):
+        raise HeritageError(
+            "The setting fbb.url in {file} is '{value}', and must begin with https:// and have {place} where the "
+            "building's number stands.",
+            file=FILE,
+            value=url,
+            place="{id}",
+        )
+    return url if given["verified"] else ""

@@ -125,7 +125,8 @@ def _english(text: str) -> str | None:
         found = pattern.fullmatch(text) if text.startswith(begins) else None
         if found:
             read = [_read(kind, said) for kind, said in zip(kinds.values(), found.groups())]
-            return told.format(**dict(zip(kinds, read)))
+            if None not in read:
+                return told.format(**dict(zip(kinds, read)))
     return None
 
 
@@ -140,13 +141,13 @@ def _begun_as(told: str, text: str) -> str:
     return (first.upper() if text[:1].isupper() else first.lower() if text[:1].islower() else first) + told[1:]
 
 
-def _read(kind: str, said: str) -> str:
+def _read(kind: str, said: str) -> str | None:
     if kind == "tal":
         return said.translate(_SWAP)
     if kind == "dato":
         day, month, year = said.split(" ")
         return f"{day.rstrip('.')} {_MONTHS[MONTHS.index(month)]} {year}"
-    return (english(said) or said) if kind == "udsagn" else said
+    return english(said) if kind == "udsagn" else said
 
 
 @cached

@@ -384,7 +384,11 @@ _ROWS = {
 }
 
 
-_CONTENT = (*_ROWS.values(), 'SELECT * FROM "kortblade" ORDER BY fid')
+_CONTENT = (
+    *_ROWS.values(),
+    'SELECT * FROM "kortblade" ORDER BY fid',
+    'SELECT * FROM "nabopar" ORDER BY fid',
+)
 _STYLES = 'SELECT f_table_name, styleName, styleQML, useAsDefault, description FROM "layer_styles" ORDER BY id'
 _TABLES = """
 SELECT name, sql FROM sqlite_master

@@ -63,6 +63,7 @@ BUILDING_CONCEPTS = (
     "listed",
     "listing_code",
     "running_number",
+    "fbb_id",
     *PUBLIC_CONCEPTS,
     *SUB_VALUES,
     *STANDING_CONCEPTS,
@@ -133,6 +134,7 @@ def read_buildings(
         by_local_plan=(read_standing(table.columns, count) & LOCAL_PLAN) > 0,
         earlier_numbers=_whole_numbers(table.columns.get("running_number"), count),
         sub_values=read_sub_values(table.columns)[0],
+        fbb_ids=_ids(table, "fbb_id"),
     )
     withheld = withheld_rows(table.columns, count)
     hidden = withheld.tolist()
@@ -335,6 +337,12 @@ def _districts(table: Table) -> list[str]:
     names, raw = _texts(table, "district_name"), table.columns.get("district_code")
     codes = [""] * len(table) if raw is None else [cell_id(one) or "" for one in raw]
     return named_districts(names, codes)
+
+
+def _ids(table: Table, concept: str) -> list[str]:
+    """A column of ids, "" where nothing stands; nothing at all for a column that the layer lacks."""
+    raw = table.columns.get(concept)
+    return [] if raw is None else [cell_id(one) or "" for one in raw]
 
 
 def _whole_numbers(raw: Sequence[Any] | None, count: int) -> list[int | None]:

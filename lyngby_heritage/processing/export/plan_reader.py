@@ -17,6 +17,7 @@ from ...core.common.shapes import UNPRINTABLE
 from ...core.plan.content import Plan, building_themes, districts_of, holder, nowhere, parcel_numbers
 from ...core.plan.environments import of_plan, open_proposals
 from ...core.plan.local_plans import buildings_in_plans, preserved_by
+from ...core.plan.neighbour_pairs import pair_notes
 from ...core.plan.running_numbers import running_numbers
 from ...core.plan.state import state_notes
 from ...core.plan.web_address import checked_address
@@ -25,6 +26,7 @@ from ..inputs.membership import membership_rule
 from ..inputs.plan_state import state_of
 from ..inputs.sources import read
 from .inputs import read_buildings, read_environments, read_landscape, read_parcels, read_plans, read_plots
+from .pairs import read_pairs
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
@@ -90,6 +92,9 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         plan.in_local_plans = buildings_in_plans(buildings.points, plan.local_plans, check)
         run.tell(_left_out(plan.local_plans.left_out))
     plan.preserved_by = preserved_by(buildings.by_local_plan, plan.local_plans, plan.in_local_plans)
+    if (source := sources["PAIRS"]) is not None:
+        plan.pairs = read_pairs(source, of_buildings, check)
+        run.tell(pair_notes(plan.pairs, buildings, withheld))
     _read_environments(run, opened, plan)
     if (source := sources["LANDSCAPE"]) is not None:
         plan.landscape = read_landscape(source, opened.catalogue, crs, check)

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ...core.common.plan_names import plan_title
+from ...core.plan.photos import FOLDER as PHOTOS
 from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
@@ -44,6 +45,8 @@ from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
+from .pairs import NEEDED, write_pairs
+from .photos import write_photos
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
 from .sheet_codes import CODE_FIELDS, SIDE, sheet_codes
@@ -56,8 +59,8 @@ if TYPE_CHECKING:
 
     from ..inputs.sources import Source
 
-ONLY_READ = ("PLANS", "PARCELS")
-"""Layers that say something of the buildings, and are not in the package themselves."""
+ONLY_READ = ("PLANS", "PARCELS", "PAIRS")
+"""Layers that say something of the buildings, and are not in the package as they are."""
 
 WHO = ("hvem", "skrevet")
 """Fields of decisions that say who wrote them down: the municipality's own business, and not in the package."""
@@ -112,6 +115,8 @@ class ExportRun(Run):
         for name, source in self.sources.items():
             if source is not None and name != "BUILDINGS" and name in self.tables:
                 self.need_output_of(source, self.texts["tables"][self.tables[name]])
+        if (pairs := self.sources["PAIRS"]) is not None:
+            self.need_output_of(pairs, NEEDED)
         self.crs = measuring_crs(self.buildings, self.feedback)
         self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
 
@@ -159,7 +164,8 @@ class ExportRun(Run):
         self.feedback.setProgress(85)
         self.feedback.setProgressText(tr("The website is written."))
         self.check()
-        write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
+        photos = write_photos(self, staged / WEB / PHOTOS, self.plan)
+        write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check, photos)
         self.feedback.setProgress(95)
         self.finish_geopackage(geopackage, staged)
         refuse_unopened(staged / PROJECT, self.text("FOLDER"), "FOLDER")
@@ -250,6 +256,7 @@ class ExportRun(Run):
                 names,
                 Qgis.WkbType.Polygon,
             )
+        write_pairs(geopackage, self.plan, self.texts["pairs"], names)
         record.write_rows(
             geopackage,
             record.rows(

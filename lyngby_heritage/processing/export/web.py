@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
 
+from ...core.designation.chosen_values import neighbour_value
 from ...core.landscape.catalogue import STATUS_WORDS
 from ...core.plan.environments import ADVICE, VALUES, VULNERABILITY
+from ...core.plan.neighbour_pairs import told_neighbours
+from ...core.plan.plan_groups import plan_groups
 from ...core.plan.public_facts import told_plans, told_plots
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from qgis.core import QgsCoordinateTransformContext
 
     from ...core.common.arrays import Floats, Geometries
     from ...core.common.errors import Check
     from ...core.plan.content import Plan
+    from ...core.plan.photos import Photo
+    from ...core.web.documents import Document
 
 WGS84 = "EPSG:4326"
 TOLD = {
@@ -38,8 +47,13 @@ def write_web(
     crs: QgsCoordinateReferenceSystem,
     transform_context: QgsCoordinateTransformContext,
     check: Check,
+    photos: Mapping[int, Photo] = MappingProxyType({}),
 ) -> Any:
-    """Write the website of a plan (`run.Plan`) into a folder. Returns its files."""
+    """Write the website of a plan (`run.Plan`) into a folder. Returns its files.
+
+    The plan's documents lie beside the folder: those that the site hands out are copied into it. `photos` are those of
+    the buildings by their rows, as `write_photos` has written them.
+    """
     from ...core.web import Site, write_site
     from ...core.web.place_pages import QR_FOLDER, signs
     from .qr_pictures import write_signs
@@ -50,19 +64,23 @@ def write_web(
         plan_number=plan.number,
         made_at=plan.date,
         source=plan.source,
-        buildings=_buildings(plan, transform, check),
+        buildings=_buildings(plan, transform, check, photos),
         environments=_environments(plan, transform),
         landscape=_landscape(plan, transform),
         boundary=_boundary(plan, transform),
         state=plan.state,
         web_address=plan.web_address,
+        documents=_documents(folder, check),
+        alike_from=None if plan.pairs is None else plan.pairs.alike_from,
     )
     written = write_site(folder, site, check)
     write_signs(folder / QR_FOLDER, signs(site))
     return written
 
 
-def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> dict[str, list[Any]]:
+def _buildings(
+    plan: Plan, transform: QgsCoordinateTransform, check: Check, photos: Mapping[int, Photo]
+) -> dict[str, list[Any]]:
     """The columns of the buildings, one entry each."""
     import numpy as np
     import shapely
@@ -78,6 +96,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
     ids = plan.environments.ids if plan.environments is not None else []
     shown = set(shown_environments(plan))
     environment = plan.environment_of.tolist()
+    parameters = [(name, column.tolist()) for name, column in b.sub_values.items()]
     return {
         "id": list(b.ids),
         "address": list(b.addresses),
@@ -91,6 +110,11 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "number": list(plan.numbers) or [None] * len(b),
         "plots": told_plots(plan, check),
         "plans": told_plans(plan),
+        "sub_values": [{name: column[row] for name, column in parameters} for row in range(len(b))],
+        "photo": [photos.get(row) for row in range(len(b))],
+        "fbb_id": list(b.fbb_ids) or [None] * len(b),
+        "group": plan_groups(b),
+        "neighbours": told_neighbours(plan.pairs, b, plan.withheld, b.save == neighbour_value()),
         "reason": list(b.reasons),
         "year": list(b.years),
         "use": [one or None for one in b.uses],
@@ -101,6 +125,24 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "themes": list(plan.themes.held),
         "themes_proposed": [one or None for one in plan.themes.proposed],
     }
+
+
+def _documents(folder: Path, check: Check) -> list[Document]:
+    """The plan's documents that the site hands out, copied into it: it may be put up without the rest."""
+    from ...core.web.documents import Document
+    from ...core.web.settings import settings
+
+    found = []
+    for name in settings().documents:
+        check()
+        source = folder.parent / name
+        if source.is_file():
+            made = Document(name, source.stat().st_size)
+            target = folder / made.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+            found.append(made)
+    return found
 
 
 def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:

@@ -172,6 +172,14 @@ OF_EVERY_TOOL = {
     ),
     "VALLEY": mark("The result of 'Delineate a valley'."),
     "CHANGES": mark("The result of 'Compare two designations'."),
+    "PHOTOS": mark(
+        "JPEG or PNG files named by the building's id (bygning_id). The website shows small copies of them, upright "
+        "and without the camera's own notes such as where the photo was taken."
+    ),
+    "PAIRS": mark(
+        "From the same run of 'Designate buildings'. The website's cards name the neighbours that a building was "
+        "compared with, and the package keeps the pairs as the table nabopar."
+    ),
     "OUTPUT": mark("The result, as a temporary layer or in a file. It comes with its style."),
     "OUTPUT_PAIRS": mark(
         "A line from each building to each neighbour it was compared with, and what the two are alike in."

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import Qgis, QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
 
 from ...core.common.errors import HeritageError, never_cancelled
+from ...core.plan.photos import FOLDER as PHOTOS
 from ...core.registers.collection import Layer
 from ..collect.overview import TERRAIN
 from ..collect.survey import ADDRESSED, PACKAGE, PACKAGE_FOLDERS, Found, Place, Survey, survey_of
@@ -140,6 +141,15 @@ def terrain_beside(given: str) -> str | None:
     folder = path if path.is_dir() else path.parent
     names = {one.name.lower(): one for one in folder.iterdir() if one.is_file()}
     return next((str(names[name]) for name in TERRAIN if name in names), None)
+
+
+def photos_beside(given: str) -> str:
+    """The folder of photos (`fotos`) in a folder, or beside a file; "" where there is none."""
+    if not given or is_schema(given):
+        return ""
+    path = Path(os.path.abspath(given))
+    folder = path if path.is_dir() else path.parent
+    return next((str(one) for one in sorted(folder.iterdir()) if one.name.lower() == PHOTOS and one.is_dir()), "")
 
 
 def tiles_below(given: str) -> TilesFound:

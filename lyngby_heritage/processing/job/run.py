@@ -45,6 +45,7 @@ from .inputs import (
     REPORTS,
     addressed,
     decisions_file,
+    photos_beside,
     refuse_own_input,
     survey_input,
     written_by_people,
@@ -204,6 +205,7 @@ class Job(Run):
                     self.addresses[role] = given[name]
             if step.tool == "exportlokalplan":
                 given |= {"FOLDER": str(staged), "DATA": self.data_read()}
+                given |= {} if self.given("PHOTOS") else {"PHOTOS": photos_beside(self.file("INPUT"))}
             started = time.monotonic()
             self.done.append((step, self.run_tool(number, step, tool, given, progress)))
             seconds = round(time.monotonic() - started, 1)

@@ -204,9 +204,10 @@ class CreateSampleData(HeritageAlgorithm):
     ) -> None:
         """Write the data as they are delivered, and move everything into place together."""
         from ...sample.delivered.folder import delivered_files
+        from ..sample.facades import photo_files
 
         check = self.check(feedback)
-        files = delivered_files(municipality)
+        files = [*delivered_files(municipality), *photo_files(municipality, check)]
         earlier = earlier_files(folder.path)
         refuse_others(folder.path, names_of(files), earlier)
         write_delivered(

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
@@ -100,6 +101,7 @@ class ExportLokalplan(HeritageAlgorithm):
     PLAN_NUMBER = "PLAN_NUMBER"
     SOURCE = "SOURCE"
     WEB_ADDRESS = "WEB_ADDRESS"
+    PHOTOS = "PHOTOS"
     MAX_SHEETS = "MAX_SHEETS"
     DATA = "DATA"
     FOLDER = "FOLDER"
@@ -117,6 +119,7 @@ class ExportLokalplan(HeritageAlgorithm):
         ("PLANS", mark("Lokalplaner in force"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("PARCELS", mark("Parcels"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("VALLEY", mark("Parts of the valley"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ("PAIRS", mark("Pairs of neighbours"), QgsProcessing.SourceType.TypeVectorLine),
         ("CHANGES", mark("Changes since the earlier designation"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
         ("BOUNDARY", mark("Boundary of the plan"), QgsProcessing.SourceType.TypeVectorPolygon),
     )
@@ -136,6 +139,14 @@ class ExportLokalplan(HeritageAlgorithm):
         self.addParameter(QgsProcessingParameterString(self.PLAN_NUMBER, tr("Number of the plan"), "", optional=True))
         for stated in state_parameters():
             self.addParameter(stated)
+        self.addParameter(
+            QgsProcessingParameterFile(
+                self.PHOTOS,
+                tr("Folder of photos of the buildings"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            )
+        )
         source = QgsProcessingParameterString(
             self.SOURCE, tr("Source line of maps and website (empty: the registers)"), "", optional=True
         )

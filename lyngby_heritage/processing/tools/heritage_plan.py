@@ -51,7 +51,7 @@ TOOLS = {
 """The tools that the job runs, by name."""
 
 HANDED_ON = (
-    (ExportLokalplan, ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS, "SOURCE", "WEB_ADDRESS", "MAX_SHEETS")),
+    (ExportLokalplan, ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS, "SOURCE", "WEB_ADDRESS", "MAX_SHEETS", "PHOTOS")),
     (PrepareBuildings, ("MAX_DISTANCE", "PREFER")),
     (
         ClassifyBuildings,

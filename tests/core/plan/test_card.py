@@ -10,6 +10,7 @@ from lyngby_heritage.core.designation.decisions import Decision
 from lyngby_heritage.core.plan import card
 from lyngby_heritage.core.plan.card import SECTIONS, card_of, reason_in_line
 from lyngby_heritage.core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
+from lyngby_heritage.core.plan.may_i import before_answers, may_i
 from lyngby_heritage.core.plan.state import PlanState
 
 
@@ -89,6 +90,10 @@ def test_the_answer_and_what_it_rests_on(changed, verdict, ground):
         (
             {"ground": "til_vurdering", "save": 4},
             "En fagperson skal vurdere bygningen, før der tages stilling. Hvorfor, står i begrundelsen.",
+        ),
+        (
+            {"ground": "ikke_registreret", "save": None},
+            "Reglen for udpegning kræver en SAVE-værdi. Uden den kan bygningen kun udpeges ved en særskilt beslutning.",
         ),
     ],
 )
@@ -247,6 +252,7 @@ def test_the_sections_stand_in_their_order_and_the_whole_is_a_text():
             themes=(),
             plans=(),
             year=None,
+            answers=tuple(may_i(PlanState(), "B")),
             decision=Decision(True, "", "", None),
         )
     )
@@ -254,3 +260,36 @@ def test_the_sections_stand_in_their_order_and_the_whole_is_a_text():
     text = made.text()
     assert text.startswith("Ågade 9\nFritliggende enfamiliehus\nUdpeget. SAVE-værdi 4, opfylder reglen for værdi 4.\n")
     assert "\n\nDet vides ikke\nOpførelsesåret kendes ikke." in text
+
+
+def test_what_the_provisions_answer_and_in_one_line_what_nobody_has_decided():
+    state = PlanState()
+    told = lines(card_of(facts(answers=tuple(may_i(state, "B")), before_answers=before_answers(state))), "maa_jeg")
+    assert told[0] == "Planen er et udkast og binder ingen. Svarene er, hvad udkastet siger."
+    assert told[1] == (
+        "Må jeg rive bygningen ned?: Kræver tilladelse efter udkastet (§ 4.1). Bygningen må ikke rives ned, helt eller "
+        "delvist, uden kommunalbestyrelsens tilladelse."
+    )
+    assert told[4].startswith("Ikke fastlagt i udkastet: Tagets form (§ 5.2); Tagdækning (§§ 5.3 og 5.6); ")
+    assert told[5] == "Anden lovgivning, servitutter og andre planer kan stille flere krav."
+    assert len(told) == 6
+    assert lines(card_of(facts()), "maa_jeg") is None
+
+
+def test_the_parameters_of_save_stand_in_words_and_once():
+    reason = "SAVE-værdi 4. Udpeges: bygningen er ensartet med naboerne."
+    known = {"save_architecture": 3, "save_condition": 7, "save_culture": 0}
+    said = facts(reason=f"{reason} SAVE's delværdier: arkitektonisk 3, tilstand 7.", sub_values=known)
+    made = card_of(said)
+    assert lines(made, "oplysninger")[1:3] == ["Arkitektonisk værdi: 3: høj", "Tilstand: 7: lav"]
+    assert lines(made, "begrundelse") == [reason]
+    assert lines(card_of(facts(reason=said.reason)), "begrundelse") == [said.reason]
+
+
+def test_what_makes_two_alike_is_said_once():
+    alike = Neighbour("b2", "Ågade 11", 1.0, ("etagetal",), ())
+    demand = "En nabo ligner, når mindst 75 % af de kendte forhold er ens."
+    said = facts(reason=f"SAVE-værdi 4. Udpeges. {demand}", neighbours=(alike,), alike_from=0.75)
+    assert lines(card_of(said), "naboer")[0] == "1 af 1 naboer ligner bygningen (100 %)."
+    other = facts(neighbours=(alike,), alike_from=0.75)
+    assert lines(card_of(other), "naboer")[0] == f"1 af 1 naboer ligner bygningen (100 %). {demand}"

@@ -8,7 +8,7 @@ from web_sites import a_site, data
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.plan.card import card_of
-from lyngby_heritage.core.plan.card_facts import Facts, HeldBy
+from lyngby_heritage.core.plan.card_facts import Facts, HeldBy, Neighbour
 from lyngby_heritage.core.web import settings, write_site
 
 HOUSE = Facts(
@@ -38,7 +38,8 @@ def shown(folder, row):
 
 def test_the_page_has_the_words_of_the_card(tmp_path):
     write_site(tmp_path, a_site())
-    wanted = settings.settings().card
+    # Which neighbours it was compared with is told where they decide: its value does here.
+    wanted = [one for one in settings.settings().card if one != "naboer"]
     card = card_of(HOUSE, wanted)
     sections, reason = shown(tmp_path, 1)
     assert reason == card.section("begrundelse").lines[0].text
@@ -81,3 +82,17 @@ def test_a_municipality_chooses_the_sections(tmp_path, monkeypatch):
 def test_a_card_without_its_reason_or_with_a_section_that_there_is_not_is_refused(wrong):
     with pytest.raises(HeritageError, match="setting card"):
         settings.read({**load("web/settings.json"), "card": wrong})
+
+
+def test_the_neighbours_stand_on_the_cards_that_they_decide(tmp_path):
+    site = a_site()
+    told = [None, None, None, (Neighbour("aa-9", "Ågade 9", 0.9, ("anvendelse",), ()),), None]
+    write_site(tmp_path, replace(site, buildings={**site.buildings, "neighbours": told}, alike_from=0.75))
+    sections, _ = shown(tmp_path, 0)  # Zebravej 1, the first by address
+    summary, neighbour = dict(sections)["Naboer"]
+    assert summary[1].startswith("1 af 1 naboer ligner bygningen")
+    assert neighbour == ["Ågade 9", "Ligner, 1 af 1 forhold er ens. Ens på anvendelse."]
+    lines = data(tmp_path, "tekst/000")["lines"]
+    assert ["aa-9", *neighbour] in lines  # by its id the page finds the neighbour's own card
+    assert "Naboer" not in dict(shown(tmp_path, 1)[0])
+    assert not [text for _, _, text in lines if text.startswith("Laget med sammenlignede naboer")]

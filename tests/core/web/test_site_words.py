@@ -9,7 +9,9 @@ from web_sites import a_site, square
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
+from lyngby_heritage.core.designation.save_scale import in_words
 from lyngby_heritage.core.designation.shown_classes import Classes
+from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import write_site
 from lyngby_heritage.core.web.words import LANGUAGES, Words, english
@@ -95,6 +97,12 @@ def plan_texts():
         *(designation_texts()[one] for one in ("listed", "church", "unknown")),
     ):
         yield from (each[key] for key in ("name", "legend", "explanation", "meaning") if key in each)
+    for plan in (PlanState(), PlanState(1), PlanState(2), PlanState(2, published="day")):
+        yield from (*answers_in_words(plan), before_answers(plan))
+    yield from (each["title"] for each in load("rules/lokalplan.json")["provision_groups"])
+    yield from (*load("rules/may_i.json")["questions"].values(), after_answers())
+    yield from load("rules/save_scale.json")["parameters"].values()
+    yield from map(in_words, range(1, 10))
     yield from load("registers/bbr_codes.json")["use"].values()
     yield from (each["name"] for each in load("themes/catalogue.json")["themes"])
 

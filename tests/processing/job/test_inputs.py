@@ -11,7 +11,7 @@ from lyngby_heritage.core.landscape.theme_recognition import recognise_theme
 from lyngby_heritage.core.plan.layers import sort_layers
 from lyngby_heritage.core.registers.recognition import recognise
 from lyngby_heritage.processing.collect.theme_numbers import with_numbers
-from lyngby_heritage.processing.job.inputs import layers_of, survey_input
+from lyngby_heritage.processing.job.inputs import layers_of, photos_beside, survey_input
 
 PLANS = ("planid:int", "plannr:text", "plannavn:text", "komnr:int", "bebygpct:int", "plantype:text")
 ROWS = [(square(0), 1, "1", "x", 173, 30, "20.1"), (square(20), 2, "2", "y", 173, None, None)]
@@ -97,3 +97,15 @@ def test_a_real_extract_without_numbers_is_told_by_its_fields(qgis_app, realdata
     for file, code in (("egedal_paragraf3", "paragraf3"), ("hvidovre_fredede_omraader", "fredning")):
         (layer,) = layers_of(str(realdata / "miljoeportal" / f"{file}.geojson"))
         assert verdicts(replace(layer, name="eksport_3", other_names=(), values={})) == (None, code)
+
+
+def test_photos_lie_in_the_folder_of_the_input_or_beside_its_file(tmp_path):
+    (tmp_path / "data" / "Fotos").mkdir(parents=True)
+    (tmp_path / "data" / "lag.gpkg").write_bytes(b"")
+    (tmp_path / "uden").mkdir()
+    (tmp_path / "uden" / "fotos").write_bytes(b"a file is no folder")
+    for given in (tmp_path / "data", tmp_path / "data" / "lag.gpkg"):
+        assert photos_beside(str(given)) == str(tmp_path / "data" / "Fotos")
+    assert photos_beside(str(tmp_path / "uden")) == ""
+    assert photos_beside("postgres://dbname='kort' schema='kultur'") == ""
+    assert photos_beside("") == ""

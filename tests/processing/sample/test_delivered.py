@@ -12,6 +12,7 @@ from contextlib import closing
 import pytest
 import shapely
 from conftest import qgis_process
+from qgis.PyQt.QtGui import QImage
 
 from lyngby_heritage.core.common.errors import Cancelled, HeritageError, never_cancelled
 from lyngby_heritage.processing.export.folder import PackageFolder
@@ -82,6 +83,11 @@ NAMES = [
     *("LAESMIG.txt", "ejere.csv", "filer.csv", "hoeringssvar.csv", "leverancer/LAESMIG.txt", "leverancer/desktop.ini"),
     *(f"leverancer/{folder}/{name}" for folder, names in DATA.items() for name in names),
 ]
+
+
+def photographed(made):
+    """The pictures of the sample, by their place: each is named by a building of high value."""
+    return sorted(f"fotos/{one.name}" for one in (made[2] / "fotos").iterdir())
 
 
 def run(**parameters):
@@ -158,7 +164,17 @@ def register_csv(unpacked, entity):
 
 
 def test_every_file_is_there_under_its_name(made):
-    assert list(files(made[2])) == sorted(NAMES)
+    assert list(files(made[2])) == sorted([*NAMES, *photographed(made)])
+
+
+def test_twenty_buildings_of_high_value_have_a_picture(made):
+    values = {row["bygning_id"]: row["save_vaerdi"] for row in named(made, "bygninger")}
+    pictures = [name.removeprefix("fotos/").removesuffix(".jpg") for name in photographed(made)]
+    assert len(pictures) == 20
+    assert {values[one] for one in pictures} <= {1, 2, 3}
+    image = QImage(str(made[2] / photographed(made)[0]))
+    assert (image.width(), image.height()) == (1280, 960)
+    assert image.pixelColor(20, 940).lightness() < 60  # the band that says that it is invented
 
 
 def test_each_download_holds_one_file_of_the_same_name(made):

@@ -90,6 +90,12 @@ def write_inputs(path, rows=None):
     changed = [(at(0), "id-0", "ny", "ikke_udpeget", "vaerdi_1_3")]
     fields = ("bygning_id:text", "aendring:text", "foer:text", "efter:text")
     layers["CHANGES"] = write_layer(path, "aendringer", changed, fields)
+    pairs = [
+        (f"LINESTRING ({EAST + 20} {NORTH}, {EAST} {NORTH})", "id-20", "id-0", 5 / 6, "anvendelse, etager", "ydervaeg"),
+        (f"LINESTRING ({EAST + 20} {NORTH}, {EAST + 40} {NORTH})", "id-20", "id-40", 0.5, "anvendelse", "etager"),
+    ]
+    fields = ("fra_id:text", "til_id:text", "lighed:real", "ens_paa:text", "forskellig_paa:text")
+    layers["PAIRS"] = write_layer(path, "naboer", pairs, fields)
     layers["BOUNDARY"] = write_layer(path, "graense", [(at(-200, -200, 4000),)])
     plans = [
         (at(-20, -20, 50), "91", "Bevarende lokalplan for Bredevej", 20200622, "V", 4160),
@@ -215,7 +221,8 @@ def test_the_geopackage_is_one_valid_file_of_version_1_3_with_indexes_and_styles
         "afgraensning",
         "kortblade",
     ]
-    assert layers == {**dict.fromkeys(tables, "features"), "koersel": "attributes", "layer_styles": "attributes"}
+    without = dict.fromkeys(("koersel", "nabopar", "layer_styles"), "attributes")
+    assert layers == {**dict.fromkeys(tables, "features"), **without}
     assert indexed == set(tables)
     assert sorted(styles) == [(table, 1) for table in sorted(tables)]
     assert aliases["opfoerelsesaar"] == "Opførelsesår"
@@ -832,6 +839,59 @@ def test_odd_values_are_told_and_no_row_is_lost(export, tmp_path):
     assert len(read_layer(tmp_path / "p" / f"{NAME}.gpkg", "bygninger")) == 4
     lines = (tmp_path / "p" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 1 + 3
+
+
+def test_the_neighbours_are_in_the_package_and_on_the_card_that_they_decide(package):
+    folder, _ = package
+    rows = [{key: one[key] for key in one if key != "fid"} for one in read_layer(folder / f"{NAME}.gpkg", "nabopar")]
+    assert rows == [
+        {"bygning_id": "id-20", "nabo_id": "id-0", "ens": 5 / 6}
+        | {"ens_paa": "anvendelse, etager", "forskellig_paa": "ydervaeg"},
+        {"bygning_id": "id-20", "nabo_id": "id-40", "ens": 0.5} | {"ens_paa": "anvendelse", "forskellig_paa": "etager"},
+    ]
+    told = [line[1:] for line in data(folder / "web", "tekst/000")["lines"] if line[0] in ("id-0", "id-40")]
+    assert told == [
+        ["Bredevej 10", "2 af 3 forhold er ens. Ens på anvendelse og etagetal. Forskellig på ydervæg."],
+        ["Ågade 1", "1 af 2 forhold er ens. Ens på anvendelse. Forskellig på etagetal."],
+    ]
+
+
+def test_photos_are_shown_and_those_that_are_not_are_named(export, tmp_path):
+    fields = (*BUILDING_FIELDS, "offentlig:int")
+    rows = [(*one, 0 if one[1] == "id-40" else 1) for one in town()]
+    layer = write_layer(tmp_path / "u.gpkg", "u", rows, fields)
+    folder = tmp_path / "billeder"
+    folder.mkdir()
+    image = QImage(1600, 1000, QImage.Format.Format_RGB32)
+    image.fill(QColor(120, 60, 40))
+    for name in ("id-0.jpg", "{ID-20}.JPEG", "id-40.jpg", "ukendt.png"):
+        image.save(str(folder / name), "JPEG")
+    (folder / "id-60.jpg").write_bytes(b"no picture")
+    done = export(BUILDINGS=layer, PHOTOS=folder, FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    web = tmp_path / "p" / "web"
+    assert sorted(one.name for one in (web / "fotos").iterdir()) == [
+        *("id-0-1200.jpg", "id-0-480.jpg", "id-20-1200.jpg", "id-20-480.jpg")
+    ]
+    shown = {data(web, "bygninger")["key"][int(row)]: photo for row, photo in data(web, "bygninger")["photo"].items()}
+    assert shown["id-0"][1:] == [["id-0-480.jpg", 480, 300], ["id-0-1200.jpg", 1200, 750]]
+    assert set(shown) == {"id-0", "id-20"}
+    for said in ("2 photos are shown", "ukendt.png", "id-40.jpg", "id-60.jpg"):
+        assert said in done.log
+    assert "id-40" not in "".join(one.read_text(encoding="utf-8") for one in web.rglob("*.html"))
+
+
+def test_the_documents_lie_in_the_website_too(package):
+    folder, _ = package
+    for name in ("bestemmelser.docx", "redegoerelse.docx", "kort.pdf", "bilag_bygninger.xlsx"):
+        assert (folder / "web" / "dokumenter" / name).read_bytes() == (folder / name).read_bytes()
+
+
+def test_pairs_of_another_tool_are_refused(export, inputs, tmp_path):
+    done = export(BUILDINGS=inputs["BUILDINGS"], PAIRS=inputs["VALLEY"], FOLDER=tmp_path / "p")
+    assert done.code != 0
+    assert "PAIRS" in done.log
+    assert not (tmp_path / "p").exists()
 
 
 def test_degrees_are_brought_to_metres(export, tmp_path):

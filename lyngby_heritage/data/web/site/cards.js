@@ -3,18 +3,11 @@
 
 Heritage.cards = (() => {
   const { model, h, svg, put, refill, byId, number, decimal, t, term, danish, buildings, withDesignated, capital, swatch } = Heritage;
+  const { fact, link, section, figure, documents } = Heritage.parts;
   const card = byId("kortet-om");
   const PAGE = 30;
   let open = -1; // the building whose card is shown
   let shown = 0; // tells an answer that comes late from the card that asked for it
-
-  const fact = (name, ...value) => (value.some((each) => each !== null && each !== undefined && each !== "") ? h("div", {}, h("dt", {}, name), h("dd", {}, value)) : null);
-  const link = (kind, index, hash, title) => h("a", { href: hash, "data-kind": kind, "data-index": index }, title);
-
-  function scale(value) {
-    const steps = Array.from({ length: 9 }, (_, k) => h("i", { class: k + 1 === value ? "on" : null }, String(k + 1)));
-    return h("span", { class: "scale", "aria-hidden": "true" }, steps);
-  }
 
   function actions(onMap, hash) {
     const copy = h("button", { type: "button", class: "action", onclick: () => {
@@ -87,21 +80,6 @@ Heritage.cards = (() => {
     return [rowsList, more];
   }
 
-  /** A line of the card as a name and what stands behind it; the page adds the scale, and the way to the environment. */
-  function line(i, [key, name, text, lang]) {
-    const environment = model.environments[model.environment[i]];
-    if (key === "save") return fact(name, ...(model.save[i] ? [h("span", { class: "visually-hidden" }, text), scale(model.save[i])] : [text]));
-    if (key === "miljoe" && environment) return fact(name, link("miljoe", environment.index, `#miljoe=${encodeURIComponent(environment.id || "")}`, text));
-    return fact(name, lang ? h("span", { lang }, text) : text);
-  }
-
-  /** A section of the card: names with what stands behind them, or sentences. */
-  function section(i, { key, title, lines }) {
-    const named = lines.filter(([, name]) => name);
-    const sentences = lines.filter(([, name]) => !name).map(([, , text, lang]) => h("p", { class: key === "ukendt" ? "note" : null, lang }, text));
-    return [key === "oplysninger" || (key === "temaer" && !sentences.length) ? null : h("h3", {}, title), sentences, named.length ? h("dl", { class: "facts" }, named.map((each) => line(i, each))) : null];
-  }
-
   function building(i) {
     const painted = model.described(i);
     const others = model.companions(i);
@@ -128,6 +106,7 @@ Heritage.cards = (() => {
       h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),
       h("div", { class: "verdict" }, swatch(painted), h("div", {}, h("strong", {}, answer), code)),
       alone ? h("p", { class: "told" }, alone) : null,
+      figure(i),
       before,
       story,
       h("h3", {}, listed ? model.settings.rule_alone : t("reason"), t("official_short") ? h("span", { class: "hint" }, ` ${t("official_short")}`) : null),
@@ -136,6 +115,7 @@ Heritage.cards = (() => {
       h("dl", { class: "facts" }, fact(t("building_id"), model.key(i))),
       actions(placed ? () => { Heritage.sheet.to("low"); Heritage.map.showBuilding(i); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),
       h("div", { class: "screen-only" },
+        documents(),
         others.length ? [h("h3", {}, t("others_on", { where })), list(others)] : null));
     open = i;
     model.texts(i).then(

@@ -44,9 +44,8 @@ Heritage.routes = (() => {
 
   /** The walk among the houses, north up: for the printed card. */
   function sketch(route) {
-    const { project, metre: metreAt } = Heritage.projection;
-    const places = route.stops.map((stop) => project(stop.lon, stop.lat));
-    const metre = metreAt(...places[0]);
+    const places = route.stops.map((stop) => Heritage.projection.project(stop.lon, stop.lat));
+    const metre = Heritage.projection.metre(...places[0]);
     const [xs, ys] = [0, 1].map((k) => places.map((place) => place[k]));
     const [west, north] = [Math.min(...xs) - 60 * metre, Math.min(...ys) - 60 * metre];
     const [wide, tall] = [Math.max(...xs) + 60 * metre - west, Math.max(...ys) + 60 * metre - north];

@@ -1,0 +1,151 @@
+"""Photos of buildings: which file is of which building, what the site's copies are called, and their words."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from ..common.errors import Note, listed
+from ..registers.values import normal_ids
+
+ENDINGS = (".jpg", ".jpeg", ".png")
+FOLDER = "fotos"
+"""The folder of the site that they lie in, and of an input that they are found in."""
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|]')
+"""Signs that a file's name cannot hold on Windows."""
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A building's photo as the site has it: one or two files of different width, in pixels."""
+
+    stem: str
+    sizes: tuple[tuple[int, int], ...]
+    """Width and height of each, the smallest first."""
+
+    def files(self) -> list[str]:
+        """The names of the files, in the order of `sizes`."""
+        return [f"{self.stem}-{width}.jpg" for width, _ in self.sizes]
+
+
+@dataclass(frozen=True)
+class PhotoFiles:
+    """The files of a folder, sorted by what they are."""
+
+    of: Mapping[int, str]
+    """Row of the building → name of the file."""
+    unknown: Sequence[str] = ()
+    """Files that no building is named by."""
+    withheld: Sequence[str] = ()
+    """Files of buildings that are kept from the public."""
+    more: Sequence[str] = ()
+    """Further files of a building that has one already."""
+    several: Sequence[str] = field(default=())
+    """Files whose name may be that of several buildings."""
+
+
+def is_photo(name: str) -> bool:
+    """Whether a file is a photo by its ending, and none of those that a system hides."""
+    return PurePath(name).suffix.lower() in ENDINGS and not name.startswith(".")
+
+
+def photos_of(names: Iterable[str], ids: Sequence[str], withheld: frozenset[str]) -> PhotoFiles:
+    """Which file is of which building, (n,) by its id, whatever the case, with or without braces.
+
+    A sign that no file name can hold may stand as `_` in it. `withheld` are ids as `normal_ids`.
+    """
+    rows: dict[str, set[int]] = {}
+    for row, one in enumerate(normal_ids([unicodedata.normalize("NFC", one) for one in ids])):
+        for key in {one, _cleaned(one)} if one else ():
+            rows.setdefault(key, set()).add(row)
+    hidden = {key for one in withheld for key in (one, _cleaned(one))}
+    of: dict[int, str] = {}
+    unknown, kept, more, several = [], [], [], []
+    for name in sorted(filter(is_photo, names), key=lambda one: (one.casefold(), one)):
+        (key,) = normal_ids([unicodedata.normalize("NFC", PurePath(name).stem)])
+        found = rows.get(key, set())
+        if key in hidden:
+            kept.append(name)
+        elif not found:
+            unknown.append(name)
+        elif len(found) > 1:
+            several.append(name)
+        elif (row := next(iter(found))) in of:
+            more.append(name)
+        else:
+            of[row] = name
+    return PhotoFiles(of, unknown, kept, more, several)
+
+
+def _cleaned(id_: str) -> str:
+    return _FORBIDDEN.sub("_", id_)
+
+
+def stem_of(id_: str) -> str:
+    """What the site's files of a building's photo are called: its id where that is plain, else told apart by a sum.
+
+    >>> stem_of("0a3f-11"), stem_of("Å/1")
+    ('0a3f-11', '1-59cdb01f')
+    """
+    plain = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-")[:60]
+    if plain and plain == id_:
+        return plain
+    return f"{plain or 'foto'}-{hashlib.sha256(id_.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def photo_words(address: str, use: str, year: int | None) -> str:
+    """What a photo shows, for whoever cannot see it.
+
+    >>> photo_words("Mosevej 3", "hovedbygning", 1877), photo_words("", "", None)
+    ('Foto af Mosevej 3, hovedbygning opført 1877', 'Foto af bygningen')
+    """
+    built = f"opført {year}" if year else ""
+    what = " ".join(one for one in (use, built) if one)
+    return "Foto af " + ", ".join(one for one in (address or "bygningen", what) if one)
+
+
+def photo_notes(files: PhotoFiles, broken: Sequence[str], folder: str) -> Iterator[Note]:
+    """What the log says of photos: how many are shown, and which are not and why."""
+    shown = len(files.of) - len(broken)
+    yield Note("{count:photo is|photos are} shown on the website.", {"count": shown})
+    if files.unknown:
+        yield Note(
+            "{count:photo|photos} in {folder} {count:=has|have} no building, and {count:=is|are} left out: {names}. A "
+            "photo is named by the building's id (bygning_id).",
+            _told(files.unknown, folder),
+            warning=True,
+        )
+    if files.withheld:
+        yield Note(
+            "{count:photo is|photos are} of buildings that the register keeps from the public, and left out: {names}.",
+            _told(files.withheld, folder),
+            warning=True,
+        )
+    if files.more:
+        yield Note(
+            "{count:photo|photos} in {folder} {count:=is|are} of a building that has one already, and left out: "
+            "{names}.",
+            _told(files.more, folder),
+            warning=True,
+        )
+    if files.several:
+        yield Note(
+            "{count:photo|photos} in {folder} may be of several buildings by {count:=its name|their names}, and "
+            "{count:=is|are} left out: {names}.",
+            _told(files.several, folder),
+            warning=True,
+        )
+    if broken:
+        yield Note(
+            "{count:photo|photos} in {folder} cannot be read, and {count:=is|are} left out: {names}.",
+            _told(broken, folder),
+            warning=True,
+        )
+
+
+def _told(names: Sequence[str], folder: str) -> dict[str, object]:
+    return {"count": len(names), "names": listed(list(names)), "folder": folder}
