@@ -1,7 +1,8 @@
 """Walks through the stories, in a real browser: found, followed on the map, read in order, printed."""
 
 import pytest
-from test_web_in_browser import VISIBLE, served, visit
+from axe import AXE, findings
+from site_in_browser import served, visit
 from web_sites import a_site, square
 from webdriver import CHROMIUM, DRIVER, Browser
 
@@ -22,12 +23,14 @@ MILL = {
     "source": "Referat",
     "day": "I går",
 }
+VISIBLE = "const each = document.querySelector(arguments[0]); return Boolean(each && each.getClientRects().length)"
 TEXTS = "return [...document.querySelectorAll(arguments[0])].map((each) => each.textContent)"
 
 
 @pytest.fixture(scope="module")
 def walks(tmp_path_factory):
-    site = a_site(ROWS, environments=({**MILL, "rings": [square(12.5045, 55.7698)]},))
+    address = "https://www.kommune.dk/kulturarv/"
+    site = a_site(ROWS, web_address=address, environments=({**MILL, "rings": [square(12.5045, 55.7698)]},))
     yield from served(site, tmp_path_factory.mktemp("tur") / "web")
 
 
@@ -73,3 +76,13 @@ def test_a_printed_walk_has_a_sketch_with_every_stop(desk, walks):
     visit(desk, walks, "#rute=1")
     desk.run("window.dispatchEvent(new Event('beforeprint'))")
     assert desk.run(TEXTS, ".sketch circle + text") == ["1", "2", "3", "4"]
+
+
+@pytest.mark.skipif(AXE is None, reason="axe-core is not there: pip install axe-core-python, or AXE_CORE=file")
+def test_nothing_is_found_on_the_pages_of_places_and_walks(desk, walks):
+    found = {"#rute=1": findings(visit(desk, walks, "#rute=1"))}
+    for page in ("miljoe-moellen.html", "ruter.html"):
+        for folder in ("liste", "list"):
+            desk.open(walks.page(f"{folder}/{page}"))
+            found[folder, page] = findings(desk)
+    assert {where: told for where, told in found.items() if told} == {}

@@ -169,7 +169,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert all(type(value) is int for value in counts.values())
     assert results["FOLDER"] == str(folder)
     paths = [value for name, value in results.items() if name not in counts]
-    assert len(paths) == 12
+    assert len(paths) == 13
     assert all(os.path.exists(path) for path in paths)
 
 
@@ -177,9 +177,10 @@ def test_only_the_buildings_are_required(export, inputs, tmp_path):
     done = export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path / "p")
     assert done.code == 0, done.log
     assert sorted({name.split("/")[0] for name in names(tmp_path / "p")}) == sorted(
-        {name.split("/")[0] for name in FILES} - {"bilag_ejendomme.xlsx"}
+        {name.split("/")[0] for name in FILES} - {"bilag_ejendomme.xlsx", "kulturmiljoe_forslag.docx"}
     )
     assert "PROPERTIES_XLSX" not in done.results
+    assert "PROPOSALS" not in done.results
     assert done.results["PAGE_COUNT"] == 1 + done.results["SHEET_COUNT"]
 
 
