@@ -9,7 +9,7 @@ from web_sites import a_site
 from webdriver import CHROMIUM, DRIVER, Browser
 
 from lyngby_heritage.core.plan.card_facts import Neighbour
-from lyngby_heritage.core.plan.photos import Photo
+from lyngby_heritage.core.plan.photo import Photo
 from lyngby_heritage.core.plan.state import PROPOSAL, PlanState
 from lyngby_heritage.core.web.documents import Document
 

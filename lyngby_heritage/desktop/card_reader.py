@@ -33,6 +33,7 @@ from ..core.plan.neighbour_pairs import in_order
 from ..core.registers.codes import label
 from ..core.registers.parcel_names import parcel_name
 from ..core.registers.plandata import binds
+from ..core.registers.registration import SUB_VALUES
 from ..core.registers.rows import read_listed
 from ..core.registers.values import date, normal_id, read_codes, read_number, read_save_values, read_years
 from ..processing.decisions.file import read_written
@@ -42,7 +43,8 @@ from .companions import DECIDED, ENVIRONMENTS, PAIRS, PLANS, PLOTS, THEMES, Comp
 
 FIELDS = (
     *("building_id", "address", "save_value", "designated", "designation_ground", "designation_reason", "year", "use"),
-    *("property_id", "parcel_id", "district_code", "district_name", "story", "listed", "listing_code"),
+    *("property_id", "parcel_id", "district_code", "district_name", "story", "listed", "listing_code", "fbb_id"),
+    *SUB_VALUES,
 )
 DECISIONS_ENTRY = ("lyngby_heritage", "/beslutninger")
 """Where a project keeps the file of decisions that a person chose for it."""
@@ -113,6 +115,8 @@ class CardReader:
             alike_from=_figure(self.basis.get("SIMILARITY")),
             plots=None if plots is None else tuple(Plot.of_row(one) for one in plots),
             plans=self._plans(feature),
+            sub_values={one: value for one in SUB_VALUES if (value := _save(self._of(row, one))) is not None},
+            fbb_id=cell_id(self._of(row, "fbb_id")) or "",
             decision=decision,
         )
         return Shown(facts, feature, places, environment, problem)

@@ -1469,6 +1469,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>JPEG or PNG files named by the building's id (bygning_id), of which the website shows small copies. Left empty, the folder 'fotos' in INPUT, or beside its file, is used where there is one.</source>
+        <translation>JPEG- eller PNG-filer, der hedder bygningens id (bygning_id); hjemmesiden viser små kopier af dem. Er feltet tomt, bruges mappen »fotos« i INPUT eller ved siden af dens fil, hvis den er der.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>JPEG or PNG files named by the building's id (bygning_id). The website shows small copies of them, upright and without the camera's own notes such as where the photo was taken.</source>
         <translation>JPEG- eller PNG-filer, der hedder bygningens id (bygning_id). Hjemmesiden viser små kopier af dem, vendt rigtigt og uden kameraets egne oplysninger, fx hvor billedet er taget.</translation>
     </message>

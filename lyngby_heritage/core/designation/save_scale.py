@@ -9,10 +9,10 @@ from ..common.data import load
 FILE = "rules/save_scale.json"
 
 
-def in_words(value: int) -> str:
+def save_in_words(value: int) -> str:
     """A value with the word for it.
 
-    >>> in_words(4), in_words(1), in_words(9)
+    >>> save_in_words(4), save_in_words(1), save_in_words(9)
     ('4: middel', '1: høj', '9: lav')
     """
     word = next((one["word"] for one in load(FILE)["steps"] if value <= one["to"]), "")
@@ -24,4 +24,4 @@ def parameters_in_words(values: Mapping[str, int]) -> Iterator[tuple[str, str, s
     for concept, name in load(FILE)["parameters"].items():
         value = values.get(concept, 0)
         if value >= 1:
-            yield concept, name, in_words(value)
+            yield concept, name, save_in_words(value)

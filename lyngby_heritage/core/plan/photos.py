@@ -1,4 +1,4 @@
-"""Photos of buildings: which file is of which building, what the site's copies are called, and their words."""
+"""Photos of buildings: which file is of which building, and what the log says of those that are of none."""
 
 from __future__ import annotations
 
@@ -13,23 +13,8 @@ from ..common.errors import Note, listed
 from ..registers.values import normal_ids
 
 ENDINGS = (".jpg", ".jpeg", ".png")
-FOLDER = "fotos"
-"""The folder of the site that they lie in, and of an input that they are found in."""
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|]')
 """Signs that a file's name cannot hold on Windows."""
-
-
-@dataclass(frozen=True)
-class Photo:
-    """A building's photo as the site has it: one or two files of different width, in pixels."""
-
-    stem: str
-    sizes: tuple[tuple[int, int], ...]
-    """Width and height of each, the smallest first."""
-
-    def files(self) -> list[str]:
-        """The names of the files, in the order of `sizes`."""
-        return [f"{self.stem}-{width}.jpg" for width, _ in self.sizes]
 
 
 @dataclass(frozen=True)
@@ -95,17 +80,6 @@ def stem_of(id_: str) -> str:
     if plain and plain == id_:
         return plain
     return f"{plain or 'foto'}-{hashlib.sha256(id_.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
-
-
-def photo_words(address: str, use: str, year: int | None) -> str:
-    """What a photo shows, for whoever cannot see it.
-
-    >>> photo_words("Mosevej 3", "hovedbygning", 1877), photo_words("", "", None)
-    ('Foto af Mosevej 3, hovedbygning opført 1877', 'Foto af bygningen')
-    """
-    built = f"opført {year}" if year else ""
-    what = " ".join(one for one in (use, built) if one)
-    return "Foto af " + ", ".join(one for one in (address or "bygningen", what) if one)
 
 
 def photo_notes(files: PhotoFiles, broken: Sequence[str], folder: str) -> Iterator[Note]:

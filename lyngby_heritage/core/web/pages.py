@@ -15,7 +15,7 @@ from ..common.wording import joined
 from ..designation.shown_classes import CHURCH, LISTED, Classes
 from ..plan.card import MAY_I, NO_ADDRESS, reason_in_line
 from ..plan.may_i import after_answers, before_answers, may_i
-from ..plan.photos import FOLDER, photo_words
+from ..plan.photo import FOLDER, photo_words
 from ..report import charts
 from ..report.page import capitalised, templates
 from .cards import facts_of

@@ -11,7 +11,7 @@ from ..common.errors import Check
 from ..designation.shown_classes import Classes
 from ..plan.card import REASON, Card, Section
 from ..plan.card_line import Line
-from ..plan.photos import photo_words
+from ..plan.photo import photo_words
 from .cards import cards_of
 from .content import Ring, Site, checked, json_number, text, theme_codes, whole_rings
 from .encoding import STEPS, packed_rings, steps

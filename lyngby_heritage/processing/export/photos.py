@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 from ...core.common.errors import HeritageError, Note
-from ...core.plan.photos import Photo, photo_notes, photos_of, stem_of
+from ...core.plan.photo import Photo
+from ...core.plan.photos import photo_notes, photos_of, stem_of
 from ...core.web.settings import settings
 
 if TYPE_CHECKING:

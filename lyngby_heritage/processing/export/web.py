@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ...core.common.arrays import Floats, Geometries
     from ...core.common.errors import Check
     from ...core.plan.content import Plan
-    from ...core.plan.photos import Photo
+    from ...core.plan.photo import Photo
     from ...core.web.documents import Document
 
 WGS84 = "EPSG:4326"

@@ -252,6 +252,10 @@ OF_ONE_TOOL = {
     ("exportlokalplan", "BUILDINGS"): mark(
         "The result of 'Designate buildings', which says of each building whether it is designated and why."
     ),
+    ("heritageplan", "PHOTOS"): mark(
+        "JPEG or PNG files named by the building's id (bygning_id), of which the website shows small copies. Left "
+        "empty, the folder 'fotos' in INPUT, or beside its file, is used where there is one."
+    ),
     ("maplandscape", "BUILDINGS"): mark("With buildings the tool says which themes each of them lies in."),
     ("uniformensembles", "BUILDINGS"): mark(
         "The result of 'Designate buildings' has its designations counted too; any layer of buildings will do."

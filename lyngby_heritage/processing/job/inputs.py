@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import Qgis, QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
 
 from ...core.common.errors import HeritageError, never_cancelled
-from ...core.plan.photos import FOLDER as PHOTOS
+from ...core.plan.photo import FOLDER as PHOTOS
 from ...core.registers.collection import Layer
 from ..collect.overview import TERRAIN
 from ..collect.survey import ADDRESSED, PACKAGE, PACKAGE_FOLDERS, Found, Place, Survey, survey_of

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from lyngby_heritage.core.plan import photos
-from lyngby_heritage.core.plan.photos import Photo, photo_notes, photos_of, stem_of
+from lyngby_heritage.core.plan.photos import photo_notes, photos_of, stem_of
 
 GUID = "0A3F50B2-6F0C-32B8-E044-0003BA298018"
 
@@ -52,7 +52,3 @@ def test_the_copies_have_names_that_every_server_takes_and_no_two_the_same():
     stems = [stem_of(one) for one in ids]
     assert all(re.fullmatch(r"[a-z0-9-]{1,80}", one) for one in stems)
     assert len(set(stems)) == len(ids)
-
-
-def test_a_copy_is_named_by_its_width():
-    assert Photo("a", ((480, 360), (1200, 900))).files() == ["a-480.jpg", "a-1200.jpg"]

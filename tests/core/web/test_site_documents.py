@@ -10,7 +10,7 @@ from web_sites import a_site, data
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.plan.photos import Photo
+from lyngby_heritage.core.plan.photo import Photo
 from lyngby_heritage.core.plan.state import ADOPTED, PROPOSAL, PlanState
 from lyngby_heritage.core.web import documents, settings, write_site
 from lyngby_heritage.core.web.documents import Document

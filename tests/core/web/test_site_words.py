@@ -9,7 +9,7 @@ from web_sites import plain_site
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
-from lyngby_heritage.core.designation.save_scale import in_words
+from lyngby_heritage.core.designation.save_scale import save_in_words
 from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers
 from lyngby_heritage.core.plan.state import PlanState
@@ -103,7 +103,7 @@ def plan_texts():
     yield from (each["title"] for each in load("rules/lokalplan.json")["provision_groups"])
     yield from (*load("rules/may_i.json")["questions"].values(), after_answers())
     yield from load("rules/save_scale.json")["parameters"].values()
-    yield from map(in_words, range(1, 10))
+    yield from map(save_in_words, range(1, 10))
     yield from load("registers/bbr_codes.json")["use"].values()
     yield from (each["name"] for each in load("themes/catalogue.json")["themes"])
 

@@ -6,7 +6,7 @@ import pytest
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from lyngby_heritage.core.plan.photos import Photo
+from lyngby_heritage.core.plan.photo import Photo
 from lyngby_heritage.processing.export.photos import read_image, write_copies
 
 RED, BLUE = QColor(200, 20, 20), QColor(20, 20, 200)
