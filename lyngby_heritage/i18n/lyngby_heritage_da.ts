@@ -3419,9 +3419,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Samme tal giver altid samme data.</translation>
     </message>
     <message>
-        <location filename="../core/web/settings.py"/>
+        <location filename="../core/web/background.py"/>
         <source>The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the site, with z, x and y in braces in it.</source>
         <translation>Indstillingen background.url i {file} er '{value}', men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i krøllede parenteser.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/background.py"/>
+        <source>The setting background.{name} in {file} is '{value}', and must be one of {choices}.</source>
+        <translation>Indstillingen background.{name} i {file} er '{value}' og skal være en af {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/background.py"/>
+        <source>The setting background.{name} in {file} is empty, and a background of the kind {kind} needs it.</source>
+        <translation>Indstillingen background.{name} i {file} er tom, og et baggrundskort af slagsen {kind} skal have den.</translation>
     </message>
     <message>
         <location filename="../core/web/settings.py"/>
@@ -3451,7 +3461,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/settings.py"/>
         <source>The setting open_data in {file} has the licence '{licence}' with the address '{url}'. The address must begin with https://, and belong to a licence with a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indstillingen open_data i {file} har licensen '{licence}' med adressen '{url}'. Adressen skal begynde med https:// og høre til en licens med et navn.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/background.py"/>
+        <source>The settings background.origin and background.resolution in {file} are {origin} and {resolution}, and must be two numbers, and one above 0.</source>
+        <translation>Indstillingerne background.origin og background.resolution i {file} er {origin} og {resolution} og skal være to tal og ét over 0.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -4689,7 +4704,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/words.py"/>
         <source>{file}: the text '{key}' must have one for each of {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: teksten '{key}' skal have én på hvert af sprogene {languages}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/delimited.py"/>

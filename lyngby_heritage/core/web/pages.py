@@ -145,7 +145,7 @@ class Pages:
             "language": words.language,
             "languages": [{"code": one, "name": Words(one).say("language_name")} for one in LANGUAGES],
             "page_in": page_of.__getitem__,
-            "dansk": _markup("" if words.danish else ' lang="da"'),
+            "dansk": self._danish,
             "ord": words.say,
             "index_page": words.index,
             "lists": words.lists,
@@ -170,10 +170,21 @@ class Pages:
 
     def _said(self, told: str) -> Markup:
         """What the plan says, in the page's language; what is not known in it is marked as Danish."""
-        return self._in_danish(told) if self.words.stays_danish(told) else _escaped(self.words.plan(told))
+        from markupsafe import escape  # as jinja2, which some machines lack
+
+        return self._in_danish(told) if self.words.stays_danish(told) else escape(self.words.plan(told))
+
+    @property
+    def _danish(self) -> Markup:
+        """What an element has whose text is Danish on a page in another language."""
+        from markupsafe import Markup
+
+        return Markup("") if self.words.danish else Markup(' lang="da"')
 
     def _in_danish(self, told: str) -> Markup:
-        return _escaped(told) if self.words.danish else _markup('<span lang="da">{}</span>').format(told)
+        from markupsafe import Markup, escape
+
+        return escape(told) if self.words.danish else Markup('<span lang="da">{}</span>').format(told)
 
     def _joined(self, parts: Sequence[str]) -> str:
         return joined(parts, self.words.say("and"))
@@ -354,16 +365,6 @@ class Pages:
         if self.words.danish or not address:
             return self.words.plan(photo_words(address or "", use or "", year))
         return self.words.say("photo_of", address=address)
-
-
-def _escaped(told: str) -> Markup:
-    return _markup("{}").format(told)
-
-
-def _markup(told: str) -> Markup:
-    from markupsafe import Markup
-
-    return Markup(told)
 
 
 def _printable(site: Site) -> dict[str, str]:

@@ -12,7 +12,8 @@ from ..common.errors import Check, never_cancelled
 from . import open_data, payload
 from .content import Site
 from .encoding import script
-from .open_pages import OPEN_DATA, OPEN_FILES, OPEN_FOLDER, OPEN_PAGES, SCHEMA, open_page
+from .open_page import open_page
+from .open_pages import OPEN_DATA, OPEN_FILES, OPEN_FOLDER, OPEN_PAGES, SCHEMA
 from .page_settings import SETTINGS_FILE, page_settings, theme_css
 from .pages import Pages
 from .place_pages import QR_FOLDER, place_pages, qr_files
