@@ -83,7 +83,12 @@ def parts() -> dict[str, str]:
     }
 
 
+def template() -> bytes:
+    """The file."""
+    return plan.packed(parts())
+
+
 if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
-    target.write_bytes(plan.packed(parts()))
+    target.write_bytes(template())
     print(target)

@@ -328,7 +328,12 @@ def packed(inside: dict[str, str]) -> bytes:
     return file.getvalue()
 
 
+def template() -> bytes:
+    """The file."""
+    return packed(parts())
+
+
 if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
-    target.write_bytes(packed(parts()))
+    target.write_bytes(template())
     print(target)

@@ -48,6 +48,13 @@ def test_the_plugin_s_template_is_what_its_tool_makes():
     assert parts_of(PLUGINS.read_bytes()) == parts_of(made.packed(made.parts()))
 
 
+def test_the_plugin_s_template_of_a_letter_is_what_its_tool_makes_and_can_be_used():
+    letter = PLUGINS.with_name("hoeringsbrev.docx")
+    made = tool("make_letter_template")
+    assert parts_of(letter.read_bytes()) == parts_of(made.template())
+    assert document_template("hoeringsbrev").asked_for == {"kommune", "dokument"}
+
+
 def test_a_municipality_s_own_file_is_kept_but_for_the_text():
     before = parts_of(municipality_template())
     after = document_of(municipality_template())
