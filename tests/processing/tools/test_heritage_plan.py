@@ -21,7 +21,7 @@ pytestmark = pytest.mark.process
 PACKAGE = {
     *("kulturhistorisk_lokalplan.gpkg", "kulturhistorisk_lokalplan.qgz", "kort.pdf", "bestemmelser.md"),
     "sammenfatning.pdf",
-    "bestemmelser.docx",
+    *("bestemmelser.docx", "kulturmiljoe_forslag.docx"),
     *("bilag_bygninger.xlsx", "bilag_bygninger.csv", "redegoerelse.docx", "redegoerelse.md", "rapport.html"),
 }
 
