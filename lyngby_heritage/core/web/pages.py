@@ -30,7 +30,6 @@ from .words import INDEX, LANGUAGES, LISTS, Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from markupsafe import Markup
 
     from ..plan.may_i import Answer
 
@@ -146,7 +145,7 @@ class Pages:
             "language": words.language,
             "languages": [{"code": one, "name": Words(one).say("language_name")} for one in LANGUAGES],
             "page_in": page_of.__getitem__,
-            "dansk": self._danish,
+            "dansk": "" if words.danish else self._marks.attribute(),
             "ord": words.say,
             "index_page": words.index,
             "lists": words.lists,
@@ -169,23 +168,17 @@ class Pages:
             heraf_udpegede=self.site.state.among,
         )
 
-    def _said(self, told: str) -> Markup:
+    def _said(self, told: str) -> str:
         """What the plan says, in the page's language; what is not known in it is marked as Danish."""
-        from markupsafe import escape  # as jinja2, which some machines lack
+        return self._in_danish(told) if self.words.stays_danish(told) else self.words.plan(told)
 
-        return self._in_danish(told) if self.words.stays_danish(told) else escape(self.words.plan(told))
+    def _in_danish(self, told: str) -> str:
+        return told if self.words.danish else self._marks.text(told)
 
-    @property
-    def _danish(self) -> Markup:
-        """What an element has whose text is Danish on a page in another language."""
-        from markupsafe import Markup
-
-        return Markup("") if self.words.danish else Markup(' lang="da"')
-
-    def _in_danish(self, told: str) -> Markup:
-        from markupsafe import Markup, escape
-
-        return escape(told) if self.words.danish else Markup('<span lang="da">{}</span>').format(told)
+    @cached_property
+    def _marks(self) -> Any:
+        """What marks a text, or an element, as Danish."""
+        return self._templates.get_template("danish.html.j2").module
 
     def _joined(self, parts: Sequence[str]) -> str:
         return joined(parts, self.words.say("and"))
