@@ -107,13 +107,16 @@ def service_host(text: str) -> str:
 def recorded(definition: QgsProcessingParameterDefinition, value: Any) -> list[str]:
     """A parameter's value as a package records it, one text for each row of a table and one for anything else.
 
-    Of a file it is the name, since its folder may be a person's; of a service the machine alone.
+    Of a date it is 2027-03-01, however it was given; of a file it is the name, since its folder may be a person's; of
+    a service the machine alone.
     """
     if isinstance(definition, QgsProcessingParameterMatrix) and isinstance(value, (list, tuple)) and value:
         if any(isinstance(one, (list, tuple)) for one in value):
             return [as_text(row) for row in value]
         width = len(definition.headers())
         return [as_text(value[start : start + width]) for start in range(0, len(value), width)]
+    if isinstance(value, (QDate, QDateTime)):
+        return [value.toString(Qt.DateFormat.ISODate)]
     text = as_text(value.name() if isinstance(value, QgsMapLayer) else value)
     if isinstance(definition, QgsProcessingParameterMapLayer) and (host := service_host(text)):
         return [host]

@@ -127,4 +127,5 @@ def test_a_date_is_recorded_as_a_date_however_it_was_given(qgis_app):
 
     definition = QgsProcessingParameterDateTime("HEARING_TO", "")
     for given in (QDate(2027, 3, 1), QDateTime(QDate(2027, 3, 1).startOfDay()), "2027-03-01"):
-        assert recorded(definition, given)[:10] == "2027-03-01"
+        (told,) = recorded(definition, given)
+        assert told[:10] == "2027-03-01"
