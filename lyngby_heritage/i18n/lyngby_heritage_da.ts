@@ -4567,6 +4567,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Hvor en dal munder ud i havet, er det, der ligger under denne kote, hav.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Where more answers came in: give the new extract as ANSWERS and the table you worked in here. What was written stays with its answer, unless that says something else now.</source>
+        <translation>Når der er kommet flere svar: Angiv det nye udtræk som ANSWERS og det skema, I har arbejdet i, her. Det skrevne bliver ved sit svar, medmindre svaret nu siger noget andet.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Where the white book will stand (https://…)</source>
         <translation>Hvor hvidbogen vil ligge (https://…)</translation>
@@ -4665,6 +4670,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Working paper on proposed cultural environments (Word)</source>
         <translation>Arbejdspapir om forslag til kulturmiljøer (Word)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Working table of an earlier run, with what was written in it</source>
+        <translation>Arbejdsskema fra en tidligere kørsel med det, der er skrevet i det</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -4937,6 +4947,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/white_book/run.py"/>
         <source>{count:answer carries|answers carry} a decision on a building (beslutning), and AFTER was not given: nothing says whether it was carried out. Give AFTER, the buildings as classifybuildings designated them with OUTPUT_DECISIONS.</source>
         <translation>{count:svar har|svar har} en beslutning om en bygning (beslutning), og AFTER er ikke angivet: intet viser, om den er fulgt. Angiv AFTER, bygningerne som classifybuildings har udpeget dem med OUTPUT_DECISIONS.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/carried_over.py"/>
+        <source>{count:answer says|answers say} something else than when {count:=it was|they were} assessed, so that assessment is not carried over: {answers}. Assess {count:=it|them} anew.</source>
+        <translation>{count:svar siger|svar siger} noget andet, end da {count:=det|de} blev vurderet, så den vurdering er ikke ført over: {answers}. Vurdér {count:=det|dem} igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/carried_over.py"/>
+        <source>{count:answer was|answers were} assessed before and {count:=is|are} not in ANSWERS: {answers}. Was {count:=it|one of them} withdrawn, or is the extract not whole?</source>
+        <translation>{count:svar er|svar er} vurderet før og findes ikke i ANSWERS: {answers}. Er {count:=det|et af dem} trukket tilbage, eller er udtrækket ikke helt?</translation>
     </message>
     <message>
         <location filename="../core/landscape/notes.py"/>
@@ -5604,6 +5624,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/collect/run.py"/>
         <source>{layers:layer|layers} written. Nothing is missing. Not recognised: {unknown}.</source>
         <translation>{layers:lag|lag} er skrevet. Intet mangler. Ikke kendt: {unknown}.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/carried_over.py"/>
+        <source>{layer} (ASSESSED): {count:point is|points are} given what was written on {count:=it|them} before.</source>
+        <translation>{layer} (ASSESSED): {count:punkt|punkter} har fået det, der før var skrevet om {count:=det|dem}.</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>

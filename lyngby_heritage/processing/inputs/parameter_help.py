@@ -225,6 +225,10 @@ OF_ONE_TOOL = {
         "notify when the plan is adopted."
     ),
     ("hearingreport", "DECISIONS"): mark("They come out in OUTPUT_DECISIONS together with those of the hearing."),
+    ("hearingreport", "ASSESSED"): mark(
+        "Where more answers came in: give the new extract as ANSWERS and the table you worked in here. What was "
+        "written stays with its answer, unless that says something else now."
+    ),
     ("hearingreport", "TITLE"): mark("Left empty, the package of BEFORE says it."),
     ("hearingreport", "HEARING_FROM"): mark("Left empty, the package of BEFORE says it, if anything does."),
     ("hearingreport", "HEARING_TO"): mark(

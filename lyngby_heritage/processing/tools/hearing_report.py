@@ -73,6 +73,7 @@ class HearingReport(HeritageAlgorithm):
     AFTER = "AFTER"
     OWNERS = "OWNERS"
     DECISIONS = "DECISIONS"
+    ASSESSED = "ASSESSED"
     TITLE = "TITLE"
     HEARING_FROM = "HEARING_FROM"
     HEARING_TO = "HEARING_TO"
@@ -88,6 +89,9 @@ class HearingReport(HeritageAlgorithm):
         self.addParameter(layer(self.AFTER, tr("Buildings after the hearing (classified again)"), BUILDINGS, True))
         self.addParameter(layer(self.OWNERS, tr("Owners, whose names no public version holds"), TABLE, True))
         self.addParameter(layer(self.DECISIONS, tr("Decisions that stood before the hearing, to be kept"), TABLE, True))
+        self.addParameter(
+            layer(self.ASSESSED, tr("Working table of an earlier run, with what was written in it"), TABLE, True)
+        )
         self.addParameter(optional_field("BEFORE_ID_FIELD", tr("Field before: building id"), self.BEFORE))
         self.addParameter(optional_field("AFTER_ID_FIELD", tr("Field after: building id"), self.AFTER))
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("What the plan is called"), optional=True))

@@ -23,6 +23,7 @@ from ...core.plan.word_facts import municipality_called
 from ...core.report.comparison import standing_words
 from ...core.report.document import document_page
 from ...core.white_book.book import Book, ChangeMade, white_book
+from ...core.white_book.carried_over import carry_notes, carry_over
 from ...core.white_book.decided import broken_promises, decision_rows
 from ...core.white_book.participants import Outcome
 from ...core.white_book.places import find_buildings, place_notes
@@ -66,8 +67,9 @@ class WhiteBookRun(Run):
         self.later = DesignationLayer(self, "AFTER", self.text("AFTER_ID_FIELD")) if self.given("AFTER") else None
         self.owners = self.optional("OWNERS", spatial=False)
         self.earlier = self.optional("DECISIONS", spatial=False)
+        self.assessed = self.optional("ASSESSED", spatial=False)
         sources = [self.source_of_answers, self.layer.source, *([self.later.source] if self.later else [])]
-        sources += [one for one in (self.owners, self.earlier) if one is not None]
+        sources += [one for one in (self.owners, self.earlier, self.assessed) if one is not None]
         self.outputs.prepare((*PUBLIC, "OUTPUT_DECISIONS"), sources)
         if not any(map(self.outputs.wanted, (*PUBLIC, "OUTPUT_DECISIONS", "FOLDER"))):
             self.tell([Note(NOTHING_ASKED, warning=True)])
@@ -89,6 +91,10 @@ class WhiteBookRun(Run):
         self.known = known_buildings(self.layer, self.before)
         table = read_answer_table(self, self.source_of_answers, self.crs)
         self.answers = table.answers
+        if self.assessed is not None:
+            found = carry_over(self.answers, read_answer_table(self, self.assessed, self.crs).answers)
+            self.answers = found.answers
+            self.tell(carry_notes(self.assessed.name, found))
         self.found = find_buildings(self.answers, table.drawn, self.known, self.check)
         name = self.source_of_answers.name
         self.tell([*self.answers.notes, *place_notes(name, self.answers, self.found)])

@@ -175,6 +175,25 @@ def test_the_decisions_are_what_classifybuildings_reads(process, report, before,
     assert "Ændringer, der følger af svarene" in (tmp_path / "hvidbog.html").read_text(encoding="utf-8")
 
 
+def test_a_new_delivery_keeps_what_was_written_and_tells_what_changed(report, before, answers, tmp_path):
+    raw = [(*one[:9], "", "", "", "") for one in ANSWERS]
+    raw[1] = (*raw[1][:8], "Sorte tegl", *raw[1][9:])
+    newer = table(tmp_path / "nye.csv", [*raw, (5, "Gry Eksempel", *[""] * 6, "Endnu et svar", *[""] * 4)])
+
+    run = report(BEFORE=before, ANSWERS=newer, ASSESSED=answers, FOLDER=tmp_path / "mappe")
+
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "mappe" / "arbejdsskema.gpkg", "svar")
+    assert [(one["svar_id"], one["konsekvens"], one["beslutning"]) for one in rows] == [
+        ("1", "imoedekommet", "udpeg_ikke"),
+        ("2", None, None),
+        ("3", "ingen", None),
+        ("4", "ingen", None),
+        ("5", None, None),
+    ]
+    assert "1 answer says something else than when it was assessed" in run.log
+
+
 def test_decisions_that_stood_before_are_kept(report, before, answers, tmp_path):
     columns = ("bygning_id", "beslutning", "begrundelse", "kilde", "dato")
     earlier = table(tmp_path / "foer.csv", [("b", "udpeg", "Fordi.", "Byplanudvalget", "2024-04-16")], columns=columns)
