@@ -11,6 +11,7 @@ def runs(folder):
     def out(name):
         return str(folder / name)
 
+    (folder / "svar.csv").write_text("svar_id;afsender;tekst\n1;Ejer;Ingen bemærkninger\n", encoding="utf-8")
     (folder / "ejere.csv").write_text("bfe;navn;adresse;postnr;by\n1;Ejer;Vej 1;2800;Lyngby\n", encoding="utf-8")
     classified = {"BUILDINGS": layer("bygninger"), "PARCELS": layer("jordstykker")}
     plots = {"PARCELS": layer("jordstykker"), "BUILDINGS": layer("bygninger"), "ZONES": layer("zoner")}
@@ -97,6 +98,17 @@ def runs(folder):
                 "OWNERS": out("ejere.csv"),
                 "HEARING_FROM": "2027-01-04",
                 "FOLDER": out("hoering"),
+            },
+        ),
+        (
+            "hearingreport",
+            2,
+            {
+                "ANSWERS": out("svar.csv"),
+                "BEFORE": out("udpegning.gpkg"),
+                "OWNERS": out("ejere.csv"),
+                "OUTPUT_DECISIONS": out("beslutninger.gpkg"),
+                "FOLDER": out("svar"),
             },
         ),
         ("propertysheet", 2, {"PLAN": out("pakke"), "ALL": True, "FOLDER": out("ark")}),
