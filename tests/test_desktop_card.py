@@ -116,6 +116,17 @@ def work():
     SEEN["height"] = view.page.height() / window.height()
     picture("desktop_kort.png")
 
+    # the sheet of its property
+    view.sheet_button.click()
+    settle(0.6)
+    dialog = next(
+        one for one in QgsApplication.topLevelWidgets()
+        if isinstance(one, QgsProcessingAlgorithmDialogBase) and one.isVisible()
+    )
+    SEEN["sheet"] = {name: dialog.createProcessingParameters().get(name) for name in ("PLAN", "PROPERTY")}
+    SEEN["sheet_of"] = dialog.windowTitle()
+    dialog.close()
+
     # a link to a neighbour
     neighbour = next(iter(view.shown.neighbours))
     view.follow(QUrl("bygning:" + neighbour))
@@ -363,3 +374,19 @@ def test_it_leaves_the_window_as_it_was_and_comes_again(seen):
     assert seen["unloaded"] == [True, True]
     assert seen["again"] == seen["toolbar"]
     assert seen["new_project"]
+
+
+def test_a_click_leads_to_the_sheet_of_the_property(seen, plan, tmp_path):
+    asked = seen["sheet"]
+    assert asked["PLAN"] == str(plan / "plan" / "kulturhistorisk_lokalplan.gpkg")
+    made = qgis_process(
+        "run",
+        "lyngby_heritage:propertysheet",
+        "--json",
+        "--",
+        *(f"{name}={value}" for name, value in asked.items()),
+        f"FOLDER={tmp_path / 'ark'}",
+    )
+    assert made.code == 0, made.log
+    page = (tmp_path / "ark" / made.results["HTML"].rpartition("/")[2]).read_text(encoding="utf-8")
+    assert seen["house"]["adresse"] in page

@@ -24,6 +24,7 @@ from .decide import DecideDialog, EnvironmentDialog
 from .finding import Finder
 from .highlights import Highlights
 from .interface import say
+from .sheet_asked import ask_for_sheet, sheet_parameters
 
 NEAREST = 400.0
 """Metres across of the map that is shown round a building that was searched for."""
@@ -63,17 +64,21 @@ class CardView(QWidget):
         self.page.setOpenLinks(False)
         self.page.anchorClicked.connect(self.follow)
         column.addWidget(self.page, 1)
-        buttons = QHBoxLayout()
         self.decide_button = QPushButton(tr("Decide…"))
         self.decide_button.clicked.connect(self.decide)
         self.copy_button = QPushButton(tr("Copy the text"))
         self.copy_button.clicked.connect(self.copy)
         self.environment_button = QPushButton(tr("Decide on the environment…"))
         self.environment_button.clicked.connect(self.decide_environment)
-        for button in (self.decide_button, self.environment_button, self.copy_button):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        column.addLayout(buttons)
+        self.sheet_button = QPushButton(tr("Property sheet…"))
+        self.sheet_button.clicked.connect(self.ask_for_sheet)
+        rows = ((self.decide_button, self.environment_button), (self.sheet_button, self.copy_button))
+        for row in rows:  # side by side all four would make the dock wider than a card is read
+            buttons = QHBoxLayout()
+            for button in row:
+                buttons.addWidget(button)
+            buttons.addStretch()
+            column.addLayout(buttons)
         project.cleared.connect(self.forget)
         project.layersWillBeRemoved.connect(self.layers_go)
         self.clear()
@@ -86,7 +91,7 @@ class CardView(QWidget):
         self.shown = self.card = None
         hint = tr("Click a building on the map, or search for it, to see what is known of it.")
         self.page.setHtml(f"<p>{escape(hint)}</p>{self._waiting()}")
-        for button in (self.decide_button, self.environment_button, self.copy_button):
+        for button in (self.decide_button, self.environment_button, self.copy_button, self.sheet_button):
             button.setEnabled(False)
 
     def _waiting(self) -> str:
@@ -140,6 +145,9 @@ class CardView(QWidget):
         )
         self.copy_button.setEnabled(True)
         self.environment_button.setEnabled(self.shown.environment is not None)
+        in_package = bool(sheet_parameters(layer, feature))
+        self.sheet_button.setEnabled(in_package)
+        self.sheet_button.setToolTip("" if in_package else tr("The sheet is made from the package of a plan."))
         if go_there and feature.hasGeometry():
             self.go_to(layer, feature)
         self.shown_building.emit(self.shown.facts.id)
@@ -167,6 +175,11 @@ class CardView(QWidget):
             say(tr("The building {id} is in another layer.").format(id=id_), Qgis.MessageLevel.Info)
         else:
             self.show_building(self.reader.buildings, feature, go_there=True)
+
+    def ask_for_sheet(self) -> None:
+        """Open the dialog that makes the sheet of the property that the building stands on."""
+        if self.shown is not None and self.reader is not None:
+            ask_for_sheet(self.reader.buildings, self.shown.feature)
 
     def copy(self) -> None:
         """Put the card's text on the clipboard."""

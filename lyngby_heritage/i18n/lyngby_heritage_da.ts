@@ -2675,6 +2675,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Ejendomsark</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Property sheet…</source>
+        <translation>Ejendomsark…</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Property: BFE number, parcel and district, address, or x,y [EPSG:25832]</source>
         <translation>Ejendom: BFE-nummer, matrikelnummer med ejerlav, adresse eller x,y [EPSG:25832]</translation>
@@ -4118,6 +4123,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/web/background.py"/>
         <source>The settings background.origin and background.resolution in {file} are {origin} and {resolution}, and must be two numbers, and one above 0.</source>
         <translation>Indstillingerne background.origin og background.resolution i {file} er {origin} og {resolution} og skal være to tal og ét over 0.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>The sheet is made from the package of a plan.</source>
+        <translation>Arket laves af en planpakke.</translation>
     </message>
     <message>
         <location filename="../processing/sheet/run.py"/>
