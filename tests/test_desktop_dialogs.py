@@ -335,6 +335,7 @@ FILLED = {
     "classifybuildings": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker", "DECISIONS": "beslutninger"},
     "delineatevalley": {"WATERCOURSES": "Vandløb"},
     "exportlokalplan": {"PARCELS": "Jordstykker"},
+    "hearingreport": {"DECISIONS": "beslutninger"},
     "maplandscape": {"BOUNDARY": "kommunegrænse", "BUILDINGS": "Bygninger", "PARCELS": "Jordstykker"},
     "uniformensembles": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker"},
     "validatedata": {

@@ -116,8 +116,8 @@ def batch(name, parameters):
     if GIVEN["outputs"].get(name) == "FOLDER":
         path = path.removesuffix(".gpkg")
     for one in algorithm.destinationParameterDefinitions():
-        if not one.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
-            main = one.name() == GIVEN["outputs"].get(name, "OUTPUT")
+        main = one.name() == GIVEN["outputs"].get(name, "OUTPUT")
+        if main or not one.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
             # Row 0 fills the others.
             output = panel.tblParameters.cellWidget(1, panel.parameter_to_column[one.name()])
             output.setValue(path if main else path.replace(".gpkg", f"_{one.name()}.gpkg"))

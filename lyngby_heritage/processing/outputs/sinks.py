@@ -248,7 +248,7 @@ class Outputs:
             del layer
             one_file(path)
 
-    def commit(self, move: Callable[[Staging], None] = Staging.commit) -> dict[str, Any]:
+    def commit(self, move: Callable[[Staging], None] | None = None) -> dict[str, Any]:
         """Move everything into place and return what each output is called. Nothing was touched there before this.
 
         `move` does it where something else is to arrive together with the files.
@@ -260,7 +260,7 @@ class Outputs:
             self._tables[name].fill(rows, check)
         files = [one.path for one in self._asked.values() if one is not None and one.is_layer and one.path is not None]
         with released(self.context.temporaryLayerStore(), files):  # the layers that the run read from them
-            move(self._staging)
+            (move or Staging.commit)(self._staging)
         for name in held:
             self._tables[name].commit()
         context: Any = self.context

@@ -124,6 +124,7 @@ def _answers(municipality: SampleMunicipality) -> SampleTable:
     buildings = municipality.table("bygninger").columns
     values = zip(buildings["save_vaerdi"].tolist(), buildings["anvendelse"].tolist())
     meant = np.flatnonzero([1 <= (save or 0) <= 5 and (use or SECONDARY) < SECONDARY for save, use in values])
+    known = known[: len(meant)]  # a town of few houses has few answers: none is decided on twice
     meant = meant[np.linspace(0, len(meant) - 1, len(known)).astype(np.int64)]
     rows = []
     for place, (answer, building) in enumerate(zip(known, meant.tolist())):

@@ -96,7 +96,13 @@ def test_each_subject_that_has_layers_has_a_view_of_the_map(project):
         "Udpegning",
         "Ændringer i udpegningen",
     ]
-    assert shown_in(project, "Udpegning") == ["Bygninger", "Ejendomsskel", "Kulturmiljøer"]
+    assert shown_in(project, "Udpegning") == [
+        "Bygninger",
+        "Ejendomsskel",
+        "Kulturmiljøer",
+        "Lokalplanens område",
+        "Vejnavne",
+    ]
     assert shown_in(project, "Kulturmiljøer og forslag") == ["Bygninger", "Kulturmiljøer", "Kulturmiljøer (forslag)"]
     assert shown_in(project, "Bebyggelsesprocent og etager") == ["Alle bygninger", "Bebyggelsesprocent og etager"]
 
@@ -111,7 +117,7 @@ def test_a_view_can_be_taken_and_left_again(project):
     project.mapThemeCollection().applyTheme("Bebyggelsesprocent og etager", root, model)
     assert checked(root) == ["Alle bygninger", "Bebyggelsesprocent og etager"]
     project.mapThemeCollection().applyTheme("Udpegning", root, model)
-    assert checked(root) == ["Bygninger", "Ejendomsskel", "Kulturmiljøer"]
+    assert checked(root) == ["Bygninger", "Ejendomsskel", "Kulturmiljøer", "Lokalplanens område", "Vejnavne"]
 
 
 def test_the_whole_each_decided_environment_and_each_sheet_has_a_bookmark(project):

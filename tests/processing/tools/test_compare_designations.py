@@ -205,7 +205,7 @@ def test_the_report_lists_the_changed_buildings(compare, before, after, tmp_path
     run = compare(BEFORE=before, AFTER=after, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML=tmp_path / "r.html")
     assert run.code == 0, run.log
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
-    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page).replace("\xa0", " "))
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page).replace("\xa0", " ")).replace("\u2060", "")
     assert "4 bygninger var udpeget før, og 3 er udpeget nu. 1 er kommet til, og 2 er gået ud." in text
     assert "Åvej 2 Ikke udpeget Udpeget: SAVE-værdi 1–3 Ny: udpeget på SAVE-værdi 3." in text
     assert text.index("Åvej 3 Udpeget") < text.index("Åvej 5 Udpeget")  # by address
