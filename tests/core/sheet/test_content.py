@@ -74,7 +74,7 @@ def test_each_building_has_value_ground_and_reason_and_the_neighbours_it_was_com
 
 def test_what_needs_permission_is_what_the_provisions_say_and_no_more():
     text = said(sheet(), RULES)
-    assert "Kræver tilladelse efter udkastet: nedrivning (§ 4.1)" in text
+    assert "Kræver tilladelse efter udkastet: nedrivning (§ 4.1), ydre ændringer (§ 4.2)" in text
     assert "Frit efter udkastet: vedligeholdelse (§ 4.3), indvendigt (§ 4.4)" in text
     assert "Ikke fastlagt i udkastet: tagets form" in text
     assert "BR18 § 267, stk. 3" in text
