@@ -148,6 +148,11 @@ def test_themes_stand_with_ground_part_and_distance():
     assert "Beskyttet natur (§ 3): Mose; omfatter 425 m² af ejendommen (50 %); kun et forslag. " in text
     assert "Naturbeskyttelseslovens § 3." in text
     assert "Åbeskyttelseslinje: 37,8 m fra ejendommen. Lovgrundlaget er ikke oplyst." in text
+    unsure = theme("Skovbyggelinje", 71.3, legal="Naturbeskyttelsesloven [ikke kontrolleret]")
+    assert (
+        "71,3 m fra ejendommen. Lovgrundlag: Naturbeskyttelsesloven; det præcise lovsted er ikke kontrolleret."
+        in said(sheet(themes=(unsure,)), THEMES)
+    )
     assert said(sheet(), THEMES) == (
         "Intet af de temaer, der er i planens data, omfatter ejendommen.\nIngen andre ligger inden for 100 m."
     )
