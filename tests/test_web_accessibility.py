@@ -110,6 +110,27 @@ def test_nothing_is_found_on_a_phone_either_way(phone, state, held):
     assert {where: told for where, told in found.items() if told} == {}
 
 
+@pytest.mark.parametrize("held", [*HELD, (320, 568)])
+def test_no_plain_page_is_wider_than_the_phone(phone, tmp_path, held):
+    write_site(tmp_path / "web", site_of(PlanState()))
+    wide = {}
+    for page in PLAIN:
+        phone.open((tmp_path / "web" / page).as_uri())
+        turned(phone, *held)
+        wide[page] = phone.run("return document.documentElement.scrollWidth")
+    assert {page: width for page, width in wide.items() if width > held[0]} == {}
+
+
+def test_the_links_at_the_foot_are_large_enough_for_a_finger(phone, tmp_path):
+    write_site(tmp_path / "web", site_of(PlanState()))
+    for held in HELD:
+        turned(phone, *held)
+        visit(phone, (tmp_path / "web" / "index.html").as_uri())
+        high = phone.run("return [...document.querySelectorAll('.foot a')].map((one) => one.clientHeight)")
+        assert len(high) > 1
+        assert min(high) >= 24, held
+
+
 SEEN = """return [...document.querySelectorAll('.state')].filter((one) => one.getClientRects().length)
   .map((one) => one.innerText)"""
 SENTENCES = {

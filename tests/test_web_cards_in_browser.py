@@ -107,6 +107,17 @@ def test_a_neighbour_leads_to_its_own_card(desk, lived_in):
     desk.until("return document.getElementById('kort-titel').textContent === 'Ågade 9'")
 
 
+def test_what_is_folded_on_the_screen_stands_open_on_paper(desk, lived_in):
+    opened(desk, lived_in, "aa-9")
+    folded = "return [...document.querySelectorAll('#kortet-om details')].filter((one) => !one.open).length"
+    count = desk.run(folded)
+    assert count > 0
+    desk.run("window.dispatchEvent(new Event('beforeprint'))")
+    assert desk.run(folded) == 0
+    desk.run("window.dispatchEvent(new Event('afterprint'))")
+    assert desk.run(folded) == count
+
+
 def test_the_documents_are_on_the_front_and_on_the_cards(desk, lived_in):
     visit(desk, lived_in)
     links = "return [...document.querySelectorAll(arguments[0])].map((each) => [each.textContent, each.pathname])"

@@ -3608,6 +3608,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Sidste dag for svar, {last}, er ikke en hverdag ({why}). Den er beholdt, som den er angivet; en senere dag giver folk den tid, de venter at have.</translation>
     </message>
     <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers, {last}, is past, and the letters are dated {today}: nobody can answer in time. Give HEARING_FROM and HEARING_TO of the hearing to come before a letter is sent.</source>
+        <translation>Den sidste dag for svar, {last}, er passeret, og brevene er dateret {today}: Ingen kan nå at svare. Angiv HEARING_FROM og HEARING_TO for den kommende høring, før et brev sendes.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The last day for answers. Left empty, it is that of the package, else the first that the law allows, moved to a working day. A Saturday, Sunday or holiday that is given is kept, and the log says so.</source>
         <translation>Sidste dag for svar. Står den tom, er det pakkens, ellers den første, loven tillader, flyttet til en hverdag. En lørdag, søndag eller helligdag, der er angivet, beholdes, og loggen siger det.</translation>

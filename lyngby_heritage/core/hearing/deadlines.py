@@ -176,6 +176,17 @@ def hearing_notes(hearing: Hearing) -> Iterator[Note]:
         )
 
 
+def past_notes(hearing: Hearing, today: date) -> Iterator[Note]:
+    """What the log says of letters that are made too late: they ask for answers by a day that is gone."""
+    if hearing.last < today:
+        yield Note(
+            "The last day for answers, {last}, is past, and the letters are dated {today}: nobody can answer in time. "
+            "Give HEARING_FROM and HEARING_TO of the hearing to come before a letter is sent.",
+            {"last": hearing.last.isoformat(), "today": today.isoformat()},
+            warning=True,
+        )
+
+
 def later_days(hearing: Hearing) -> list[LaterDay]:
     """What follows from the hearing's days: adoption at the earliest, and when the proposal and its effects end."""
     begins = {"hearing_from": hearing.first, "hearing_to": hearing.last}

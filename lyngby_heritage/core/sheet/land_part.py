@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..common.dates import danish_date
+from ..common.law import UNCHECKED
 from ..common.wording import capitalised, joined, percent, plain_spaces, plural, quantity
 from ..plan.card import PLOT as PLOT_LINES
 from ..plan.card import card_of
@@ -129,9 +130,16 @@ def _near(one: NearTheme) -> Line:
 def _sentence(one: NearTheme, said: Sequence[str]) -> str:
     unknown = ["status ikke oplyst for alle arealer"] if one.unknown_status else []
     status = ["kun et forslag"] if one.proposed else unknown
-    legal = f" {one.legal}." if one.legal else " Lovgrundlaget er ikke oplyst."
     text = "; ".join([*said, *status])
-    return f"{capitalised(text)}.{legal}"
+    return f"{capitalised(text)}. {_legal(one.legal)}"
+
+
+def _legal(told: str) -> str:
+    """The legal ground as a sentence; what nobody has looked up is said in words, not by the mark of the layer."""
+    if not told:
+        return "Lovgrundlaget er ikke oplyst."
+    ground = told.removesuffix(f" [{UNCHECKED}]")
+    return f"{ground}." if ground == told else f"Lovgrundlag: {ground}; det præcise lovsted er ikke kontrolleret."
 
 
 # ---- lokalplaner -----------------------------------------------------------------------------------------------------

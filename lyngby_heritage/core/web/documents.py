@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..common.wording import decimal, number
+from .words import Words
 
 FOLDER = "dokumenter"
 """The folder of the site that they lie in."""
@@ -34,14 +34,15 @@ class Document:
         """Where it lies, from the site's first page."""
         return f"{FOLDER}/{self.file}"
 
-    @property
-    def label(self) -> str:
-        """What leads to it.
+    def label(self, words: Words) -> str:
+        """What leads to it: its Danish name, and its size as the page writes figures.
 
-        >>> Document("kort.pdf", 12_345_678).label, Document("bestemmelser.docx", 80).label
-        ('Kort (PDF, 12,3 MB)', 'Bestemmelser (Word, 1 kB)')
+        >>> Document("kort.pdf", 12_345_678).label(Words("da")), Document("kort.pdf", 12_345_678).label(Words("en"))
+        ('Kort (PDF, 12,3 MB)', 'Kort (PDF, 12.3 MB)')
+        >>> Document("bestemmelser.docx", 80).label(Words("da"))
+        'Bestemmelser (Word, 1 kB)'
         """
         name, kind = KNOWN[self.file]
         kilobytes = -(-self.size // 1000)
-        size = f"{decimal(self.size / 1e6)} MB" if kilobytes >= 1000 else f"{number(kilobytes)} kB"
+        size = f"{words.figure(self.size / 1e6)} MB" if kilobytes >= 1000 else f"{kilobytes} kB"
         return f"{name} ({kind}, {size})"

@@ -35,7 +35,7 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
         "this_one": plan(state.this_one),
         "among": [plan(state.among(count)) for count in (0, 1, 2)],
         "no_reason": plan(NO_REASON),
-        "documents": [[one.path, one.label] for one in site.documents],
+        "documents": [[one.path, one.label(words)] for one in site.documents],
         "photo_credit": settings.photo_credit,
         "fbb": settings.fbb,
         "rule_alone": plan(RULE_ALONE),

@@ -138,7 +138,7 @@ class Pages:
         shared = {
             "site": _printable(self.site),
             "contact": self.settings.contact,
-            "documents": [(one.path, one.label) for one in self.site.documents],
+            "documents": [(one.path, one.label(words)) for one in self.site.documents],
             "photo_credit": self.settings.photo_credit,
             "state": self.site.state,
             "which_proposals": self._which_proposals(),

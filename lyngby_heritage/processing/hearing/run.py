@@ -20,7 +20,7 @@ from ...core.hearing.account import (
     Account,
     account_of,
 )
-from ...core.hearing.deadlines import Hearing, hearing_notes, hearing_of, terms
+from ...core.hearing.deadlines import Hearing, hearing_notes, hearing_of, past_notes, terms
 from ...core.hearing.letters import About
 from ...core.hearing.properties import chosen_near, heard_properties, near_properties
 from ...core.hearing.receivers import DIGITAL, PRINT
@@ -55,7 +55,7 @@ class HearingRun(Run):
             plan = read_package(package, self.check)
         self.feedback.setProgress(20)
         account, reasons = self.account(plan)
-        self.tell(hearing_notes(self.hearing))
+        self.tell([*hearing_notes(self.hearing), *past_notes(self.hearing, date.today())])
         self.feedback.setProgress(30)
         blanks = self.write(folder, account, reasons, plan.withheld)
         self.report(account, plan, blanks)

@@ -15,6 +15,7 @@ from lyngby_heritage.core.hearing.deadlines import (
     hearing_of,
     holidays,
     later_days,
+    past_notes,
     terms,
     working_day,
 )
@@ -146,3 +147,13 @@ def test_a_first_day_that_is_free_is_told():
     notes = [str(one) for one in hearing_notes(hearing_of(date(2026, 11, 28), date(2027, 2, 1), LOKALPLAN))]
     assert notes == ["The first day of the hearing, 2026-11-28, is no working day (lørdag)."]
     assert day_in_words(date(2026, 11, 28)) == "lørdag den 28. november 2026"
+
+
+def test_letters_that_are_made_after_the_last_day_are_told():
+    hearing = hearing_of(date(2027, 1, 4), date(2027, 2, 1), LOKALPLAN)
+    assert list(past_notes(hearing, date(2027, 2, 1))) == []
+    (note,) = past_notes(hearing, date(2027, 2, 2))
+    assert note.warning
+    assert str(note).startswith(
+        "The last day for answers, 2027-02-01, is past, and the letters are dated 2027-02-02: nobody can answer in time."
+    )

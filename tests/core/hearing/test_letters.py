@@ -72,7 +72,7 @@ def test_a_property_in_an_environment_without_a_designated_building():
     [
         ({"apart": "fredet"}, "Bygningen er fredet."),
         ({"apart": "kirke"}, "Bygningen er registreret som kirke"),
-        ({"preserved_by": "Lokalplan 7"}, "Bygningen er allerede omfattet af bestemmelser om bevaring i Lokalplan 7"),
+        ({"preserved_by": "Lokalplan 7"}, "Hvor bygningen ligger, gælder allerede en plan"),
     ],
 )
 def test_a_listed_or_preserved_building_has_a_paragraph_of_its_own(more, said):
@@ -137,3 +137,10 @@ def test_a_reason_does_not_say_again_what_stands_before_it():
 def test_files_are_called_by_number_alone():
     assert list(file_names(2)) == ["breve/brev_0001.docx", "breve/brev_0002.docx"]
     assert next(file_names(12_345)) == "breve/brev_00001.docx"
+
+
+def test_a_plan_that_preserves_where_a_building_stands_is_not_said_to_mean_that_building():
+    text = letter(heard("1", "Avej 1", building(1, preserved_by="lokalplan 91 Villavejene")))
+    assert "gælder allerede en plan med bestemmelser om bevaring: lokalplan 91 Villavejene." in text
+    assert "Om de omfatter bygningen, står i planen selv." in text
+    assert "er allerede omfattet" not in text

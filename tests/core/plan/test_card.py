@@ -270,9 +270,10 @@ def test_what_the_provisions_answer_and_in_one_line_what_nobody_has_decided():
         "Må jeg rive bygningen ned?: Kræver tilladelse efter udkastet (§ 4.1). Bygningen må ikke rives ned, helt eller "
         "delvist, uden kommunalbestyrelsens tilladelse."
     )
-    assert told[4].startswith("Ikke fastlagt i udkastet: Tagets form (§ 5.2); Tagdækning (§§ 5.3 og 5.6); ")
-    assert told[5] == "Anden lovgivning, servitutter og andre planer kan stille flere krav."
-    assert len(told) == 6
+    assert told[2].startswith("Må jeg ændre bygningens ydre?: Kræver tilladelse efter udkastet (§ 4.2). ")
+    assert told[5].startswith("Ikke fastlagt i udkastet: Tagets form (§ 5.2); Tagdækning (§§ 5.3 og 5.6); ")
+    assert told[6] == "Anden lovgivning, servitutter og andre planer kan stille flere krav."
+    assert len(told) == 7
     assert lines(card_of(facts()), "maa_jeg") is None
 
 

@@ -112,6 +112,7 @@ def test_the_answer_stands_at_the_number_that_the_provisions_have(tmp_path):
     ("number", "said"),
     [
         ("4.1", "må ikke rives ned, helt eller delvist, uden kommunalbestyrelsens tilladelse"),
+        ("4.2", "må kun ombygges eller på anden måde ændres i det ydre med kommunalbestyrelsens tilladelse."),
         ("4.3", "Almindelig vedligeholdelse med samme materiale, form og farve kræver ikke tilladelse."),
         ("4.4", "Bestemmelserne gælder ikke ændringer inde i bygning"),
     ],

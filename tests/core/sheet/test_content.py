@@ -74,7 +74,7 @@ def test_each_building_has_value_ground_and_reason_and_the_neighbours_it_was_com
 
 def test_what_needs_permission_is_what_the_provisions_say_and_no_more():
     text = said(sheet(), RULES)
-    assert "Kræver tilladelse efter udkastet: nedrivning (§ 4.1)" in text
+    assert "Kræver tilladelse efter udkastet: nedrivning (§ 4.1), ydre ændringer (§ 4.2)" in text
     assert "Frit efter udkastet: vedligeholdelse (§ 4.3), indvendigt (§ 4.4)" in text
     assert "Ikke fastlagt i udkastet: tagets form" in text
     assert "BR18 § 267, stk. 3" in text
@@ -148,6 +148,11 @@ def test_themes_stand_with_ground_part_and_distance():
     assert "Beskyttet natur (§ 3): Mose; omfatter 425 m² af ejendommen (50 %); kun et forslag. " in text
     assert "Naturbeskyttelseslovens § 3." in text
     assert "Åbeskyttelseslinje: 37,8 m fra ejendommen. Lovgrundlaget er ikke oplyst." in text
+    unsure = theme("Skovbyggelinje", 71.3, legal="Naturbeskyttelsesloven [ikke kontrolleret]")
+    assert (
+        "71,3 m fra ejendommen. Lovgrundlag: Naturbeskyttelsesloven; det præcise lovsted er ikke kontrolleret."
+        in said(sheet(themes=(unsure,)), THEMES)
+    )
     assert said(sheet(), THEMES) == (
         "Intet af de temaer, der er i planens data, omfatter ejendommen.\nIngen andre ligger inden for 100 m."
     )

@@ -52,6 +52,18 @@ def test_the_documents_are_handed_out_with_their_sizes(tmp_path, name, up):
     assert '"documents":[["dokumenter/bestemmelser.docx"' in page(tmp_path, "indstillinger.js")
 
 
+@pytest.mark.parametrize("name", ["english.html", "list/index.html", "settings.js"])
+def test_the_english_writes_sizes_with_a_point(tmp_path, name):
+    write_site(tmp_path, site_with())
+    assert "Kort (PDF, 12.3 MB)" in page(tmp_path, name)
+
+
+def test_the_english_answers_name_paragraphs_in_english(tmp_path):
+    write_site(tmp_path, site_with(group={"aa-9": "A"}))
+    assert "(§§ 5.4 and 5.5)" in page(tmp_path, "list/maa-jeg.html").replace("\u00a0", " ")
+    assert "(§§ 5.4 og 5.5)" in page(tmp_path, "liste/maa-jeg.html").replace("\u00a0", " ")
+
+
 def test_without_documents_no_page_speaks_of_them(tmp_path):
     write_site(tmp_path, a_site())
     assert not [path for path in tmp_path.rglob("*.html") if "dokumenter" in path.read_text(encoding="utf-8")]

@@ -52,12 +52,21 @@ Heritage.cards = (() => {
     return h("figure", { class: "plan print-only" }, drawing, h("figcaption", {}, t("outline_caption")));
   }
 
+  const unfolded = [];
+
   // The plan is drawn when somebody prints: by then the footprints are there.
   window.addEventListener("beforeprint", () => {
+    for (const each of card.querySelectorAll("details:not([open])")) { // paper has nothing to press
+      each.open = true;
+      unfolded.push(each);
+    }
     const old = card.querySelector(".plan");
     if (old) old.remove();
     const drawn = !card.hidden && open >= 0 ? plan(open) : null;
     if (drawn) (card.querySelector(".facts") || card.lastChild).after(drawn);
+  });
+  window.addEventListener("afterprint", () => {
+    for (const each of unfolded.splice(0)) each.open = false;
   });
 
   function fill(...content) {

@@ -51,7 +51,7 @@ Heritage.parts = (() => {
     const rows = lines.filter(([key, name]) => name && !OPEN.includes(key)).map(([, name, text, lang]) => {
       const end = text.indexOf("). ") + 2; // the answer with its paragraph, and then the rule, which is the plan's own text
       const at = text.indexOf(" (");
-      const rule = end > 1 ? [h("strong", {}, joined(`${term(text.slice(0, at))}${text.slice(at, end)}`)), h("span", { lang }, joined(text.slice(end)))] : h("span", { lang }, joined(text));
+      const rule = end > 1 ? [h("strong", {}, joined(`${term(text.slice(0, at))}${text.slice(at, end).replace(" og ", ` ${t("and")} `)}`)), h("span", { lang }, joined(text.slice(end)))] : h("span", { lang }, joined(text));
       return h("div", {}, h("dt", {}, name), h("dd", {}, rule));
     });
     const rest = rows.slice(SHOWN);
