@@ -229,6 +229,13 @@ def proof(account: Account) -> list[str]:
         f"Planen omfatter {_properties(len(results))} med en bygning, der foreslås udpeget, eller i et besluttet "
         f"kulturmiljø. {_of_all(heard, len(results))} er der lavet brev til alle ejere, som udtrækket nævner."
     ]
+    # The plan's statement counts the properties with a designated building that its provisions bind, and those alone.
+    without = sum(all(each.apart for each in one.property.buildings) for one in results)
+    if without:
+        said.append(
+            f"Af planens {_properties(len(results))} har {_properties(without)} ingen bygning, som planens bestemmelser "
+            "skal gælde for; de ligger i et kulturmiljø eller har en fredet bygning eller en kirke."
+        )
     if partly:
         said.append(f"For {_properties(partly)} er der lavet brev til nogle af ejerne, men ikke til alle.")
     if not_heard:

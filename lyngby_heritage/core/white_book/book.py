@@ -148,9 +148,12 @@ def is_late(day: datetime.date | None, deadline: datetime.date | None) -> bool:
 
 
 def building_called(row: int, known: Known, public: bool) -> str:
-    """What a version calls a building: its address, else its id."""
+    """What a version calls a building: its address; one without, by its property in public and by its id internally."""
     if public and known.withheld[row]:
         return WITHHELD
+    if public and not known.addresses[row]:
+        owned = known.properties[row]
+        return f"bygning uden adresse på ejendom {owned}" if owned else "bygning uden adresse"
     return known.addresses[row] or known.ids[row]
 
 

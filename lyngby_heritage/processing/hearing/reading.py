@@ -81,7 +81,7 @@ def read_package(package: PlanPackage, check: Check) -> PlanRead:
         environment_names=names,
         environments=shapes,
     )
-    return PlanRead(heard, _known(buildings, plots), _designated(package, len(withheld.ids)))
+    return PlanRead(heard, _known(buildings, plots), withheld_designated(package, len(withheld.ids)))
 
 
 def _known(buildings: Buildings, plots: Plots | None) -> frozenset[str]:
@@ -89,12 +89,15 @@ def _known(buildings: Buildings, plots: Plots | None) -> frozenset[str]:
     return frozenset(key for one in set(ids) for part in one.split(BETWEEN) if (key := property_key(part)))
 
 
-def _designated(package: PlanPackage, withheld: int) -> int:
-    """How many of the withheld buildings are designated."""
+def withheld_designated(package: PlanPackage, withheld: int) -> int:
+    """How many of the withheld buildings the plan designates; a listed one is outside it, as in the package."""
     if not withheld:
         return 0
-    rows = package.rows(BUILDINGS, ("udpeget", "offentlig"))
-    return sum(bool(one["udpeget"]) and one["offentlig"] is not None and not one["offentlig"] for one in rows)
+    rows = package.rows(BUILDINGS, ("udpeget", "fredet", "offentlig"))
+    return sum(
+        bool(one["udpeget"]) and not one["fredet"] and one["offentlig"] is not None and not one["offentlig"]
+        for one in rows
+    )
 
 
 def read_people(source: Source, read_rows: Callable[..., OwnerRows], check: Check, of_properties: bool) -> OwnerRows:

@@ -13,6 +13,7 @@ import numpy as np
 from qgis.core import Qgis, QgsProcessingUtils
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.comparison.compare import KEPT, NOBODY, compare_designations
 from ...core.comparison.outcome import Standing, comparison_outcome
@@ -277,7 +278,7 @@ class WhiteBookRun(Run):
             "dokument": DOCUMENT,
             "tilstand": state,
             "tilstand_tekst": sentence,
-            "dato": f"{datetime.date.today():%d-%m-%Y}",
+            "dato": danish_date(datetime.date.today()),
             "kommune": municipality_called(),
         }
 

@@ -175,3 +175,14 @@ def test_roles_that_nobody_knows_are_counted():
     )
     assert account.unknown_roles == {"Administrator": 2}
     assert [one.roles for one in account.letters] == [("bruger",), ("bruger",)]
+
+
+def test_the_proof_tells_properties_without_a_building_that_the_plan_binds():
+    only_in_environment = heard("5", "Evej 5", environments=("Gadekæret",))
+    with_a_listed_one = heard("6", "Fvej 6", building(6, apart="fredet"))
+    account = hear(("1", "A", "Vej 1", "2800", None, None), properties=(A, only_in_environment, with_a_listed_one))
+    said = proof(account)
+    assert said[0].startswith("Planen omfatter 3 ejendomme ")
+    assert said[1].startswith(
+        "Af planens 3 ejendomme har 2 ejendomme ingen bygning, som planens bestemmelser skal gælde"
+    )

@@ -228,7 +228,7 @@ def test_plans_that_hold_a_building_are_listed_and_byplanvedtaegter_apart():
     assert "Yderligere 1 bygning ligger i" in plans  # not the one that is counted before
     old = section(text, "Byplanvedtægter")
     assert "Byplanvedtægt nr. 12" in old
-    assert "| \\[datoen mangler i laget\\] | 1 | ikke efter registret |" in old
+    assert "| \\[datoen mangler i laget\\] | 1 | ikke oplyst |" in old
 
 
 def test_without_plans_none_is_said_not_to_be_there():

@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from lyngby_heritage.core.white_book.answers import read_answers
-from lyngby_heritage.core.white_book.book import ChangeMade, topic_order, white_book
+from lyngby_heritage.core.white_book.book import ChangeMade, building_called, topic_order, white_book
 from lyngby_heritage.core.white_book.decided import decision_rows
 from lyngby_heritage.core.white_book.participants import Outcome, participants, told_to
 from lyngby_heritage.core.white_book.places import Known, find_buildings
@@ -155,3 +155,17 @@ def test_the_decisions_name_nobody():
     )
 
     assert rows == [("a", "udpeg_ikke", "(navn udeladt) har ret", "Høringen af planen, svar 1", "2027-03-01", "Åvej 1")]
+
+
+@pytest.mark.parametrize(
+    ("address", "property_id", "public", "called"),
+    [
+        ("Åvej 1", "p", True, "Åvej 1"),
+        ("", "9100001", True, "bygning uden adresse på ejendom 9100001"),
+        ("", "", True, "bygning uden adresse"),
+        ("", "9100001", False, "34e4e7ae-441b"),
+    ],
+)
+def test_the_public_version_calls_no_building_by_its_id(address, property_id, public, called):
+    known = Known(["34e4e7ae-441b"], [property_id], [address], shapely.points([[0, 0]]), np.zeros(1, dtype=bool))
+    assert building_called(0, known, public) == called
