@@ -303,7 +303,7 @@ def _plans(facts: Facts) -> Iterator[Line]:
     if facts.plans is None:
         return
     if not facts.plans:
-        yield Line("Ingen lokalplan i det givne lag dækker bygningen.")
+        yield Line("Ingen af de undersøgte lokalplaner dækker bygningen.")
     for one in facts.plans:
         adopted = f", vedtaget {danish_date(one.adopted)}" if one.adopted else "; vedtagelsesdatoen er ikke oplyst"
         yield Line(f"{capitalised(one.called)}{adopted}")

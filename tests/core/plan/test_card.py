@@ -230,7 +230,7 @@ def test_plans_over_the_building():
         "Lokalplan 64 Landsbyen, vedtaget 30. maj 2016",
         "Byplanvedtægt 2; vedtagelsesdatoen er ikke oplyst",
     ]
-    assert lines(card_of(facts(plans=())), "planer") == ["Ingen lokalplan i det givne lag dækker bygningen."]
+    assert lines(card_of(facts(plans=())), "planer") == ["Ingen af de undersøgte lokalplaner dækker bygningen."]
 
 
 def test_a_decision_that_no_run_has_used_yet():

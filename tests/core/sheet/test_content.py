@@ -57,7 +57,7 @@ def test_the_summary_proposes_as_long_as_the_plan_is_not_in_force():
     assert "Bevaring: 1 af 2 bygninger er udpeget." in said(sheet(house(), shed(), state=IN_FORCE), SUMMARY)
     assert "Ingen af 2 bygninger foreslås udpeget." in said(sheet(shed(), shed()), SUMMARY)
     assert "Landskab og beskyttelse: Ikke undersøgt" in said(sheet(themes=None), SUMMARY)
-    assert "Lokalplaner i kraft: Ingen i det givne lag" in said(sheet(), SUMMARY)
+    assert "Lokalplaner i kraft: Ingen af de undersøgte" in said(sheet(), SUMMARY)
 
 
 def test_each_building_has_value_ground_and_reason_and_the_neighbours_it_was_compared_with():
@@ -164,7 +164,7 @@ def test_lokalplaner_stand_with_their_day_and_whether_they_preserve():
     assert "Lokalplan 91 Villavejene, vedtaget 22. juni 2020. Planen har bestemmelser om bevaring" in text
     assert "Registret siger: »Må ikke nedrives.«" in text
     assert "Lokalplan 5; vedtagelsesdatoen er ikke oplyst." in text
-    assert said(sheet(), PLANS) == "Ingen lokalplan i det givne lag dækker ejendommen."
+    assert said(sheet(), PLANS) == "Ingen af de undersøgte lokalplaner dækker ejendommen."
     assert sheet(plans=None).section(PLANS) is None
 
 
