@@ -32,6 +32,26 @@ COLUMNS = (
     Column("bilag", TEXT, 16),
 )
 """The fields that the tool reads again, by their names, and three that help: rettidigt, om, fundet_ved."""
+TITLES = {
+    "svar_id": "Svar",
+    "afsender": "Afsender",
+    "afsendertype": "Afsenderens art",
+    "dato": "Modtaget",
+    "rettidigt": "Inden fristen",
+    "om": "Svaret er om",
+    "fundet_ved": "Fundet ved",
+    "bygning_id": "Bygningens id",
+    "ejendom_id": "Ejendommens nummer",
+    "sted": "Sted",
+    "emne": "Emne",
+    "tekst": "Svarets tekst",
+    "resume": "Resumé",
+    "vurdering": "Vurdering",
+    "konsekvens": "Konsekvens",
+    "beslutning": "Beslutning",
+    "bilag": "Bilag",
+}
+"""What a form calls each field; a workbook keeps their names, by which it is read again."""
 FILLED_IN = ("resume", "vurdering", "konsekvens", "beslutning")
 """What a person fills in."""
 SHEET = "Svar"

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QDate, QMetaType
 
 from ...core.common.errors import HeritageError
 from ...core.white_book.text import consequence_words
-from ...core.white_book.working_table import COLUMNS, FILLED_IN
+from ...core.white_book.working_table import COLUMNS, FILLED_IN, TITLES
 from ..export.geopackage import GeoPackage
 from ..outputs.renamed import store_default_style
 from ..outputs.sinks import one_file
@@ -52,10 +52,12 @@ def write_working_layer(
         TITLE,
         fields,
         ((_geometry(place), *map(_value, row)) for place, row in zip(places, rows)),
-        {},
+        TITLES,
         Qgis.WkbType.Point,
     )
     layer = QgsVectorLayer(f"{path}|layername={TABLE}", TITLE, "ogr")
+    for place, name in enumerate(layer.fields().names()):
+        layer.setFieldAlias(place, TITLES.get(name, ""))
     _give_form(layer, {word: code for code, word in consequence_words().items()})
     problem = store_default_style(layer, TITLE, TITLE)
     if problem:

@@ -139,6 +139,7 @@ def test_the_folder_holds_the_table_to_work_in_and_a_page_for_each(report, befor
     with closing(sqlite3.connect(tmp_path / "mappe" / "arbejdsskema.gpkg")) as database:
         (style,) = database.execute("SELECT styleQML FROM layer_styles").fetchone()
     assert "Delvist imødekommet" in style
+    assert 'name="Resumé"' in style  # what the form calls the field
 
 
 def test_the_workbook_filled_in_is_read_as_the_answers(report, before, answers, tmp_path):
