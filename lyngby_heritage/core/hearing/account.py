@@ -233,8 +233,8 @@ def proof(account: Account) -> list[str]:
     without = sum(all(each.apart for each in one.property.buildings) for one in results)
     if without:
         said.append(
-            f"Af planens {_properties(len(results))} har {_properties(without)} ingen bygning, som planens bestemmelser "
-            "skal gælde for; de ligger i et kulturmiljø eller har en fredet bygning eller en kirke."
+            f"Af planens {_properties(len(results))} har {_properties(without)} ingen bygning, som planens "
+            "bestemmelser skal gælde for; de ligger i et kulturmiljø eller har en fredet bygning eller en kirke."
         )
     if partly:
         said.append(f"For {_properties(partly)} er der lavet brev til nogle af ejerne, men ikke til alle.")
