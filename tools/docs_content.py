@@ -111,7 +111,7 @@ EXAMPLES = {
         "ANSWERS=eksempel_leveret/hoeringssvar.csv",
         "BEFORE=udpegning.gpkg",
         "DECISIONS='eksempel.gpkg|layername=beslutninger'",
-        "HEARING_TO=2026-10-16",
+        "HEARING_TO=2027-03-01",
         "OUTPUT_DECISIONS=beslutninger_efter_hoering.csv",
         "FOLDER=hoeringssvar",
     ),

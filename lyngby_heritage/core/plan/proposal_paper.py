@@ -78,7 +78,7 @@ def proposal_paper(plan: Plan, positions: Sequence[int], which: str, map_note: s
         dato=plan.date,
         forslag=proposals_told(plan, positions),
         antal=plain_plural(len(positions), "forslag", "forslag"),
-        i_alt=plain_plural(every, "forslag", "forslag"),
+        i_alt=plain_spaces(number(every)),
         udvalg=which,
         kortnote=map_note,
     )

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from ..plan.may_i import Answer
 
+ANSWERS_PAGE = "maa-jeg.html"
 LIST_PAGE = 300
 """Buildings on a page of the lists, from whole streets: more only where one street has more."""
 
@@ -107,7 +108,7 @@ class Pages:
         listed = {"streets": streets, "total": len(self.town), "areas": areas}
         yield (
             "index.html",
-            self._render("list_index.html.j2", page_of, answers=bool(self._answers()), **listed),
+            self._render("list_index.html.j2", page_of, answers=bool(self._answers), **listed),
         )
         rows = self._rows_by_street()
         for i, page in enumerate(pages):
@@ -117,10 +118,10 @@ class Pages:
             name = f"{i + 1:03}.html"
             page_of = self._list_page_of(name)
             yield name, self._render("list_page.html.j2", page_of, streets=shown, number=i + 1, last=len(pages))
-        if answers := self._answers():
+        if answers := self._answers:
             said = {"before": before_answers(self.site.state), "after": after_answers()}
             page_of = self._list_page_of("maa-jeg.html")
-            yield "maa-jeg.html", self._render("list_answers.html.j2", page_of, groups=answers, **said)
+            yield ANSWERS_PAGE, self._render("list_answers.html.j2", page_of, groups=answers, **said)
         if areas:
             shared = {"decided": decided, "proposed": proposed, "areas": self._areas()}
             page_of = self._list_page_of("omraader.html")
@@ -150,6 +151,7 @@ class Pages:
             "index_page": words.index,
             "lists": words.lists,
             "routes_page": ROUTES_PAGE if self.routes else "",
+            "answers_page": ANSWERS_PAGE if self._answers else "",
             "open_data": OPEN_DATA[words.language] if self.settings.open_data.publish else "",
             "settings_file": SETTINGS_FILE[words.language],
         }
@@ -314,6 +316,7 @@ class Pages:
             return f"{self.site.state.answer(designated)}: {described['legend'].lower()}"
         return self.site.state.legend(described)
 
+    @cached_property
     def _answers(self) -> list[tuple[str, str, list[Answer]]]:
         """The groups of the plan that have buildings here: letter, title, and what their owners are answered."""
         if MAY_I not in self.settings.card:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from ...core.common.data import load
 from ..municipality import SampleMunicipality
-from ..tables import ORIGIN, SampleTable, repeated, texts
+from ..tables import ORIGIN, Column, Integers, SampleTable, repeated, texts
 from .files import CSV, FILE, TableFile
 
 OWNERS, OTHERS, ANSWERS = "ejere.csv", "andre.csv", "hoeringssvar.csv"
@@ -29,9 +30,11 @@ FLATS, MOST_FLATS = 4, 8
 MOST_TENANTS = 3
 """Tenants of a house of flats that stand in the table."""
 OWNER, TENANT = "ejer", "lejer"
-FIRST_DAY, DAYS_APART, LAST_DAY = "2026-08-24", 1, "2026-10-19"
+FIRST_DAY, DAYS_APART, LAST_DAY = "2027-01-11", 1, "2027-03-15"
 """Of the answers: the first one's, the days between two, and the last one's, after the hearing."""
 PRIVATE = "privat"
+VALUES_OF = {"udpeg": (5,), "udpeg_ikke": (1, 2, 3)}
+"""Decision on an answer → the SAVE values of a building that it is about: it is not designated yet, or it is."""
 SECONDARY = 900
 """From this use on a building is no main building, or of unknown use."""
 
@@ -127,7 +130,7 @@ def _answers(municipality: SampleMunicipality) -> SampleTable:
     known = known[: len(meant)]  # a town of few houses has few answers: none is decided on twice
     meant = meant[np.linspace(0, len(meant) - 1, len(known)).astype(np.int64)]
     rows = []
-    for place, (answer, building) in enumerate(zip(known, meant.tolist())):
+    for place, (answer, building) in enumerate(zip(known, _fitting(known, meant, buildings["save_vaerdi"]))):
         on = answer["om"]
         day = np.datetime64(FIRST_DAY) + np.timedelta64(DAYS_APART * place, "D")
         rows.append(
@@ -147,6 +150,23 @@ def _answers(municipality: SampleMunicipality) -> SampleTable:
         )
     names = ("svar_id", "afsender", "afsendertype", "dato", "bygning_id", "ejendom_id", "sted")
     return _table("hoeringssvar", (*names, "emne", "tekst", "resume", "vurdering", "konsekvens", "beslutning"), rows)
+
+
+def _fitting(known: Sequence[Mapping[str, str]], meant: Integers, save: Column) -> list[int]:
+    """The building of each answer: one that asks to be taken in is low in value, one that asks to be let out high.
+
+    Where a town has no such building left among those meant, the answer stays with its own.
+    """
+    left = meant.tolist()
+    chosen: dict[int, int] = {}
+    for place, answer in enumerate(known):
+        wanted = VALUES_OF.get(answer["beslutning"])
+        fit = next((one for one in left if wanted and (save[one] or 0) in wanted), None)
+        if fit is not None:
+            chosen[place] = fit
+            left.remove(fit)
+    others = iter(left)
+    return [chosen[place] if place in chosen else next(others) for place in range(len(known))]
 
 
 def _table(name: str, names: tuple[str, ...], rows: list[tuple[Any, ...]]) -> SampleTable:

@@ -109,3 +109,11 @@ def test_the_other_parties_are_of_every_kind_and_one_cannot_be_reached(made):
     assert list(others) == ["navn", "adresse", "postnr", "by", "type", "digital_post_id", "oprindelse"]
     assert all(name.endswith("(opdigtet)") for name in others["navn"])
     assert list(zip(others["adresse"], others["digital_post_id"])).count((None, None)) == 1
+
+
+def test_who_asks_to_be_taken_in_is_not_designated_yet_and_who_asks_to_be_let_out_is(made, answers):
+    buildings = made.table("bygninger").columns
+    save = dict(zip(buildings["bygning_id"].tolist(), buildings["save_vaerdi"].tolist()))
+    asked = [(one, save[on]) for on, one in zip(answers["bygning_id"], answers["beslutning"]) if one]
+    assert {decision for decision, _ in asked} == {"udpeg", "udpeg_ikke"}
+    assert all(value == 5 if decision == "udpeg" else value <= 3 for decision, value in asked)
