@@ -26,6 +26,7 @@ from ...core.common.wording import capitalised
 from ...paths import STYLES
 from ..outputs.layout_parts import INK, MUTED, text_format
 from ..outputs.place_marks import place_mark
+from ..outputs.renamed import stand_below_right
 from ..outputs.styling import apply_style
 
 if TYPE_CHECKING:
@@ -153,9 +154,7 @@ def put_in_corner(layer: QgsVectorLayer) -> None:
     settings.geometryGeneratorType = Qgis.GeometryType.Point
     settings.geometryGenerator = "make_point(x_min(@geometry), y_max(@geometry))"
     settings.placement = Qgis.LabelPlacement.OverPoint
-    pointed = settings.pointSettings()
-    pointed.setQuadrant(Qgis.LabelQuadrantPosition.BelowRight)
-    settings.setPointSettings(pointed)
+    stand_below_right(settings)
     placed = settings.placementSettings()
     placed.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
     settings.setPlacementSettings(placed)
