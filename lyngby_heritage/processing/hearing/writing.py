@@ -16,6 +16,7 @@ from ...core.tables.danish_csv import BOM, csv_bytes
 from ...core.tables.table import Imprint
 from ...core.tables.workbook import workbook_bytes
 from ..export.folder import sha256
+from ..outputs.own_files import listed_files
 
 if TYPE_CHECKING:
     from ...core.common.errors import Check
@@ -89,9 +90,4 @@ def _write_files(staged: Path) -> None:
 
 def earlier_files(folder: Path) -> dict[str, str]:
     """The files that an earlier run wrote into a folder: name → SHA-256."""
-    listing = folder / FILES
-    if not listing.is_file():
-        return {}
-    with open(listing, encoding="utf-8-sig", newline="", errors="replace") as file:
-        rows = list(csv.reader(file, delimiter=";"))
-    return dict(row for row in rows[1:] if len(row) == len(HEADINGS)) if rows and rows[0] == HEADINGS else {}
+    return listed_files(folder / FILES, HEADINGS)

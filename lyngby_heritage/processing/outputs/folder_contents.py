@@ -6,14 +6,13 @@ worked in since. This list does: file, what it is, SHA-256.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from pathlib import Path
 
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.table import TEXT, Column, Table
 from ..export.folder import sha256
+from .own_files import listed_files
 
 NAME = "indhold.csv"
 COLUMNS = (Column("fil", TEXT, 40), Column("hvad det er", TEXT, 60), Column("kontrolsum (SHA-256)", TEXT, 64))
@@ -30,12 +29,5 @@ def write_contents(folder: Path, told: Mapping[str, str]) -> None:
 
 def contents_of(folder: Path) -> dict[str, str]:
     """Name → SHA-256 of the files that an earlier run wrote into a folder; {} where nothing says it."""
-    file = folder / NAME
-    if not file.is_file():
-        return {}
-    try:
-        rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";"))
-    except (OSError, UnicodeDecodeError, csv.Error):
-        return {}
-    known = {row[0]: row[2] for row in rows[1:] if len(row) == len(COLUMNS)}
-    return {**known, NAME: sha256(file)} if known else {}
+    known = listed_files(folder / NAME, [one.heading for one in COLUMNS])
+    return {**known, NAME: sha256(folder / NAME)} if known else {}

@@ -13,6 +13,7 @@ from qgis.core import QgsProcessingUtils
 
 from ...core.common.errors import HeritageError, listed
 from ..export.folder import sha256
+from ..outputs.own_files import listed_files
 from .gdal_files import DAY, DRIVERS, write_raster, write_tables
 from .text_files import EXCEL, write_csv, write_json
 
@@ -33,14 +34,7 @@ def names_of(files: Iterable[Any]) -> list[str]:
 
 def earlier_files(folder: Path) -> dict[str, str]:
     """The files that an earlier run wrote here, with their checksums; none where there was no such run."""
-    listing = folder / LIST
-    if not listing.is_file():
-        return {}
-    with open(listing, encoding="utf-8-sig", newline="", errors="replace") as file:
-        rows = list(csv.reader(file, delimiter=EXCEL))
-    if not rows or tuple(rows[0]) != HEADINGS:
-        return {}
-    return {row[0]: row[-1] for row in rows[1:] if len(row) == len(HEADINGS)}
+    return listed_files(folder / LIST, HEADINGS)
 
 
 def refuse_others(folder: Path, names: Iterable[str], earlier: Mapping[str, str]) -> None:
