@@ -4467,11 +4467,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>WEB_ADDRESS er '{value}' og skal være den adresse, som hjemmesiden kommer til at ligge på, for eksempel https://www.kommune.dk/kulturarv/: Den begynder med https:// eller http:// og har ingen mellemrum, intet brugernavn, intet ? og intet #. Lad feltet stå tomt, så længe adressen ikke kendes.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>WEB_ADDRESS: '{value}' is no address of a page; expected https://…</source>
-        <translation>WEB_ADDRESS: '{value}' er ikke en adresse på en side; forventet https://…</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Warnings</source>
         <translation>Advarsler</translation>
@@ -7057,6 +7052,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>Valley (output of delineatevalley)</source>
         <translation type="vanished">Dal (resultat af »Afgræns en dal«)</translation>
+    </message>
+    <message>
+        <source>WEB_ADDRESS: '{value}' is no address of a page; expected https://…</source>
+        <translation type="vanished">WEB_ADDRESS: '{value}' er ikke en adresse på en side; forventet https://…</translation>
     </message>
     <message>
         <source>Which buildings of value 4 are designated</source>

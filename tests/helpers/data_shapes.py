@@ -514,7 +514,6 @@ SHAPES = {
         "no_consequence": TEXT,
         "private": [TEXT],
         "private_called": TEXT,
-        "company": [TEXT],
         "topics": [[TEXT]],
         "general": TEXT,
         "removed": [[TEXT]],

@@ -13,6 +13,7 @@ from ..common.cells import cell_id, cell_text
 from ..common.data import load
 from ..common.errors import HeritageError, Note, listed
 from ..designation.decisions import is_designating
+from ..hearing.receivers import name_key
 from ..registers.values import date, normal_id
 
 RULES = "rules/white_book.json"
@@ -259,12 +260,12 @@ def _labels(gathered: Mapping[str, Any], written: Mapping[str, str]) -> dict[str
 
 
 def _again(answers: Sequence[Answer]) -> dict[str, str]:
-    first: dict[tuple[str, str], str] = {}
+    first: dict[tuple[tuple[str, ...], str], str] = {}
     again: dict[str, str] = {}
     for one in answers:
-        sender, text = " ".join(one.sender.casefold().split()), " ".join(one.text.casefold().split())
-        if sender and text:
-            earlier = first.setdefault((sender, text), one.label)
+        text = " ".join(one.text.casefold().split())
+        if one.sender and text:
+            earlier = first.setdefault((sender_key(one), text), one.label)
             if earlier != one.label:
                 again[one.label] = earlier
     return again
@@ -309,6 +310,11 @@ def _notes(layer: str, nameless: list[str], twice: list[str]) -> list[Note]:
     return notes
 
 
-def senders(answers: Answers) -> Counter[str]:
-    """How many answers each sender sent, by name without case; the nameless ones each on their own."""
-    return Counter(" ".join(one.sender.casefold().split()) or f"#{one.label}" for one in answers.answers)
+def sender_key(answer: Answer) -> tuple[str, ...]:
+    """Who sent an answer, as names are compared (`receivers.name_key`); one without a name is nobody else."""
+    return name_key(answer.sender) or ("#", answer.label)
+
+
+def senders(answers: Answers) -> Counter[tuple[str, ...]]:
+    """How many answers each sender sent."""
+    return Counter(map(sender_key, answers.answers))

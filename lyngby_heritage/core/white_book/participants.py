@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .answers import Answer, Answers
+from .answers import Answer, Answers, sender_key
 from .book import Book
 from .places import Found, Known
 from .text import AnswerTold, Told
@@ -38,9 +38,9 @@ class Outcome:
 
 def participants(answers: Answers) -> list[Participant]:
     """The senders in the order of their first answers; one without a name is a participant for each answer."""
-    by_name: dict[str, list[Answer]] = {}
+    by_name: dict[tuple[str, ...], list[Answer]] = {}
     for one in answers.answers:
-        by_name.setdefault(" ".join(one.sender.casefold().split()) or f"#{one.label}", []).append(one)
+        by_name.setdefault(sender_key(one), []).append(one)
     return [Participant(own[0].sender, own) for own in by_name.values()]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from ..common.data import load
+from ..hearing.receivers import ESTATE, PERSON, kind_of
 from .answers import RULES, Answers
 
 NAME_LEFT_OUT = "(navn udeladt)"
@@ -36,7 +37,7 @@ class Discreet:
     def of(answers: Answers, owners: Iterable[str] = ()) -> Discreet:
         """With the names of the private senders, and of the owners that are no companies or associations."""
         private = [one.sender for one in answers.answers if is_private(one.kind)]
-        persons = [one for one in owners if not _is_company(one)]
+        persons = [one for one in owners if kind_of(one) in (PERSON, ESTATE)]
         return Discreet(name for given in (*private, *persons) for name in single_names(given))
 
     @cached_property
@@ -77,9 +78,3 @@ def single_names(given: str) -> list[str]:
         elif len(one) > 2 and one.casefold() not in (*load(RULES)["private"], "anonym", "ukendt", "beboer", "beboere"):
             found.append(one)
     return found
-
-
-def _is_company(name: str) -> bool:
-    words = {word.strip(".,()").casefold() for word in name.split()}
-    whole = name.casefold()
-    return any(one in words or (len(one) > 5 and one in whole) for one in load(RULES)["company"])

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import BUILDINGS, TABLE, layer, optional_field, report
+from ..inputs.web_address import refusal_of_web_address
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr
 
@@ -145,9 +146,9 @@ class HearingReport(HeritageAlgorithm):
             return tr("HEARING_TO ({last}) is before HEARING_FROM ({first}).").format(
                 first=first.date().toString("yyyy-MM-dd"), last=last.date().toString("yyyy-MM-dd")
             )
-        address = self.parameterAsString(parameters, self.WEB_ADDRESS, context).strip()
-        if address and not address.lower().startswith(("https://", "http://")):
-            return tr("WEB_ADDRESS: '{value}' is no address of a page; expected https://…").format(value=address)
+        refused = refusal_of_web_address(self, parameters, context)
+        if refused:
+            return refused
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         if output and not output.lower().endswith(".docx"):
             return tr("{parameter}: {file} must end in .docx.").format(parameter=self.OUTPUT, file=output)

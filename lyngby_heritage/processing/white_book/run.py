@@ -18,7 +18,6 @@ from ...core.common.errors import HeritageError, Note, listed
 from ...core.comparison.compare import KEPT, NOBODY, compare_designations
 from ...core.comparison.outcome import Standing, comparison_outcome
 from ...core.documents import document_template, word_document
-from ...core.hearing.rows import CONCEPTS as OWNER_CONCEPTS
 from ...core.hearing.rows import read_owner_rows
 from ...core.plan.word_facts import municipality_called
 from ...core.report.comparison import standing_words
@@ -32,8 +31,10 @@ from ...core.white_book.public import Discreet, is_private
 from ...core.white_book.text import DOCUMENT, Hearing, white_book_text
 from ...core.white_book.working_table import decisions_table_rows
 from ..export.folder import PackageFolder
+from ..hearing.reading import read_people
 from ..inputs.designation_layer import DesignationLayer
-from ..inputs.sources import measuring_crs, read
+from ..inputs.plan_state import day_of
+from ..inputs.sources import measuring_crs
 from ..outputs.fields import fields_of
 from ..outputs.report_parts import made_at
 from ..run import Run
@@ -106,26 +107,21 @@ class WhiteBookRun(Run):
 
     def hearing_told(self) -> Hearing:
         """What the plan is called and when it was in hearing: as given, else as the package of BEFORE says."""
-        heading, start, end = self.text("TITLE").strip(), self.day("HEARING_FROM"), self.day("HEARING_TO")
+        heading = self.text("TITLE").strip()
+        start, end = (
+            day_of(self.algorithm, self.parameters, name, self.context) for name in ("HEARING_FROM", "HEARING_TO")
+        )
         package = package_of(self.layer.source, self.context)
         if package is not None:
             heading = heading or package.heading
             start, end = start or package.state.hearing_from, end or package.state.hearing_to
         return Hearing(heading or UNNAMED, start, end, self.text("WEB_ADDRESS").strip())
 
-    def day(self, name: str) -> datetime.date | None:
-        told = self.algorithm.parameterAsDateTime(self.parameters, name, self.context)
-        return told.date().toPyDate() if told.isValid() else None
-
     def read_owners(self) -> OwnerRows | None:
         """The rows of OWNERS; None where it was not given."""
         if self.owners is None:
             return None
-        positions = {concept: self.owners.find(concept) for concept in OWNER_CONCEPTS}
-        if positions["owner_name"] is None:
-            raise self.owners.lacks("owner_name", "OWNERS")
-        table = read(self.owners, positions, None, self.check)
-        return read_owner_rows(table.columns, len(table))
+        return read_people(self.owners, read_owner_rows, self.check, True)
 
     def refuse_unfinished(self) -> None:
         """HeritageError when a public version is asked for and an answer lacks its assessment or its consequence."""

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.white_book.answers import read_answers
+from lyngby_heritage.core.white_book.answers import read_answers, senders
 
 NAMES = {
     "id": "answer_id",
@@ -90,6 +90,7 @@ def test_an_answer_that_was_sent_twice_keeps_both_numbers_and_is_said():
     read = table({"id": 3, "who": "A B", "text": "Det  samme"}, {"id": 9, "who": "a b", "text": "det samme"})
 
     assert read.again == {"9": "3"}
+    assert len(senders(read)) == 1
     assert "9 = 3" in str(read.notes[0])
 
 
@@ -119,3 +120,13 @@ def test_thirty_thousand_letters_are_kept():
 )
 def test_what_cannot_be_read_is_refused_by_row_and_field(rows, said):
     assert said in refusal(*rows)
+
+
+def test_a_name_in_another_order_is_the_same_sender():
+    read = table(
+        {"id": 1, "who": "Eksempel, Bo", "text": "x"},
+        {"id": 2, "who": "BO EKSEMPEL", "text": "y"},
+        {"id": 3, "text": "z"},
+    )
+
+    assert sorted(senders(read).values()) == [1, 2]

@@ -316,3 +316,13 @@ def test_the_log_names_nobody(report, before, answers, tmp_path):
     run = report(BEFORE=before, ANSWERS=answers, FOLDER=tmp_path / "mappe")
 
     assert not re.search("Eksempel", run.log)
+
+
+def test_owners_without_a_heading_row_are_refused_without_a_word_of_them(report, before, answers, tmp_path):
+    owners = table(tmp_path / "ejere.csv", [], columns=("Gry Prøve", "Åvej 1", "2800"))
+
+    run = report(BEFORE=before, ANSWERS=answers, OWNERS=owners, FOLDER=tmp_path / "mappe")
+
+    assert run.code == 1
+    assert "OWNERS" in run.log
+    assert "Gry" not in run.log
