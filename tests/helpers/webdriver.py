@@ -16,6 +16,10 @@ KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "Down": "\ue015"
 KEYS |= {"Left": "\ue012", "Space": "\ue00d", "Shift": "\ue008"}
 
 
+class RedrawnError(AssertionError):
+    """The page took the element away after it was found, as a list of suggestions does with each letter typed."""
+
+
 class Browser:
     """One browser with one window. Use as a context."""
 
@@ -78,7 +82,9 @@ class Browser:
             with urllib.request.urlopen(request, timeout=60) as answer:
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as error:
-            raise AssertionError(json.load(error)["value"]["message"]) from error
+            told = json.load(error)["value"]
+            refused = RedrawnError if told["error"] == "stale element reference" else AssertionError
+            raise refused(told["message"]) from error
 
     def resize(self, width, height):
         """Make the page itself so large; in a window a frame would be taken off."""
@@ -111,8 +117,15 @@ class Browser:
             time.sleep(0.03)
 
     def click(self, selector):
-        found = self._call("POST", "/element", {"using": "css selector", "value": selector})
-        self._call("POST", f"/element/{found[ELEMENT]}/click")
+        """Press what the selector finds; what the page draws anew between look and press is looked for again."""
+        for last in (False, False, True):
+            found = self._call("POST", "/element", {"using": "css selector", "value": selector})
+            try:
+                self._call("POST", f"/element/{found[ELEMENT]}/click")
+                return
+            except RedrawnError:
+                if last:
+                    raise
 
     def keys(self, *keys):
         """Press and let go each key in turn, as a person does; 'Shift+Tab' and plain texts are understood too."""
