@@ -262,6 +262,18 @@ def _exchanged(content: bytes, text: Element, new: str) -> tuple[int, int, bytes
     return text.start, text.end, f'<{name} xml:space="preserve">{escape(new)}</{name}>'.encode()
 
 
+def paragraphs_that_ask(root: Element, name: str) -> list[tuple[int, int]]:
+    """Where the paragraphs stand that ask for a placeholder; not those of a table or at the end of a section."""
+    return [
+        (one.start, one.end)
+        for one in root.all("p")
+        if one.within("tbl") is None
+        and one.within("p") is None
+        and next(one.all("sectPr"), None) is None
+        and any(found[1] == name for found in _PLACEHOLDER.finditer("".join(each.text for each in _texts(one))))
+    ]
+
+
 def _placeholders(root: Element) -> Iterator[re.Match[str]]:
     for paragraph in root.all("p"):
         yield from _PLACEHOLDER.finditer("".join(one.text for one in _texts(paragraph)))

@@ -16,7 +16,7 @@ from .column_widths import column_widths, letters_in
 from .hyphens import SOFT, with_soft_hyphens
 from .markdown import read_markdown
 from .pictures import drawing
-from .template import PLACEHOLDERS, Template, filled_in, with_facts
+from .template import PLACEHOLDERS, Template, filled_in, paragraphs_that_ask, with_facts
 from .xml_places import changed
 
 CHECKED_EVERY = 500
@@ -52,13 +52,15 @@ def word_document(
     """The document as the bytes of a .docx file; the same input always gives the same bytes.
 
     `facts` are PLACEHOLDERS of the template: titel, plannummer, dokument (what it is, such as Bestemmelser), tilstand,
-    tilstand_tekst (a sentence), dato, kommune; those that are left out are empty. `blanke` is counted here. The text's
-    own front, its title and the box before its contents, stands in the document where the template has none. `pictures`
-    are the PNGs that the text shows, by the name that it has for each.
+    tilstand_tekst (a sentence), dato, kommune; those that are left out are empty. `blanke` is counted here, and a
+    paragraph that asks for it is left out where there are none. The text's own front, its title and the box before its
+    contents, stands in the document where the template has none. `pictures` are the PNGs that the text shows, by the
+    name that it has for each.
     """
     blocks = read_markdown(markdown, check)
     known = {name: facts.get(name, "") for name in PLACEHOLDERS}
-    known["blanke"] = plain_plural(blanks(blocks), "felt", "felter", "ingen felter")
+    blank = blanks(blocks)
+    known["blanke"] = plain_plural(blank, "felt", "felter", "ingen felter")
     blocks = _without_front(blocks, template.asked_for)
     parts = template.parts()
     links = {name: parts.put_picture(number, one) for number, (name, one) in enumerate(pictures.items(), start=1)}
@@ -67,6 +69,8 @@ def word_document(
     place = template.place
     document = parts.document
     changes = filled_in(parts.content[document], parts.tree(document), known)
+    if not blank:  # a finished text says nothing of what is left to fill in
+        changes += [(start, end, b"") for start, end in paragraphs_that_ask(parts.tree(document), "blanke")]
     changes += [(place.start, place.end, written) if not place.stays else (place.start, place.start, written)]
     changes += [(start, end, b"") for start, end in place.cuts]
     parts.content[document] = changed(parts.content[document], changes)

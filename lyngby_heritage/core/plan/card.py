@@ -51,6 +51,8 @@ STANDING_WORDS = {
     "ingen": "ingen plan",
     "uoplyst": "en plan, som registret ikke nævner ved navn",
 }
+BY_LOCAL_PLAN = ("lokalplan", "begge")
+"""Codes of `gaeldende_udpegning` that tell of a lokalplan."""
 SAVE_SCALE = "på en skala fra 1, som er højest, til 9"
 
 
@@ -175,7 +177,7 @@ def _facts(facts: Facts) -> Iterator[Line]:
         ("Anvendelse", "anvendelse", capitalised(facts.use)),
         ("Matr.nr.", "matrikel", facts.parcels),
         ("Kulturmiljø", "miljoe", facts.environment),
-        ("Udpeget i dag af", "gaeldende", STANDING_WORDS.get(facts.standing, facts.standing)),
+        ("Udpeget i dag af", "gaeldende", _standing(facts)),
         ("Sikkerhed", "sikkerhed", _certainty(facts)),
         ("FBB-nummer", "fbb", facts.fbb_id),
         ("Bygnings-id", "id", facts.id),
@@ -183,6 +185,16 @@ def _facts(facts: Facts) -> Iterator[Line]:
     for name, key, text in optional:
         if text:
             yield Line(text, name, key)
+
+
+def _standing(facts: Facts) -> str:
+    """Which plan designates it today; the register has no name for it, so those are named that it may be."""
+    said = STANDING_WORDS.get(facts.standing, facts.standing)
+    preserving = [one.called for one in facts.plans or () if one.preserves]
+    if not preserving or facts.standing not in BY_LOCAL_PLAN:
+        return said
+    have = "som har" if len(preserving) == 1 else "som alle har" if len(preserving) > 2 else "som begge har"
+    return f"{said} (her gælder {joined(preserving)}, {have} bestemmelser om bevaring)"
 
 
 def _certainty(facts: Facts) -> str:

@@ -91,6 +91,8 @@ class PlanOver:
     called: str
     """As of `plan_called`."""
     adopted: datetime.date | None = None
+    preserves: bool = False
+    """Whether the register says that it has provisions on preservation."""
 
 
 @dataclass(frozen=True)

@@ -24,5 +24,6 @@ def told_plans(plan: Plan) -> list[tuple[PlanOver, ...] | None]:
     plans, held = plan.local_plans, plan.in_local_plans
     if plans is None or held is None:
         return [None] * len(plan.buildings)
-    over = [PlanOver(name, adopted) for name, adopted in zip(plans.names, plans.adopted)]
+    told = zip(plans.names, plans.adopted, plans.preserving.tolist())
+    over = [PlanOver(name, adopted, preserves) for name, adopted, preserves in told]
     return [tuple(over[one] for one in held.plans_of(row)) for row in range(len(plan.buildings))]

@@ -33,6 +33,8 @@ ENVIRONMENT, BUILDING = "miljoe", "bygning"
 """The kinds of stops, as links name them."""
 EARTH = 6_371_008.8
 """Mean radius in metres (IUGG); over a municipality the error is below half a percent."""
+MOST_NAMED = 3
+"""Environments that the heading of a route names, each by its name."""
 MOST_IMPROVED = 400
 """Stops of one path from which 2-opt is left out: it looks at every pair of legs."""
 
@@ -151,8 +153,17 @@ def _pieces(places: Floats, group: Integers, rule: RouteRule) -> list[Integers]:
 def _route(site: Site, town: Town, stops: Sequence[Stop], places: Floats) -> Route:
     within = [text(site.environments[one.row].get("name")) or "" for one in stops if one.kind == ENVIRONMENT]
     told = [town.columns["address"][one.row] or "" for one in stops if one.kind == BUILDING]
-    name = joined([one for one in within if one][:2]) or joined(main_streets(told)) or "Rute"
+    name = _places_called([one for one in within if one]) or joined(main_streets(told)) or "Rute"
     return Route(name, stops, _legs(places))
+
+
+def _places_called(names: Sequence[str]) -> str:
+    """The environments that a route passes, all of them as far as a heading has room.
+
+    >>> _places_called(["Møllen", "Torvet", "Kajen"]), _places_called(["Møllen", "Torvet", "Kajen", "Kirken"])
+    ('Møllen, Torvet og Kajen', 'Møllen, Torvet m.fl.')
+    """
+    return joined(names) if len(names) <= MOST_NAMED else f"{', '.join(names[:2])} m.fl."
 
 
 def _legs(places: Floats) -> list[float]:

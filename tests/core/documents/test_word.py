@@ -172,12 +172,17 @@ def test_every_part_is_xml_and_the_same_text_gives_the_same_bytes(own):
     assert b"{{" not in b"".join(parts.values())
 
 
-@pytest.mark.parametrize(
-    ("count", "said"), [(0, "Der er ingen felter i"), (1, "Der er 1 felt i"), (1234, "Der er 1.234 felter i")]
-)
+@pytest.mark.parametrize(("count", "said"), [(1, "Der er 1 felt i"), (1234, "Der er 1.234 felter i")])
 def test_the_first_page_says_how_many_blanks_there_are(own, count, said):
     document = docx.Document(io.BytesIO(word_document("## A\n\n" + "\\[udfyld\\] " * count, own, FACTS)))
     assert any(one.text.startswith(said) for one in document.paragraphs[:6])
+
+
+def test_a_text_without_blanks_says_nothing_of_them(own):
+    document = docx.Document(io.BytesIO(word_document("## A\n\nFærdig tekst.", own, FACTS)))
+    texts = [one.text for one in document.paragraphs]
+    assert {"Udskrevet 26. november 2026.", "Færdig tekst."} <= set(texts)
+    assert not [one for one in texts if "felt" in one or "parentes" in one]
 
 
 def test_pages_as_the_receiver_sees_them(own, tmp_path):

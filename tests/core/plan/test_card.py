@@ -123,6 +123,36 @@ def test_facts_are_told_where_they_are_known():
     ]
 
 
+LANDSBY = PlanOver("lokalplan 64 Landsbyen", preserves=True)
+VILLAVEJE = PlanOver("lokalplan 91 Villavejene", preserves=True)
+TORVET = PlanOver("lokalplan 12 Torvet")
+
+
+@pytest.mark.parametrize(
+    ("standing", "plans", "told"),
+    [
+        ("lokalplan", None, "en lokalplan"),
+        ("lokalplan", (TORVET,), "en lokalplan"),
+        (
+            "lokalplan",
+            (LANDSBY, TORVET),
+            "en lokalplan (her gælder lokalplan 64 Landsbyen, som har bestemmelser om bevaring)",
+        ),
+        (
+            "begge",
+            (LANDSBY, VILLAVEJE),
+            "kommuneplanen og en lokalplan (her gælder lokalplan 64 Landsbyen og lokalplan 91 Villavejene, "
+            "som begge har bestemmelser om bevaring)",
+        ),
+        ("kommuneplan", (LANDSBY,), "kommuneplanen"),
+        ("ingen", (LANDSBY,), "ingen plan"),
+    ],
+)
+def test_the_plans_that_may_designate_it_today_are_named(standing, plans, told):
+    made = card_of(facts(standing=standing, plans=plans))
+    assert f"Udpeget i dag af: {told}" in lines(made, "oplysninger")
+
+
 def test_what_nobody_knows_is_said_and_is_no_answer():
     made = card_of(facts(address="", save=None, year=None, use="", reason="", placed=False))
     assert (made.title, made.kind) == ("Uden adresse", "Bygning")

@@ -213,6 +213,7 @@ def test_buildings_without_a_value_are_told_by_what_they_are(rows, said):
     made = buildings(*(building(20 * i, ground="ikke_registreret", use=use) for i, use in enumerate(rows)))
     told = dict(second(summarise(made, Evidence(np.full(len(rows), np.nan)), None)).uncertain)
     assert plain(told["Uden SAVE-værdi"]).startswith(said)
+    assert plain(told["Uden SAVE-værdi"]).endswith("Fredede bygninger og kirker er ikke talt med.")
 
 
 def test_a_layer_of_plots_that_does_not_tell_is_not_called_missing():
