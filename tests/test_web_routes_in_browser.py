@@ -2,7 +2,7 @@
 
 import pytest
 from axe import AXE, findings
-from site_in_browser import served, visit
+from site_in_browser import served, settled, turned, visit
 from web_sites import a_site, square
 from webdriver import CHROMIUM, DRIVER, Browser
 
@@ -58,6 +58,33 @@ def test_its_stops_are_numbered_on_the_map_and_gone_when_the_card_is_closed(desk
     assert desk.run(TEXTS, ".leaflet-marker-icon.stop") == ["1", "2", "3", "4"]
     desk.click(".back")
     desk.until("return !document.querySelector('.leaflet-marker-icon.stop')")
+
+
+FREE_STOPS = """const panel = document.getElementById("panel").getBoundingClientRect();
+const right = panel.left > 0 ? panel.left : innerWidth;
+const left = panel.left > 0 || panel.right >= innerWidth ? 0 : panel.right;
+const foot = panel.right - panel.left > innerWidth - 2 ? panel.top : innerHeight;
+return [...document.querySelectorAll(".leaflet-marker-icon.stop")].map((each) => each.getBoundingClientRect())
+  .filter((each) => each.left >= left && each.right <= right && each.top >= 0 && each.bottom <= foot).length"""
+
+
+def test_a_phone_that_is_turned_still_shows_the_whole_walk_until_somebody_moves_the_map(walks, tmp_path):
+    with Browser(tmp_path / "profil", 390, 844, phone=True) as phone:
+        turned(phone, 844, 390)
+        visit(phone, walks, "#rute=1")
+        phone.click(".actions .action")
+        for width, height in ((844, 390), (320, 568), (844, 390), (320, 568)):
+            turned(phone, width, height)
+            phone.until("return innerWidth === arguments[0]", width)
+            settled(phone)
+            phone.until(f"return (() => {{ {FREE_STOPS} }})() === 4")
+        phone.point(160, 150, drag=(160, 330), kind="touch")
+        settled(phone)
+        before = phone.run("return Heritage.map.leaflet.getZoom()")
+        turned(phone, 844, 390)
+        phone.until("return innerWidth === 844")
+        settled(phone)
+        assert phone.run("return Heritage.map.leaflet.getZoom()") == before
 
 
 def test_an_environment_tells_of_the_decision_and_leads_to_the_walk(desk, walks):

@@ -252,7 +252,12 @@ Heritage.map = (() => {
   const zoomBy = (step) => map.setZoomAround(L.point(map.getSize().x / 2, (map.getSize().y - covered()) / 2), map.getZoom() + step, { animate: !calm });
   map.zoomIn = (delta) => zoomBy(delta || 1);
   map.zoomOut = (delta) => zoomBy(-(delta || 1));
-  map.on("resize", () => revealBuilding(marked)); // as when a phone is turned
+  // As when a phone is turned. While a zoom is under way the map hears no other, so what is to follow waits for its end.
+  let zooming = false;
+  map.on("zoomstart", () => { zooming = true; });
+  map.on("zoomend", () => { zooming = false; });
+  const onTurned = (act) => map.on("resize", () => (zooming ? map.once("zoomend", act) : act()));
+  onTurned(() => revealBuilding(marked));
   const showArea = (area) => {
     if (area.box) map.fitBounds(bounds(area.box), { paddingTopLeft: [40, 40], paddingBottomRight: [40, 40 + covered()], maxZoom: 17, animate: !calm });
   };
@@ -264,7 +269,7 @@ Heritage.map = (() => {
 
   return {
     leaflet: map, view, repaint, markBuilding, markArea, showBuilding, revealBuilding, showArea, showPlaces, home,
-    onPick: (act) => { picked = act; },
+    onTurned, onPick: (act) => { picked = act; },
     idle: () => !line.length,
     /** The part of the world that is shown, sheet aside: [west, north, east, south] in the world's square. */
     shown() {

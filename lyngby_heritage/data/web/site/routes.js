@@ -84,7 +84,14 @@ Heritage.routes = (() => {
     if (list) list.before(sketch(all[Number(list.dataset.route)]));
   });
 
+  /** The places of the walk that the map shows whole, until somebody moves the map. */
+  let followed = null;
+  const letGo = () => { followed = null; };
+  for (const act of ["pointerdown", "wheel", "keydown"]) Heritage.map.leaflet.getContainer().addEventListener(act, letGo, { passive: true });
+  Heritage.map.onTurned(() => { if (followed) Heritage.map.showPlaces(followed); });
+
   function clear() {
+    letGo();
     drawn.clearLayers();
   }
 
@@ -97,7 +104,9 @@ Heritage.routes = (() => {
     places.forEach((place, k) => L.marker(place, {
       keyboard: false, interactive: false, icon: L.divIcon({ className: "stop", html: String(k + 1), iconSize: [26, 26] }),
     }).addTo(drawn));
-    if (move) Heritage.map.showPlaces(places);
+    if (!move) return;
+    Heritage.map.showPlaces(places);
+    followed = places;
   }
 
   /** Below the card that is open: the walks that go by what it is about. */
