@@ -6148,8 +6148,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
-        <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, or more of the address or of the parcel.</source>
-        <translation>{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret eller mere af adressen eller af matrikelnummeret med ejerlav.</translation>
+        <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, more of the address or of the parcel, or a point on the property.</source>
+        <translation>{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret, mere af adressen eller af matrikelnummeret med ejerlav, eller et punkt på ejendommen.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
@@ -7280,6 +7280,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{parameter} has {count} cells; expected rows of {width}: {cells}.</source>
         <translation type="vanished">{parameter} har {count} celler; der skal være {width} i hver række: {cells}.</translation>
+    </message>
+    <message>
+        <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, or more of the address or of the parcel.</source>
+        <translation type="vanished">{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret eller mere af adressen eller af matrikelnummeret med ejerlav.</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>

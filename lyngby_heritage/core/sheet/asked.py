@@ -79,7 +79,7 @@ def find_property(
         if found:
             raise HeritageError(
                 "{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, "
-                "or more of the address or of the parcel.",
+                "more of the address or of the parcel, or a point on the property.",
                 parameter=PARAMETER,
                 text=text,
                 count=len(found),

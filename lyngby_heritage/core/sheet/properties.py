@@ -15,9 +15,10 @@ from ..landscape.areas import union
 from ..neighbourhood.holders import BETWEEN
 from ..plan.content import NAMELESS_PLOT, Plan, plots_by_property, property_keys
 from ..plan.lookup import single_parcels
+from ..registers.values import normal_ids
 
 NO_PROPERTY = "\1"
-"""Begins the key of a building whose property nobody knows, before its row: no register writes such a sign."""
+"""Begins the key of a building whose property nobody knows, before its id: no register writes such a sign."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,13 @@ def properties_of_plan(plan: Plan, check: Check = never_cancelled) -> list[Prope
     """Every property that has a plot or a building, in the Danish order of addresses, then by id.
 
     A plot of several properties (flats, common land) is each one's. A building whose property is not known stands by
-    itself.
+    itself, once, however many rows have its id.
     """
     b = plan.buildings
+    ids = normal_ids(b.ids)
     of_key: dict[str, list[int]] = {}
     for row, key in enumerate(property_keys(b, plan.plots, check)):
-        for one in key.split(BETWEEN) if key else [f"{NO_PROPERTY}{row}"]:
+        for one in key.split(BETWEEN) if key else [f"{NO_PROPERTY}{ids[row] or row}"]:
             of_key.setdefault(one, []).append(row)
     plots_of = {} if plan.plots is None else plots_by_property(plan.plots)
     for key in plots_of:

@@ -28,6 +28,14 @@ def test_properties_stand_in_the_order_of_their_addresses_and_a_building_without
     ]
 
 
+def test_a_building_that_stands_on_two_rows_is_one_property_though_nobody_knows_which():
+    rows = [building(at, address="Kildevej 4A", id="AB-1") for at in (0, 300)]
+    assert told(plan_of(*rows, building(500, address="Kildevej 6"))) == [
+        ("", ("Kildevej 4A",), (), (0, 1), ()),
+        ("", ("Kildevej 6",), (), (2,), ()),
+    ]
+
+
 def test_a_plot_gives_its_property_the_buildings_on_it_and_stands_even_without_any():
     land = plots(("2", "2a og 2b Askholt", 0, 50), ("9", "9 Askholt", 300, 50), ("8", "8", 900, 5))
     town = plan_of(*HOUSES, plots=land)
