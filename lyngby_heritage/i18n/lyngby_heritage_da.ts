@@ -5160,6 +5160,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
+        <source>{count:property has|properties have} no number in the plan's layers, so no row of OWNERS can name {count:=it|them}: make the plan with PARCELS that state the property, or with ejendom_id of the buildings.</source>
+        <translation>{count:ejendom har|ejendomme har} intet nummer i planens lag, så ingen række i OWNERS kan nævne {count:=den|dem}: Lav planen med PARCELS, der oplyser ejendommen, eller med bygningernes ejendom_id.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
         <source>{count:property lacks|properties lack} a letter to an owner: see the sheet Mangler in hoering_regnskab.xlsx for which, and why.</source>
         <translation>{count:ejendom mangler|ejendomme mangler} et brev til en ejer: se arket Mangler i hoering_regnskab.xlsx for hvilke og hvorfor.</translation>
     </message>

@@ -28,6 +28,7 @@ from ..plan.content import (
     property_keys,
 )
 from ..plan.state import PlanState
+from ..registers.values import normal_ids
 from .deadlines import FILE
 from .rows import property_key
 
@@ -105,9 +106,10 @@ def heard_properties(heard: Heard, check: Check = never_cancelled) -> list[Heard
     decided = buildings.decided | buildings.designated
     keys = property_keys(buildings, heard.plots, check)
     inside = _environments_of_buildings(heard)
+    ids = normal_ids(buildings.ids)
     found: dict[str, _Gathered] = {}
     for row in np.flatnonzero(decided | np.array([bool(one) for one in inside], dtype=bool)).tolist():
-        for key in _numbers(keys[row], row):
+        for key in _numbers(keys[row], ids[row] or str(row)):
             gathered = found.setdefault(key, _Gathered(key))
             gathered.environments |= dict.fromkeys(inside[row])
             gathered.addresses.append(buildings.addresses[row])
@@ -122,13 +124,13 @@ def heard_properties(heard: Heard, check: Check = never_cancelled) -> list[Heard
 
 
 NO_NUMBER = "\0"
-"""Begins the key of a property without number while it is gathered, before a building's row."""
+"""Begins the key of a property without number while it is gathered, before a building's id."""
 
 
-def _numbers(key: str, row: int) -> list[str]:
+def _numbers(key: str, building: str) -> list[str]:
     """The properties that a key names: a plot may be several properties'."""
     if key.startswith(NAMELESS_PLOT) or not key:
-        return [f"{NO_NUMBER}{key or row}"]
+        return [f"{NO_NUMBER}{key or building}"]
     return [property_key(one) for one in key.split(BETWEEN) if one]
 
 

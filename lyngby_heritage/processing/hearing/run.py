@@ -171,6 +171,14 @@ class HearingRun(Run):
                 ),
             ),
             (
+                sum(not one.property.key for one in account.plan_results),
+                mark(
+                    "{count:property has|properties have} no number in the plan's layers, so no row of OWNERS can name "
+                    "{count:=it|them}: make the plan with PARCELS that state the property, or with ejendom_id of the "
+                    "buildings."
+                ),
+            ),
+            (
                 len(account.unsent),
                 mark("{count:receiver|receivers} cannot be reached: no id for digital post, and no address."),
             ),

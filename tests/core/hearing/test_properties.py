@@ -68,6 +68,11 @@ def test_a_building_without_property_takes_that_of_its_plot_and_else_is_told_wit
     ]
 
 
+def test_a_building_on_two_rows_is_told_once_though_nobody_knows_its_property():
+    plan = heard(*(building(at, address="Kildevej 4A", id="AB-1", **YES) for at in (0, 300)))
+    assert told(heard_properties(plan)) == [("", "Kildevej 4A", [1, 2], ())]
+
+
 def test_a_plot_of_two_properties_is_heard_as_both():
     plan = heard(building(0, address="Byvej 1", **YES), plots=plots(("7, 8", "1a Askholt", 0, 20)))
     assert told(heard_properties(plan)) == [("7", "Byvej 1", [1], ()), ("8", "Byvej 1", [1], ())]

@@ -286,6 +286,20 @@ def test_a_neighbour_gets_a_letter_once_somebody_decided_it(hear, tmp_path):
     assert (row["hoeres"], row["begrundelse"]) == ("ja", "deler mur")
 
 
+def test_properties_without_a_number_are_told_as_the_reason_that_nobody_is_found(process, tmp_path):
+    house = (HOUSE.format(0, 10), "b0", "Ågade 1", None, 3, True, "vaerdi_1_3", "Værdi.", 120)
+    layer = write_layer(tmp_path / "lag.gpkg", "udpegning", [house], BUILDING_FIELDS)
+    made = process(
+        "run", "lyngby_heritage:exportlokalplan", "--", f"BUILDINGS={layer}", *STATE, f"FOLDER={tmp_path / 'p'}"
+    )
+    assert made.code == 0, made.log
+    owners = table(tmp_path / "ejere.csv")
+    given = (f"PLAN={tmp_path / 'p'}", f"OWNERS={owners}", "HEARING_FROM=2027-01-04", f"FOLDER={tmp_path / 'h'}")
+    done = process("run", TOOL, "--json", "--", *given)
+    assert (done.code, done.results["NOT_HEARD_COUNT"]) == (0, 1)
+    assert "1 property has no number in the plan's layers, so no row of OWNERS can name it" in done.log
+
+
 def test_others_are_heard_too_and_geofas_table_is_read(hear, tmp_path):
     asked = [("4", "Ågades Vejlav", "12345678"), ("8", "Museets Venner", "")]
     others = table(tmp_path / "t_5717_hoeringspart.csv", ("part_type_kode", "part_navn", "cvr_opslag"), asked)
