@@ -14,6 +14,7 @@ from ..designation.rule import CODES, NOT_REGISTERED
 from . import charts
 from .charts import Column, Line, Paint, Part, Row, threshold
 from .content import Finding, Input
+from .dial import DialPage
 from .page import picture, render_page
 
 TEMPLATE = "classification.html.j2"
@@ -35,6 +36,8 @@ class DesignationReport:
     versions: tuple[tuple[str, str], ...]
     made_at: str
     map_png: bytes | None
+    dial: DialPage | None = None
+    """What thresholds can be moved by in the page; None where there is nothing to move."""
 
 
 def render(report: DesignationReport) -> str:

@@ -47,7 +47,7 @@ const Dial = (() => {
   const NOT_DESIGNATED = 0, DESIGNATED = 1, REVIEW = 2;
   const BEYOND = 254, UNKNOWN = 255;
   const HIDDEN = -128;
-  const NOWHERE = -2147483648;
+  const NOWHERE = 65535;
 
   function bytes(text, Kind) {
     const raw = atob(text);
@@ -66,16 +66,16 @@ const Dial = (() => {
       step: bytes(packed.step),
       same: bytes(packed.same),
       gap: bytes(packed.gap),
-      east: bytes(packed.east, Int8Array),
-      north: bytes(packed.north, Int8Array),
+      east: packed.east === null ? null : bytes(packed.east, Int8Array),
+      north: packed.north === null ? null : bytes(packed.north, Int8Array),
       unit: packed.unit,
     };
   }
 
-  function places(packed, origin) {
-    const whole = bytes(packed, Int32Array);
+  function places(packed, origin, unit) {
+    const whole = bytes(packed, Uint16Array);
     const out = new Float64Array(whole.length);
-    for (let i = 0; i < whole.length; i++) out[i] = whole[i] === NOWHERE ? NaN : origin + whole[i] / 10;
+    for (let i = 0; i < whole.length; i++) out[i] = whole[i] === NOWHERE ? NaN : origin + whole[i] * unit;
     return out;
   }
 
@@ -85,8 +85,8 @@ const Dial = (() => {
     const fours = payload.fours, names = fours.names, towns = fours.towns, town = bytes(fours.town, Uint16Array);
     return {
       n: payload.n,
-      x: places(fours.x, fours.origin[0]),
-      y: places(fours.y, fours.origin[1]),
+      x: places(fours.x, fours.origin[0], fours.unit),
+      y: places(fours.y, fours.origin[1], fours.unit),
       name: (i) => names[i] + towns[town[i]],
       limits: payload.limits,
       chosen: payload.chosen,
@@ -235,7 +235,7 @@ const Dial = (() => {
     const years = model.limits.YEAR_TOLERANCE.values, found = [];
     for (let p = from.start[slot]; p < from.start[slot + 1] && from.step[p] <= reach; p++) {
       const near = from.gap[p] <= asked.years;
-      const shown = from.east[p] !== HIDDEN;
+      const shown = from.east !== null && from.east[p] !== HIDDEN;
       found.push({
         metres: steps[from.step[p]],
         known: from.same[p] >> 3,
