@@ -15,6 +15,7 @@ from . import charts
 from .charts import Column, Line, Paint, Part, Row, threshold
 from .content import Finding, Input
 from .dial import DialPage
+from .dial_page import dial_words
 from .page import picture, render_page
 
 TEMPLATE = "classification.html.j2"
@@ -105,6 +106,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
             for i, row in enumerate(rows)
             if row["count"]
         ],
+        "dial_words": dial_words(),
     }
 
 

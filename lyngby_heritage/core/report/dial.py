@@ -23,7 +23,10 @@ from ..neighbourhood.neighbours import ADJOINING, ADJOINING_AND_OPPOSITE, DISTAN
 VERSION = 1
 NOWHERE = 65_535
 FOLDER = DATA / "templates" / "dial"
-SCRIPTS = ("engine.js", "page.js")
+SCRIPTS = (
+    *("engine.js", "words.js", "map.js", "parts.js", "building.js", "compare.js", "paper.js"),
+    *("sliders.js", "search.js", "page.js"),
+)
 """In this order; those that are there."""
 SAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What could end a script early, as JSON may write it too."""
