@@ -75,12 +75,12 @@ const DialBuilding = (() => {
     const near = told.filter((one) => one.near);
     const parts = [
       DialParts.el("button", {type: "button", class: "dial-close", "aria-label": "Luk", onclick: close}, "×"),
-      DialParts.el("h3", {}, model.name(i)),
+      DialParts.el("h3", {}, W.capital(model.name(i))),
       DialParts.el("p", {class: "dial-verdict"}, DialParts.sign(found.outcome), DialParts.el("strong", {}, VERDICTS[found.outcome] + "."), " ", was),
       DialParts.el("p", {}, because(found, settings) + (byNeighbours ? " " + neighbours(found, settings) : "")),
     ];
     if (near.length) {
-      parts.push(DialParts.el("p", {class: "dial-hair"}, DialParts.el("strong", {}, "Hænger i en tråd: "), "En lille ændring af " + (near.length === 1 ? "en tærskel" : "en af " + near.length + " tærskler") + " vender udfaldet."));
+      parts.push(DialParts.el("p", {class: "dial-hair"}, DialParts.el("strong", {}, "Hænger i en tråd: "), "En lille ændring af en enkelt tærskel vender udfaldet."));
     }
     if (told.length) parts.push(DialParts.el("ul", {class: "dial-turns"}, ...told.map((one) => DialParts.el("li", {}, one.words))));
     else parts.push(DialParts.el("p", {class: "small"}, byNeighbours ? "Ingen af de fire tærskler kan alene vende udfaldet." : "Tærsklerne har ingen betydning ved den valgte regel."));

@@ -10,10 +10,12 @@ const DialCompare = (() => {
     ["Udpeges ikke", "not"],
   ];
 
+  const ORDER = ["VALUE4_RULE", ...DialSliders.MAIN.slice(0, 4), "NEIGHBOUR_METHOD", ...DialSliders.MAIN.slice(4)];
+
   /** The rows of settings in which at least one of the two has a say. */
   function settingRows(limits, ...kept) {
-    const names = Object.keys(limits).filter((name) => kept.some((one) => W.inForce(one.settings).includes(name)));
-    return names.map((name) => [limits[name].name, ...kept.map((one) => (W.inForce(one.settings).includes(name) ? W.value(name, one.settings[name]) : "uden betydning"))]);
+    const names = ORDER.filter((name) => kept.some((one) => W.inForce(one.settings).includes(name)));
+    return names.map((name) => [W.called(name, limits[name]), ...kept.map((one) => (W.inForce(one.settings).includes(name) ? W.value(name, one.settings[name]) : "uden betydning"))]);
   }
 
   /** How many buildings both designate, only the one, only the other, and neither. */

@@ -149,7 +149,7 @@ const DialMap = (() => {
     function links(brush, ratio, across, down, from) {
       const [x, y] = [across(model.x[from]), down(model.y[from])];
       for (const one of near) {
-        if (!(Math.abs(one.x) < Infinity)) continue;
+        if (!Number.isFinite(one.x + one.y)) continue;
         brush.strokeStyle = brush.fillStyle = one.alike ? pairs.alike : pairs.different;
         brush.lineWidth = (one.alike ? 2.5 : 1.5) * ratio;
         brush.setLineDash(one.alike ? [] : [5 * ratio, 4 * ratio]);
@@ -256,8 +256,8 @@ const DialMap = (() => {
 
     /** Ring a building, and bring it where it is seen: above what covers the map's lower part. */
     function select(i, come, covered) {
-      chosen = i;
-      if (i >= 0) {
+      chosen = i >= 0 && Number.isFinite(model.x[i] + model.y[i]) ? i : -1;
+      if (chosen >= 0) {
         const [x, y] = placeOf(i);
         const low = height - (covered || 0) - 30;
         if (come && view.scale < SEEN) view.scale = SEEN;
@@ -361,7 +361,7 @@ const DialMap = (() => {
     for (let i = 0; i < model.n; i += 1) {
       const x = model.x[i];
       const y = model.y[i];
-      if (!(x - y === x - y)) continue; // without a place
+      if (!Number.isFinite(x + y)) continue; // not shown, or without a place
       west = Math.min(west, x); east = Math.max(east, x);
       south = Math.min(south, y); north = Math.max(north, y);
     }

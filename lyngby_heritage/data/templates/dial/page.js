@@ -63,11 +63,11 @@
 
   function counts() {
     const words = {
-      buildings: ["bygninger udpeget i alt", "bygning udpeget i alt", "bygninger", "bygning", "bygninger"],
-      properties: ["ejendomme med udpegede bygninger", "ejendom med udpegede bygninger", "ejendomme", "ejendom", "ejendomme"],
-      designated: ["med værdi " + W.four + " udpeges", "med værdi " + W.four + " udpeges", "udpeges"],
-      review: ["med værdi " + W.four + " skal vurderes", "med værdi " + W.four + " skal vurderes", "vurderes"],
-      not: ["med værdi " + W.four + " udpeges ikke", "med værdi " + W.four + " udpeges ikke", "ikke"],
+      buildings: ["bygninger udpeget i alt", "bygning udpeget i alt", "bygninger i alt", "bygning", "bygninger"],
+      properties: ["ejendomme med udpegede bygninger", "ejendom med udpegede bygninger", "ejendomme i alt", "ejendom", "ejendomme"],
+      designated: ["med værdi " + W.four + " udpeges", "med værdi " + W.four + " udpeges", "værdi " + W.four + " udpeges"],
+      review: ["med værdi " + W.four + " skal vurderes", "med værdi " + W.four + " skal vurderes", "værdi " + W.four + " vurderes"],
+      not: ["med værdi " + W.four + " udpeges ikke", "med værdi " + W.four + " udpeges ikke", "værdi " + W.four + " udpeges ikke"],
     };
     const outcomes = {designated: 1, review: 2, not: 0};
     at("counts").replaceChildren(...Object.entries(words).map(([key, [several, one, short, unit, units]]) => {
@@ -75,7 +75,7 @@
       const more = count - run.counts[key];
       const words = unit ? el("i", {}, W.NBSP + W.agreeing(Math.abs(more), unit, units)) : "";
       return el("div", {}, el("dt", {}, key in outcomes ? DialParts.sign(outcomes[key]) : "", el("span", {class: "dial-long"}, W.agreeing(count, one, several)), el("span", {class: "dial-short"}, short)),
-        el("dd", {}, W.number(count), more ? el("span", {class: "dial-change"}, W.signed(more), words) : el("span", {class: "dial-same"}, el("i", {}, "som beregnet"))));
+        el("dd", {}, W.number(count), more ? el("span", {class: "dial-change"}, W.signed(more), words) : el("span", {class: "dial-same"}, "uændret")));
     }));
   }
 
@@ -131,7 +131,7 @@
     const within = at("changes").querySelector("div");
     if (!at("changes").open) return within.replaceChildren();
     return within.replaceChildren(...lists.filter((one) => one.rows.length).flatMap(({rows, words}) => {
-      const items = rows.slice(0, LISTED).map((i) => el("li", {}, el("button", {type: "button", onclick: () => pick(i, true)}, model.name(i))));
+      const items = rows.slice(0, LISTED).map((i) => el("li", {}, el("button", {type: "button", onclick: () => pick(i, true)}, W.capital(model.name(i)))));
       if (rows.length > LISTED) items.push(el("li", {}, "og " + W.number(rows.length - LISTED) + " til, som ses på kortet"));
       return [el("p", {}, W.buildings(rows.length) + " " + words + ":"), el("ul", {}, ...items)];
     }));

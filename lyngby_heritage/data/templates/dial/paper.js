@@ -12,20 +12,22 @@ const DialPaper = (() => {
 
   /** Lay the sheet out; resolves when its map is there. `now` and `run` are {settings, outcome, counts}. */
   function lay(model, now, run, map, legend, pair) {
-    const counts = DialCompare.COUNTS.map(([words, key]) => [words, W.number(now.counts[key]), W.signed(now.counts[key] - run.counts[key])]);
-    const picture = el("img", {alt: "Kort over bygningerne med SAVE-værdi " + W.four, src: map.picture(640, pair ? 300 : 420)});
+    const both = pair || [];
+    const heads = both.length ? ["A", "B"] : [];
+    const counts = DialCompare.COUNTS.map(([words, key]) => [
+      words, W.number(now.counts[key]), W.signed(now.counts[key] - run.counts[key]), ...both.map((one) => W.number(one.counts[key])),
+    ]);
+    const picture = el("img", {alt: "Kort over bygningerne med SAVE-værdi " + W.four, src: map.picture(640, pair ? 360 : 400)});
     const {title, made, source, kommune} = paper.dataset;
     const parts = [
       el("p", {class: "kicker"}, kommune || "Bygningskultur"),
       el("h2", {}, "Prøvet valg: " + W.rule(now.settings.VALUE4_RULE).name.toLowerCase()),
       el("p", {class: "small"}, title + ". Udskrevet " + today() + "; data beregnet " + made + "."),
       el("div", {class: "dial-two"},
-        DialParts.table("Tal", ["", "Antal", "Ændring"], counts),
-        DialParts.table("Indstillinger", ["", "Valgt"], DialCompare.settingRows(model.limits, now))),
+        DialParts.table("Tal", ["", "Valgt", "Ændring", ...heads], counts),
+        DialParts.table("Indstillinger", ["", "Valgt", ...heads], DialCompare.settingRows(model.limits, now, ...both))),
     ];
-    if (pair) {
-      parts.push(el("div", {class: "dial-two"}, ...DialCompare.tables(model.limits, ...pair)), el("p", {}, DialCompare.common(...pair)));
-    }
+    if (pair) parts.push(el("p", {}, DialCompare.common(...pair)));
     parts.push(
       picture,
       el("ul", {class: "legend"}, ...[...legend.children].map((one) => one.cloneNode(true))),

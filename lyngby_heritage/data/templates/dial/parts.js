@@ -23,11 +23,12 @@ const DialParts = (() => {
     return el("img", {class: "dial-sign", alt: "", width: 22, height: 22, src: DialMap.key(paint, SIGNS[change] || "")});
   }
 
-  const cell = (words) => el("td", {class: "n"}, words);
+  // A figure stands in one line, words may take more.
+  const cell = (words) => el("td", {class: words.length > 14 ? "dial-said" : "n"}, words);
 
   function table(caption, heads, rows) {
     return el("table", {}, el("caption", {}, caption),
-      el("thead", {}, el("tr", {}, ...heads.map((one, k) => el("th", k ? {scope: "col", class: "n"} : {scope: "col"}, one)))),
+      el("thead", {}, el("tr", {}, ...heads.map((one) => (one ? el("th", {scope: "col", class: "n"}, one) : el("td", {}))))),
       el("tbody", {}, ...rows.map(([head, ...cells]) => el("tr", {}, el("th", {scope: "row"}, head), ...cells.map(cell)))));
   }
 

@@ -24,7 +24,7 @@ const DialSearch = (() => {
         });
       }
       at = -1;
-      list.replaceChildren(...found.map((i, k) => el("li", {role: "option", id: "dial-found-" + k, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(i)}, model.name(i))));
+      list.replaceChildren(...found.map((i, k) => el("li", {role: "option", id: "dial-found-" + k, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(i)}, DialWords.capital(model.name(i)))));
       list.hidden = !found.length;
       field.setAttribute("aria-expanded", String(found.length > 0));
       field.removeAttribute("aria-activedescendant");
@@ -43,7 +43,7 @@ const DialSearch = (() => {
       at = -1;
     }
     function take(i) {
-      field.value = model.name(i);
+      field.value = DialWords.capital(model.name(i));
       shut();
       pick(i);
     }

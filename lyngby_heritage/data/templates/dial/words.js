@@ -42,7 +42,8 @@ const DialWords = (() => {
   const rule = (code) => said.rules.find((one) => one.rule === code);
 
   /** What a setting is called where there is little room: as the report's tables of thresholds have it. */
-  const called = (name, limit) => (said.thresholds[name] ? said.thresholds[name].name : limit.name);
+  const called = (name, limit) => (said.thresholds[name] ? said.thresholds[name].name : limit.name.replace(/ \(.*\)$/, ""));
+  const capital = (text) => text.charAt(0).toLocaleUpperCase("da") + text.slice(1);
 
   /** Which parameters have a say under these settings, in the order that people read them. */
   function inForce(settings) {
@@ -63,6 +64,6 @@ const DialWords = (() => {
 
   return {
     said, four, NBSP, SHARES, METRES, decimal, number, signed, agreeing, plural, buildings, percent, shareBeside, value, rule,
-    called, inForce, parameters, OUTCOMES, BY_NEIGHBOURS, NEAR_HIGH,
+    called, capital, inForce, parameters, OUTCOMES, BY_NEIGHBOURS, NEAR_HIGH,
   };
 })();
