@@ -77,6 +77,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
     by_key = {row["key"]: row["count"] for row in rows}
     return {
         "report": report,
+        "dial": report.dial,
         "values": values_in_words(),
         "undecided_fours": outcome.undecided_fours,
         "secondary": outcome.secondary,
