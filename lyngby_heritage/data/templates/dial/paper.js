@@ -10,28 +10,34 @@ const DialPaper = (() => {
     return now.getDate() + "." + (now.getMonth() + 1) + "." + now.getFullYear();
   }
 
+  /** What is chosen beside what is kept; where it is one of those, it is marked there. */
+  function sideBySide(now, both) {
+    const same = both.findIndex((one) => JSON.stringify(one.settings) === JSON.stringify(now.settings));
+    const heads = both.map((_, k) => "AB"[k] + (k === same ? " (valgt)" : ""));
+    return same < 0 ? {columns: [now, ...both], heads: ["Valgt", ...heads]} : {columns: both, heads};
+  }
+
   /** Lay the sheet out; resolves when its map is there. `now` and `run` are {settings, outcome, counts}. */
   function lay(model, now, run, map, legend, pair) {
-    const both = pair || [];
-    const heads = both.length ? ["A", "B"] : [];
+    const {columns, heads} = sideBySide(now, pair || []);
     const counts = DialCompare.COUNTS.map(([words, key]) => [
-      words, W.number(now.counts[key]), W.signed(now.counts[key] - run.counts[key]), ...both.map((one) => W.number(one.counts[key])),
+      words, ...columns.map((one) => W.number(one.counts[key])), W.signed(now.counts[key] - run.counts[key]),
     ]);
-    const picture = el("img", {alt: "Kort over bygningerne med SAVE-værdi " + W.four, src: map.picture(640, pair ? 360 : 400)});
+    const picture = el("img", {alt: "Kort over bygningerne med SAVE-værdi " + W.four, src: map.picture(640, pair ? 270 : 440)});
     const {title, made, source, kommune} = paper.dataset;
     const parts = [
       el("p", {class: "kicker"}, kommune || "Bygningskultur"),
       el("h2", {}, "Prøvet valg: " + W.rule(now.settings.VALUE4_RULE).name.toLowerCase()),
       el("p", {class: "small"}, title + ". Udskrevet " + today() + "; data beregnet " + made + "."),
-      el("div", {class: "dial-two"},
-        DialParts.table("Tal", ["", "Valgt", "Ændring", ...heads], counts),
-        DialParts.table("Indstillinger", ["", "Valgt", ...heads], DialCompare.settingRows(model.limits, now, ...both))),
+      el("div", {class: pair ? "" : "dial-two"},
+        DialParts.table("Tal", ["", ...heads, "Ændring"], counts),
+        DialParts.table("Indstillinger", ["", ...heads], DialCompare.settingRows(model.limits, ...columns))),
     ];
     if (pair) parts.push(el("p", {}, DialCompare.common(...pair)));
     parts.push(
       picture,
       el("ul", {class: "legend"}, ...[...legend.children].map((one) => one.cloneNode(true))),
-      el("p", {class: "note"}, el("strong", {}, "Det er en beregning og ingen beslutning. "), "Tallene er regnet på rapportens side på de data, som rapporten er lavet af. »Ændring« er i forhold til rapportens egen udpegning. Udpegningen ændres først, når værktøjet køres igen, og kommunalbestyrelsen beslutter."),
+      el("p", {class: "note"}, el("strong", {}, "Det er en beregning og ingen beslutning. "), "Tallene er regnet på rapportens side på de data, som rapporten er lavet af. »Ændring« er det valgte i forhold til rapportens egen udpegning. Udpegningen ændres først, når værktøjet køres igen, og kommunalbestyrelsen beslutter."),
       el("p", {class: "small"}, "Tallene kan genskabes med: ", el("code", {}, W.parameters(now.settings)), ". De øvrige parametre skal være som i rapporten."),
       el("p", {class: "small"}, "Kilde: " + source));
     paper.replaceChildren(...parts);
