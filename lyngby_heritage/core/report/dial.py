@@ -24,8 +24,8 @@ VERSION = 1
 NOWHERE = 65_535
 FOLDER = DATA / "templates" / "dial"
 SCRIPTS = (
-    *("engine.js", "words.js", "map.js", "parts.js", "sliders.js", "search.js", "building.js", "compare.js"),
-    *("paper.js", "page.js"),
+    *("engine.js", "words.js", "stamps.js", "map.js", "parts.js", "sliders.js", "search.js"),
+    *("building.js", "compare.js", "paper.js", "page.js"),
 )
 """In this order; those that are there."""
 SAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
