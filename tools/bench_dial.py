@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How large the dial of a report gets, how long it takes to make, and how fast a browser counts it again.
 
-The town is invented: 40,000 houses 20 m apart on plots of their own, each unlike half of the others. Once every house is
+The town is invented: 40,000 houses 20 m apart, each on a plot of its own and unlike half of the others. Once each is
 of value 4, once a fifth of them. Times are a report and never fail; the exit code is 1 when the file is too large, or
 when the browser counts anything else than a run of the core with the same settings.
 
@@ -110,7 +110,10 @@ def bench(size: int, share: float) -> int:
         print("There is no dial.", file=sys.stderr)
         return 1
     pairs = len(dial.distance) + (0 if dial.plots is None else len(dial.plots))
-    print(f"\n{size:,} buildings, {len(dial):,} of value 4, {pairs:,} pairs; distances up to {dial.neighbour_steps[-1]:g} m,")
+    print(
+        f"\n{size:,} buildings, {len(dial):,} of value 4, {pairs:,} pairs; distances up to "
+        f"{dial.neighbour_steps[-1]:g} m,"
+    )
     print(f"opposite up to {dial.opposite_steps[-1]:g} m; made in {made:.1f} s beside {run:.1f} s of the core")
     print(verdict("its share of the core's time", 100 * made / run, SHARE, " %"))
     print(verdict("in the page", len(page.payload) / 1e6, MOST_MB, " MB"))

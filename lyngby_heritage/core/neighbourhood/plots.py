@@ -137,6 +137,15 @@ class PlotsAround:
     count: int
     """How many plots there are."""
 
+    def touching(self, asked: Booleans) -> PlotsAround:
+        """The pairs of which one plot is marked in `asked`, (plots,)."""
+        near, inside = (np.asarray(np.logical_or(*(asked[one] for one in self.plots_of(key)))) for key in self._keys)
+        return PlotsAround(self.left[near], self.right[near], self.key[near], self.overlapping[inside], self.count)
+
+    @property
+    def _keys(self) -> tuple[Integers, Integers]:
+        return self.key, self.overlapping
+
     def plots_of(self, key: Integers) -> tuple[Integers, Integers]:
         """The plots (p, q), p < q, that numbers stand for."""
         return key // max(self.count, 1), key % max(self.count, 1)

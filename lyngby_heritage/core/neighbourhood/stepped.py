@@ -68,7 +68,7 @@ def stepped_by_plot(
     Plots that touch are of the first step, whatever it is: a distance to those opposite that is less counts as that.
     """
     reach = np.maximum(steps, adjoining_tolerance())
-    found = plots_around(*homes.built_plots(), float(reach[-1]), check)
+    found = plots_around(*homes.built_plots(), float(reach[-1]), check).touching(_plots_of(asked, homes))
     step = np.concatenate(
         [first_steps(found.left, found.right, reach, check), np.zeros(len(found.overlapping), dtype=np.intp)]
     )
@@ -78,3 +78,10 @@ def stepped_by_plot(
     key, first = np.unique(key[order], return_index=True)
     source, target, pair = across_plots(buildings, asked, homes, *found.plots_of(key))
     return source, target, step[order[first]][pair]
+
+
+def _plots_of(asked: Booleans, homes: Homes) -> Booleans:
+    """The plots that the buildings marked stand on, (plots,)."""
+    plots = np.zeros(homes.plot_count + 1, dtype=bool)
+    plots[homes.plot[asked]] = True
+    return plots[:-1]
