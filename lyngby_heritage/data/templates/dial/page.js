@@ -73,9 +73,9 @@
     at("counts").replaceChildren(...Object.entries(words).map(([key, [several, one, short, unit, units]]) => {
       const count = now.counts[key];
       const more = count - run.counts[key];
-      const words = unit ? el("i", {}, W.NBSP + W.agreeing(Math.abs(more), unit, units)) : "";
+      const words = unit ? el("i", {}, W.agreeing(Math.abs(more), unit, units)) : "";
       return el("div", {}, el("dt", {}, key in outcomes ? DialParts.sign(outcomes[key]) : "", el("span", {class: "dial-long"}, W.agreeing(count, one, several)), el("span", {class: "dial-short"}, short)),
-        el("dd", {}, W.number(count), more ? el("span", {class: "dial-change"}, W.signed(more), words) : el("span", {class: "dial-same"}, "uændret")));
+        el("dd", {}, W.number(count), more ? el("span", {class: "dial-change"}, W.signed(more), " ", words) : el("span", {class: "dial-same"}, "uændret")));
     }));
   }
 
