@@ -128,6 +128,15 @@ SHAPES = {
         "unknown_year_until": NUMBER,
         "sweeps": {"UNIFORM_SHARE": [NUMBER], "SIMILARITY": [NUMBER], "YEAR_TOLERANCE": [NUMBER]},
     },
+    "rules/dial_presets.json": {
+        "presets": [
+            {
+                **{key: TEXT for key in ("name", "says", "source", "note?")},
+                "neighbour_value": NUMBER,
+                "settings": NUMBERS,
+            }
+        ]
+    },
     "rules/designation_texts.json": {
         "accent": TEXT,
         "classes": [

@@ -107,7 +107,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
             for i, row in enumerate(rows)
             if row["count"]
         ],
-        "dial_words": dial_words(),
+        "dial_words": dial_words() if report.dial else None,
     }
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..common.data import load
+from ..common.errors import HeritageError
 from ..designation.chosen_values import designation_texts, neighbour_value, values_in_words
 from ..designation.outcome import METHODS
+from .dial import MOVED
 
+PRESETS = "rules/dial_presets.json"
 CLASSES = ("vaerdi_4_ensartet", "til_vurdering", "ikke_udpeget")
 """How a building of the neighbour value can come out, as the maps draw it."""
 
@@ -17,6 +21,7 @@ def dial_words() -> dict[str, Any]:
 
     `presets` are the rules of others about the same value (data/rules/dial_presets.json); `hair` is how near its
     threshold a building hangs on a hair, by parameter: the largest step of `certainty` in data/rules/designation.json.
+    HeritageError for a preset of a profile that no run could be given.
     """
     texts = designation_texts()
     classes = {one["key"]: one for one in texts["classes"]}
@@ -25,18 +30,33 @@ def dial_words() -> dict[str, Any]:
         "classes": [
             {key: classes[name][key] for key in ("name", "fill", "outline", "pattern", "marker")} for name in CLASSES
         ],
-        "rules": [
-            {key: one[key] for key in ("rule", "name", "text", "phrase", "uses_neighbours")} for one in texts["rules"]
-        ],
+        "pairs": {name: texts["pairs"][name]["colour"] for name in ("alike", "different")},
+        "rules": [{key: one[key] for key in ("rule", "name", "text", "uses_neighbours")} for one in texts["rules"]],
         "thresholds": {
             name: {key: one[key] for key in ("name", "explanation")} for name, one in texts["thresholds"].items()
         },
-        "pairs": {name: texts["pairs"][name]["colour"] for name in ("alike", "different")},
         "methods": {str(method): name for method, name in METHODS.items() if method},
-        "presets": [
-            {key: one[key] for key in ("name", "settings", "says", "source", "note")}
-            for one in load("rules/dial_presets.json")["presets"]
-            if one["neighbour_value"] == neighbour_value()
-        ],
+        "presets": list(_presets({one["rule"] for one in texts["rules"]})),
         "hair": {name: max(map(abs, steps)) for name, steps in load("rules/designation.json")["certainty"].items()},
     }
+
+
+def _presets(rules: set[int]) -> Iterator[dict[str, Any]]:
+    for one in load(PRESETS)["presets"]:
+        chosen = one["settings"]
+        wrong = [name for name in chosen if name not in MOVED]
+        if chosen.get("VALUE4_RULE", min(rules)) not in rules:
+            wrong.append("VALUE4_RULE")
+        if wrong:
+            raise HeritageError(
+                "{file}: the preset {name} gives {settings}, which cannot be moved in the report. Give parameters of "
+                "classifybuildings that can ({known}), and VALUE4_RULE as one of {rules}.",
+                file=PRESETS,
+                name=one["name"],
+                settings=", ".join(f"{name}={chosen[name]}" for name in wrong),
+                known=", ".join(MOVED),
+                rules=", ".join(map(str, sorted(rules))),
+            )
+        if one["neighbour_value"] == neighbour_value():
+            told = {key: one[key] for key in ("name", "settings", "says", "source")}
+            yield {**told, "note": one.get("note", "")}

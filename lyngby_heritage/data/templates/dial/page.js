@@ -184,7 +184,7 @@
     at("others").hidden = !all.length;
     at("others").querySelector("ul").append(...all.map((one) => el("li", {},
       el("button", {type: "button", onclick: () => set({...now.settings, ...one.settings})}, one.name),
-      el("span", {class: "small"}, one.says + " Her: »" + W.rule(one.settings.VALUE4_RULE).name + "«. " + one.note + (one.note ? " " : "") + "Kilde: " + one.source + "."))));
+      el("span", {class: "small"}, one.says + " Her: " + Object.entries(one.settings).map(([name, amount]) => "»" + W.value(name, amount) + "«").join(", ") + ". " + one.note + (one.note ? " " : "") + "Kilde: " + one.source + "."))));
   }
 
   function keep(which) {
