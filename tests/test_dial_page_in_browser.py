@@ -305,11 +305,12 @@ def test_what_the_register_withholds_has_neither_name_nor_place(desk, tmp_path):
 
 @pytest.fixture(scope="module", params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def screen(request, tmp_path_factory):
+    """A browser of a size, what opens the page in it anew, and how wide it is."""
     width, height, touched = request.param
     folder = tmp_path_factory.mktemp("skaerm")
+    address = a_page(folder).as_uri()
     with Browser(folder / "profil", width, height, phone=touched) as browser:
-        browser.open(a_page(folder).as_uri())
-        yield browser, width
+        yield browser, lambda: browser.open(address), width
 
 
 def worked_on(browser):
@@ -335,13 +336,37 @@ return small;
 """
 
 
-@pytest.mark.parametrize("state", ["untouched", "worked on"])
-def test_every_screen_is_large_enough_and_judged(screen, state):
-    browser, width = screen
-    if state == "worked on":
-        worked_on(browser)
+@pytest.mark.parametrize("work", [None, worked_on], ids=["untouched", "worked on"])
+def test_nothing_sticks_out_and_all_is_large_enough_for_a_finger(screen, work):
+    browser, again, width = screen
+    again()
+    if work:
+        work(browser)
     assert browser.run("return document.documentElement.scrollWidth") <= width
     assert browser.run(SMALL) == []
-    if AXE is not None:
-        assert findings(browser) == []
     assert browser.messages() == []
+
+
+@pytest.mark.skipif(AXE is None, reason="axe-core is not there: pip install axe-core-python, or AXE_CORE=file")
+@pytest.mark.parametrize("work", [None, worked_on], ids=["untouched", "worked on"])
+def test_axe_finds_nothing(screen, work):
+    browser, again, _ = screen
+    again()
+    if work:
+        work(browser)
+    assert findings(browser) == []
+
+
+def test_a_finger_drags_a_threshold_and_presses_a_building(tmp_path):
+    with Browser(tmp_path / "profil", 768, 1024, phone=True) as tablet:
+        tablet.open(a_page(tmp_path).as_uri())
+        tablet.run("document.getElementById('dial-uniform_share').scrollIntoView({block: 'center'})")
+        left, width = tablet.run(
+            "const b = document.getElementById('dial-uniform_share').getBoundingClientRect(); return [b.left, b.width]"
+        )
+        _, y = middle(tablet, "#dial-uniform_share")
+        tablet.point(left + 13 + 0.6 * (width - 26), y, drag=(left + 16, y), kind="touch")
+        assert numbers(tablet)["designated"] == "3"
+        tablet.point(*on_the_map(tablet, "Ahornvej 5"), kind="touch")
+        tablet.until("return !document.getElementById('dial-card').hidden")
+        assert "Ahornvej 5" in told(tablet, "#dial-card")

@@ -103,7 +103,7 @@ const DialMap = (() => {
     /** A mark's size in pixels: the larger the closer one looks, and small where many would lie upon each other. */
     function radius(scale) {
       const apart = scale * Math.sqrt(Math.max(bounds.wide, 60) * Math.max(bounds.tall, 60) / Math.max(model.n, 1));
-      return Math.min(7, Math.max(1.5, Math.min(3.2 + 1.5 * Math.log2(scale / 0.12), 0.45 * apart)));
+      return Math.min(7, Math.max(1.5, Math.min(4 + 1.5 * Math.log2(scale / 0.12), 0.45 * apart)));
     }
 
     function markOf(kind, sign, r, ratio) {
