@@ -161,6 +161,10 @@ SHAPES = {
         "rules": [{"rule": NUMBER, "name": TEXT, "phrase": TEXT, "text": TEXT, "uses_neighbours": FLAG}],
         "thresholds": Codes(TEXTS),
     },
+    "rules/dial.json": {
+        **dict.fromkeys(("most_mb", "plots_share", "most_years", "most_neighbours"), NUMBER),
+        **{key: [NUMBER] for key in ("neighbour_reaches_m", "opposite_reaches_m")},
+    },
     "rules/ensemble_texts.json": {
         "accent": TEXT,
         "classes": [{**LEGEND, "key": TEXT, "filter": TEXT, "opacity": NUMBER}],
