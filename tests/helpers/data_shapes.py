@@ -131,7 +131,7 @@ SHAPES = {
     "rules/dial_presets.json": {
         "presets": [
             {
-                **{key: TEXT for key in ("name", "says", "source", "note?")},
+                **dict.fromkeys(("name", "says", "source", "note?"), TEXT),
                 "neighbour_value": NUMBER,
                 "settings": NUMBERS,
             }
