@@ -39,6 +39,7 @@
   function set(settings) {
     const first = wanted === null;
     wanted = settings;
+    mode("run"); // what is moved is seen to move
     if (first) requestAnimationFrame(() => { now = reckoned(wanted); wanted = null; show(); });
   }
 
@@ -195,10 +196,20 @@
     for (const [key, name] of [["a", "A"], ["b", "B"]]) {
       if (kept[key]) parts.push(el("button", {type: "button", onclick: () => set({...kept[key].settings})}, "Vis " + name + " igen"));
     }
-    const words = a && b ? [el("p", {}, DialCompare.common(a, b)), ...DialCompare.tables(model.limits, a, b).map((one) => el("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": one.caption.textContent}, one))]
-      : [el("p", {class: "small"}, (a ? "A er gemt. Flyt tærsklerne, og gem det andet valg som B." : "B er gemt. Flyt tærsklerne, og gem det andet valg som A."))];
+    const [done, other] = which === "a" ? ["A", "B"] : ["B", "A"];
+    const first = done + " er gemt. Flyt tærsklerne, og gem det andet valg som " + other + ".";
+    const words = a && b ? [el("p", {}, DialCompare.common(a, b)), ...DialCompare.tables(model.limits, a, b).map(framed)] : [el("p", {class: "small"}, first)];
     at("pair").replaceChildren(...words, el("p", {class: "dial-buttons"}, ...parts));
+    at("kept").textContent = a && b ? done + " er gemt. Kortet viser forskellen mellem A og B; tallene står under »Sammenlign to valg«." : first;
+    mode(a && b ? "pair" : "run");
     chart();
+  }
+  function framed(table) {
+    return el("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": table.caption.textContent}, table);
+  }
+
+  function mode(value) {
+    section.querySelector("[name=dial-shows][value=" + value + "]").checked = true;
   }
 
   function listen() {
