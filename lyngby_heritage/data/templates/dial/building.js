@@ -34,17 +34,14 @@ const DialBuilding = (() => {
   const limit = (share) => W.percent(Math.floor(share * 1e4 + 1e-6) / 1e4);
 
   function turn(name, at, inside) {
-    const begins = inside ? "Falder ud, når " : "Kommer med, når ";
-    if (name === "UNIFORM_SHARE") {
-      return begins + (inside ? "mere end " : "kravet sættes ned til ") + limit(at.value) + (inside ? " af naboerne skal være ens." : " ens naboer.");
-    }
-    if (name === "SIMILARITY") {
-      return begins + (inside ? "mere end " : "kravet sættes ned til ") + limit(at.value) + (inside ? " af forholdene skal være ens hos en nabo." : " ens forhold hos en nabo.");
-    }
-    if (name === "YEAR_TOLERANCE") {
-      return begins + "der " + (inside ? "højst må være mindre end " : "må være mindst ") + W.value(name, at.value) + " mellem opførelserne.";
-    }
-    return begins + (inside ? "mere end " : "kravet sættes ned til ") + W.value(name, at.value) + (inside ? " skal kunne vurderes. Så skal en fagperson se på den." : ", der kan vurderes.");
+    const value = W.SHARES.includes(name) ? limit(at.value) : W.value(name, at.value);
+    const words = {
+      UNIFORM_SHARE: ["højst " + value + " af naboerne skal være ens.", "mere end " + value + " af naboerne skal være ens."],
+      SIMILARITY: ["en nabo højst skal ligne på " + value + " af forholdene.", "en nabo skal ligne på mere end " + value + " af forholdene."],
+      YEAR_TOLERANCE: ["den tilladte forskel i opførelsesår er mindst " + value + ".", "den tilladte forskel i opførelsesår er under " + value + "."],
+      MIN_NEIGHBOURS: ["højst " + value + " skal kunne vurderes.", "mere end " + value + " skal kunne vurderes. Så skal en fagperson vurdere den."],
+    };
+    return inside ? "Falder ud, når " + words[name][1] : "Kommer med, når " + words[name][0];
   }
 
   const hair = (name) => (name === "MIN_NEIGHBOURS" ? 1 : W.said.hair[name]);
