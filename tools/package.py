@@ -29,6 +29,7 @@ SHIPPED = {
     "data/models": {".model3"},
     "data/qr": {"segno-1.6.6-py3-none-any.whl", "LICENSE.txt", "ORIGIN.txt"},
     "data/templates": {".j2", ".html", ".docx", ".png"},
+    "data/templates/dial": {".j2", ".js", ".css"},
     "data/web": {".json", ".j2", ".html"},
     "data/web/site": {".js", ".css", ".svg", ".png"},
     "data/web/site/leaflet": {".js", ".css", "LICENSE.txt", "ORIGIN.txt"},

@@ -5561,6 +5561,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{file}: laget {layer} har mere end {count:felt|felter}, og så mange kan en GeoPackage ikke indeholde.</translation>
     </message>
     <message>
+        <location filename="../core/report/dial_page.py"/>
+        <source>{file}: the preset {name} gives {settings}, which cannot be moved in the report. Give parameters of classifybuildings that can ({known}), and VALUE4_RULE as one of {rules}.</source>
+        <translation>{file}: {name} angiver {settings}, som ikke kan flyttes i rapporten. Angiv parametre til classifybuildings, der kan ({known}), og VALUE4_RULE som en af {rules}.</translation>
+    </message>
+    <message>
         <location filename="../processing/decisions/file.py"/>
         <source>{file}: the table {table} calls its field {column} '{name}'. Rename the field to {column} in QGIS, so that old and new decisions stand in one column.</source>
         <translation>{file}: tabellen {table} kalder sit felt {column} »{name}«. Omdøb feltet til {column} i QGIS, så gamle og nye beslutninger står i samme kolonne.</translation>

@@ -128,6 +128,15 @@ SHAPES = {
         "unknown_year_until": NUMBER,
         "sweeps": {"UNIFORM_SHARE": [NUMBER], "SIMILARITY": [NUMBER], "YEAR_TOLERANCE": [NUMBER]},
     },
+    "rules/dial_presets.json": {
+        "presets": [
+            {
+                **dict.fromkeys(("name", "says", "source", "note?"), TEXT),
+                "neighbour_value": NUMBER,
+                "settings": NUMBERS,
+            }
+        ]
+    },
     "rules/designation_texts.json": {
         "accent": TEXT,
         "classes": [
@@ -151,6 +160,10 @@ SHAPES = {
         "inputs": TEXTS,
         "rules": [{"rule": NUMBER, "name": TEXT, "phrase": TEXT, "text": TEXT, "uses_neighbours": FLAG}],
         "thresholds": Codes(TEXTS),
+    },
+    "rules/dial.json": {
+        **dict.fromkeys(("most_mb", "plots_share", "most_years", "most_neighbours"), NUMBER),
+        **{key: [NUMBER] for key in ("neighbour_reaches_m", "opposite_reaches_m")},
     },
     "rules/ensemble_texts.json": {
         "accent": TEXT,

@@ -46,6 +46,7 @@ OPEN_MAPS: dict[str, set[str]] = {
     "registers/bbr_codes.json": {"use", "wall", "roof"},
     "registers/bbr_rows.json": {"life_cycle_words"},
     "rules/designation.json": {"use_families"},
+    "rules/dial_presets.json": {"settings"},
     "rules/lokalplan.json": {"fields", "words"},
     "rules/may_i.json": {"questions"},
     "rules/plot_ratio.json": {"uses"},

@@ -13,7 +13,7 @@ import shapely
 from ..common.arrays import Booleans, Floats
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
-from ..common.geometry import Geometries, near_pairs, within_distance
+from ..common.geometry import Geometries
 from ..neighbourhood.buildings import Buildings, Rows, merge
 from ..neighbourhood.farthest import farthest_neighbour
 from ..neighbourhood.likeness import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
@@ -29,6 +29,7 @@ from ..neighbourhood.properties import Parcels
 from ..registers.registration import Bits, Registration, designated_today
 from .chosen_values import RULES, high_values, neighbour_value
 from .decisions import Decision
+from .near_high import near_high_values
 from .outcome import Basis, DesignationOutcome, count_grounds, count_save_values, count_secondary
 from .reasons import Case, explanations
 from .rule import UNIFORM_OR_NEAR_HIGH, Designation, Traits, apply_rule, decided_per_row, is_four
@@ -139,7 +140,7 @@ def classify(
     figures = assess(pairs, graph, len(buildings), thresholds)
     near_high = np.zeros(len(rows), dtype=bool)
     if settings.rule == UNIFORM_OR_NEAR_HIGH:
-        near_high = _near_high(buildings, save, four, settings.neighbour_distance, check, high_around)
+        near_high = near_high_values(buildings, save, four, settings.neighbour_distance, check, high_around)
     decided = decided_per_row(rows.ids, decisions)
     row_figures = per_row(figures, building)
     use = buildings.use_codes[building]
@@ -179,7 +180,7 @@ def classify(
     known = set(rows.ids) if decisions else set()
 
     def sensitivity() -> Sensitivity:
-        high = _near_high(buildings, save, four, settings.neighbour_distance, check, high_around)
+        high = near_high_values(buildings, save, four, settings.neighbour_distance, check, high_around)
         return Sensitivity(buildings, graph, thresholds, settings.rule, fours, replace(traits, near_high=high))
 
     return Classified(
@@ -197,30 +198,3 @@ def classify(
         reasons=explanations(case),
         sensitivity=sensitivity,
     )
-
-
-def _near_high(
-    buildings: Buildings,
-    save: npt.NDArray[np.int8],
-    four: Booleans,
-    distance: float,
-    check: Check,
-    around: Geometries | None = None,
-) -> Booleans:
-    """Which 4s lie within `distance` metres of another building of value 1-3, (rows,), or of one of those `around`."""
-    high = np.isin(save, high_values())
-    near = np.zeros(len(save), dtype=bool)
-    fours, highs = np.flatnonzero(four), np.unique(buildings.row_building[high])
-    if len(fours) and around is not None and len(around):
-        i, j = near_pairs(buildings.geometries[buildings.row_building[fours]], around, distance, check)
-        ours = buildings.geometries[buildings.row_building[fours[i]]]
-        near[fours[i[within_distance(ours, around[j], distance, check)]]] = True
-    if not len(fours) or not len(highs):
-        return near
-    ours = buildings.row_building[fours]
-    i, j = near_pairs(buildings.geometries[ours], buildings.geometries[highs], distance, check)
-    other = ours[i] != highs[j]
-    i, j = i[other], j[other]
-    hit = within_distance(buildings.geometries[ours[i]], buildings.geometries[highs[j]], distance, check)
-    near[fours[i[hit]]] = True
-    return near

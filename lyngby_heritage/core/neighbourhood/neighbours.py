@@ -89,28 +89,38 @@ def by_plot(
     Plots of one's own property do not count. A building on no plot falls back to `by_distance`. Plots without any
     building are nobody's neighbour, and left out before anything is measured.
     """
+    p, q = near_plots(*homes.built_plots(), plot_distance, check)
+    source, target, _ = across_plots(buildings, assessed, homes, p, q)
+    away = assessed & (homes.plot == NO_PLOT)
+    further = by_distance(buildings, away, building_distance, check) if away.any() else _empty()
+    return _sorted(
+        np.concatenate([source, further.source]),
+        np.concatenate([target, further.target]),
+        np.flatnonzero(away),
+        homes,
+    )
+
+
+def across_plots(
+    buildings: Buildings, assessed: Booleans, homes: Homes, p: Integers, q: Integers
+) -> tuple[Integers, Integers, Integers]:
+    """The buildings marked in `assessed` and the one that stands for each plot near theirs: source, target, pair, (m,).
+
+    `p` and `q` are pairs of plots, (k,), each pair once; `pair` is the position among them.
+    """
     on = homes.plot
     representative = largest_main_building(buildings, on, homes.plot_count)
-    built = homes.built
-    plots = Parcels(homes.parcels.geometries[built], homes.parcels.owner[built])
-    p, q = near_plots(plots, homes.plot_of_parcel[built], plot_distance, check)
+    which = np.concatenate([np.arange(len(p)), np.arange(len(p))])
     p, q = np.concatenate([p, q]), np.concatenate([q, p])
     represented = representative[q] >= 0
-    p, q = p[represented], q[represented]
+    p, q, which = p[represented], q[represented], which[represented]
     order = np.argsort(p, kind="stable")
-    p, target_of_pair = p[order], representative[q[order]]
+    p, target_of_pair, which = p[order], representative[q[order]], which[order]
     source = np.flatnonzero(assessed & (on != NO_PLOT))
     first = np.searchsorted(p, on[source], side="left")
     count = np.searchsorted(p, on[source], side="right") - first
     pair = np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
-    away = assessed & (on == NO_PLOT)
-    further = by_distance(buildings, away, building_distance, check) if away.any() else _empty()
-    return _sorted(
-        np.concatenate([np.repeat(source, count), further.source]),
-        np.concatenate([target_of_pair[pair], further.target]),
-        np.flatnonzero(away),
-        homes,
-    )
+    return np.repeat(source, count), target_of_pair[pair], which[pair]
 
 
 def by_distance(
@@ -124,14 +134,21 @@ def by_distance(
 
     The property is known from the building's property id, and from where it stands, where that is given.
     """
+    i, j = others_around(buildings, assessed, distance, homes, check)
+    near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
+    return _sorted(i[near], j[near], np.empty(0, dtype=np.intp), homes)
+
+
+def others_around(
+    buildings: Buildings, assessed: Booleans, distance: float, homes: Homes | None, check: Check = never_cancelled
+) -> tuple[Integers, Integers]:
+    """Pairs (i, j) of a building marked in `assessed` and a main one of another property, whose boxes come so near."""
     sources = np.flatnonzero(assessed)
     targets = np.flatnonzero(buildings.main)
     i, j = near_pairs(buildings.geometries[sources], buildings.geometries[targets], distance, check)
     i, j = sources[i], targets[j]
     other = (i != j) & ~_same_property(buildings, homes, i, j)
-    i, j = i[other], j[other]
-    near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
-    return _sorted(i[near], j[near], np.empty(0, dtype=np.intp), homes)
+    return i[other], j[other]
 
 
 def on_one_property(

@@ -89,6 +89,11 @@ class Homes:
         built[NO_PLOT] = False
         return built[self.plot_of_parcel]
 
+    def built_plots(self) -> tuple[Parcels, Integers]:
+        """The parcels of plots with a building on them, and the plot of each."""
+        built = self.built
+        return Parcels(self.parcels.geometries[built], self.parcels.owner[built]), self.plot_of_parcel[built]
+
 
 def find_homes(geometries: Geometries, parcels: Parcels, check: Check = never_cancelled) -> Homes:
     """The parcel and the plot that each building lies on.
@@ -112,6 +117,42 @@ def near_plots(
 
     `plot` is the plot of each parcel, (n,).
     """
+    found = plots_around(parcels, plot, distance, check)
+    near = within_distance(found.left, found.right, distance, check)
+    key = np.unique(np.concatenate([found.key[near], found.overlapping]))
+    return found.plots_of(key)
+
+
+@dataclass(frozen=True)
+class PlotsAround:
+    """Pairs of shapes that may be near one another, (k,), and the pair of plots that each belongs to.
+
+    A pair of plots is a number, `key`; `overlapping` are pairs of plots of which one begins inside the other, (m,).
+    """
+
+    left: Geometries
+    right: Geometries
+    key: Integers
+    overlapping: Integers
+    count: int
+    """How many plots there are."""
+
+    def touching(self, asked: Booleans) -> PlotsAround:
+        """The pairs of which one plot is marked in `asked`, (plots,)."""
+        near, inside = (np.asarray(np.logical_or(*(asked[one] for one in self.plots_of(key)))) for key in self._keys)
+        return PlotsAround(self.left[near], self.right[near], self.key[near], self.overlapping[inside], self.count)
+
+    @property
+    def _keys(self) -> tuple[Integers, Integers]:
+        return self.key, self.overlapping
+
+    def plots_of(self, key: Integers) -> tuple[Integers, Integers]:
+        """The plots (p, q), p < q, that numbers stand for."""
+        return key // max(self.count, 1), key % max(self.count, 1)
+
+
+def plots_around(parcels: Parcels, plot: Integers, distance: float, check: Check = never_cancelled) -> PlotsAround:
+    """Parcels, or pieces of their boundaries, of different properties whose boxes come within `distance` metres."""
     large = np.flatnonzero(shapely.get_num_coordinates(parcels.geometries) > MANY_CORNERS)
     shapes = parcels.geometries.copy()
     shapes[large] = None
@@ -120,14 +161,16 @@ def near_plots(
     i, j = near_pairs(shapes, shapes, distance, check)
     forward = parcels.owner[parcel[i]] < parcels.owner[parcel[j]]
     i, j = i[forward], j[forward]
-    near = within_distance(shapes[i], shapes[j], distance, check)
     outer, inner = _inside(parcels.geometries, large, check)
     apart = parcels.owner[outer] != parcels.owner[inner]
-    one = plot[np.concatenate([parcel[i[near]], outer[apart]])]
-    other = plot[np.concatenate([parcel[j[near]], inner[apart]])]
     count = int(plot.max(initial=-1)) + 1
-    key = np.unique(np.minimum(one, other).astype(np.int64) * count + np.maximum(one, other))
-    return key // max(count, 1), key % max(count, 1)
+
+    def key(one: Integers, other: Integers) -> Integers:
+        low, high = np.minimum(plot[one], plot[other]), np.maximum(plot[one], plot[other])
+        numbers: Integers = low.astype(np.int64) * count + high
+        return numbers
+
+    return PlotsAround(shapes[i], shapes[j], key(parcel[i], parcel[j]), key(outer[apart], inner[apart]), count)
 
 
 def _inside(parcels: Geometries, large: Integers, check: Check) -> tuple[Integers, Integers]:

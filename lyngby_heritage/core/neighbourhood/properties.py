@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..common.arrays import Booleans, Integers
+from ..common.arrays import Booleans, Integers, connected
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import BLOCK, Geometries, in_blocks, on_the_millimetre
@@ -124,3 +124,21 @@ def parcel_of(geometries: Geometries, parcels: Geometries, check: Check = never_
         order = np.lexsort((parcel, building))[::-1]
         out[building[order]] = start + parcel[order]  # written last to first: the first parcel stays
     return out
+
+
+def buildings_by_property(property_ids: Sequence[str], owner: Integers | None) -> Integers:
+    """A number for the property of each building, (buildings,): one that neither id nor place tells is its own.
+
+    Buildings of one property id are of one property, and so are those that stand on the parcels of one: `owner`, -1 for
+    none, or None without parcels.
+    """
+    count = len(property_ids)
+    numbers: dict[str, int] = {}
+    named = np.array([row for row, key in enumerate(property_ids) if key], dtype=np.intp)
+    ids = [numbers.setdefault(property_ids[row], len(numbers)) for row in named.tolist()]
+    one, other, total = named, np.array(ids, dtype=np.intp) + count, count + len(numbers)
+    if owner is not None:
+        placed = np.flatnonzero(owner != NO_PROPERTY)
+        one, other = np.concatenate([one, placed]), np.concatenate([other, total + owner[placed]])
+        total += int(owner.max(initial=-1)) + 1
+    return connected(total, one, other)[:count]

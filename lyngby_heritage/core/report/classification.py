@@ -14,6 +14,8 @@ from ..designation.rule import CODES, NOT_REGISTERED
 from . import charts
 from .charts import Column, Line, Paint, Part, Row, threshold
 from .content import Finding, Input
+from .dial import DialPage
+from .dial_page import dial_words
 from .page import picture, render_page
 
 TEMPLATE = "classification.html.j2"
@@ -35,6 +37,8 @@ class DesignationReport:
     versions: tuple[tuple[str, str], ...]
     made_at: str
     map_png: bytes | None
+    dial: DialPage | None = None
+    """What thresholds can be moved by in the page; None where there is nothing to move."""
 
 
 def render(report: DesignationReport) -> str:
@@ -73,6 +77,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
     by_key = {row["key"]: row["count"] for row in rows}
     return {
         "report": report,
+        "dial": report.dial,
         "values": values_in_words(),
         "undecided_fours": outcome.undecided_fours,
         "secondary": outcome.secondary,
@@ -102,6 +107,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
             for i, row in enumerate(rows)
             if row["count"]
         ],
+        "dial_words": dial_words() if report.dial else None,
     }
 
 

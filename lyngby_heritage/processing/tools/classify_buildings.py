@@ -29,6 +29,7 @@ from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr, tr_said
 from .classify_buildings_decisions import Decided
+from .classify_buildings_dial import dial_of
 from .classify_buildings_rows import LISTED, RESULT_FIELDS, ResultColumns
 
 if TYPE_CHECKING:
@@ -241,6 +242,7 @@ class ClassifyRun(NeighbourhoodRun):
         self.unknown = self.decided.unknown(self.classified.unknown_decisions, self.table, self.withheld)
         self.listed, odd = read_listed(self.table.columns, len(self.table))
         self.unreadable |= odd
+        self.dial = dial_of(self)
         self.let_memory_go()
 
     def high_around(self) -> Any:
@@ -305,6 +307,7 @@ class ClassifyRun(NeighbourhoodRun):
                 (self.decisions, self.decided.count),
             ],
             map_of(self.outputs, "OUTPUT", self.style_name(), self.context, self.parcels, background, self.withheld),
+            self.dial,
         )
 
     def report_to_log(self) -> None:

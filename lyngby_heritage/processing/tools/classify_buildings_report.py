@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from ...core.designation.outcome import SHARES, as_given, described
 from ...core.registers.codes import labels
 from ...core.report.classification import DesignationReport, render
+from ...core.report.dial import dial_page
 from ..outputs.report_parts import findings, inputs, made_at
 
 if TYPE_CHECKING:
     from ...core.common.errors import Note
+    from ...core.designation.dial import Dial
     from ...core.designation.outcome import Basis, DesignationOutcome
     from ..inputs.sources import Source
 
@@ -36,12 +38,13 @@ def report_html(
     notes: Iterable[Note],
     tables: Iterable[tuple[Source | None, int]],
     map_png: bytes | None,
+    dial: Dial | None = None,
 ) -> str:
     """The report as HTML.
 
     `outcome` and `basis` are what came of the designation and what decided it; `automatic` whether NEIGHBOUR_METHOD was
     left to the tool; `fields` pairs of a field parameter and the field that was read, None for none; `notes` what the
-    log said of the data; `tables` pairs of a Source or None and its rows.
+    log said of the data; `tables` pairs of a Source or None and its rows; `dial` what the thresholds are moved by.
     """
     return render(
         DesignationReport(
@@ -56,6 +59,7 @@ def report_html(
             versions=basis.versions,
             made_at=made_at(),
             map_png=map_png,
+            dial=dial_page(dial, basis),
         )
     )
 

@@ -1,0 +1,372 @@
+"""The interactive part of the report as a council uses it in Chromium: dragged, typed, compared and printed."""
+
+import base64
+import shutil
+import subprocess
+
+import numpy as np
+import pytest
+from axe import AXE, findings
+from builders import classified, house, settings
+from designation_reports import a_report
+from webdriver import CHROMIUM, DRIVER, Browser
+
+from lyngby_heritage.core.designation.dial import make_dial
+from lyngby_heritage.core.report.classification import render
+from lyngby_heritage.core.report.dial import dial_page
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None or DRIVER is None, reason="Chromium or chromedriver is not installed"),
+]
+
+# Neighbours stand within 40 m. Ahornvej 5 has one that is like it and one that is not, Birkevej 2 has none.
+STREET = (
+    ("Ahornvej 1", house(0, id="a", save=4)),
+    ("Ahornvej 3", house(30, id="b", save=4)),
+    ("Ahornvej 5", house(60, id="c", save=4)),
+    ("Ahornvej 7", house(90, id="d", save=5, year=1960, wall=2)),
+    ("Birkevej 2", house(300, 200, id="e", save=4)),
+    ("Cedervej 4", house(500, id="f", save=2)),
+)
+CHOSEN = {"method": 3, "min_neighbours": 1}
+RUN = {"buildings": "3", "properties": "3", "designated": "2", "review": "1", "not": "1"}
+SIZES = ((1280, 900, False), (1024, 768, False), (768, 1024, True), (390, 844, True))
+
+
+def a_page(folder, withheld=()):
+    names, table = [name for name, _ in STREET], [row for _, row in STREET]
+    base = settings(**CHOSEN)
+    kept = np.array([name in withheld for name in names])
+    dial = make_dial(classified(table, **CHOSEN), base, names, kept)
+    path = folder / "rapport.html"
+    path.write_text(render(a_report(dial=dial_page(dial, base.basis(False, (), ())))), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    with Browser(tmp_path_factory.mktemp("profil"), 1280, 900) as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(desk, tmp_path):
+    desk.open(a_page(tmp_path).as_uri())
+    desk.run("document.getElementById('proev-selv').scrollIntoView()")
+    yield desk
+    assert desk.messages() == []
+
+
+def plain(text):
+    return text.replace("\u00a0", " ").replace("\u2060", "")
+
+
+def counted(browser):
+    """The five figures and what stands beside each, once the page has caught up."""
+    browser.run_async("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+    told = browser.run(
+        "return [...document.querySelectorAll('#dial-counts dd')].map((one) => [one.firstChild.textContent,"
+        " one.querySelector('span').textContent])"
+    )
+    return dict(zip(RUN, ([plain(part) for part in one] for one in told)))
+
+
+def numbers(browser):
+    return {name: count for name, (count, _) in counted(browser).items()}
+
+
+def told(browser, selector):
+    return plain(browser.run("return document.querySelector(arguments[0]).innerText", selector))
+
+
+def middle(browser, selector):
+    return browser.run(
+        "const b = document.querySelector(arguments[0]).getBoundingClientRect();"
+        "return [b.left + b.width / 2, b.top + b.height / 2]",
+        selector,
+    )
+
+
+def on_the_map(browser, name):
+    """Where on the screen a building is drawn, once the map is there."""
+    browser.run("document.getElementById('dial-map').scrollIntoView()")
+    return browser.run(
+        """const {model, map} = DialPage;
+        const i = Array.from({length: model.n}, (_, k) => k).find((k) => model.name(k) === arguments[0]);
+        const box = document.querySelector("#dial-map canvas").getBoundingClientRect(), [x, y] = map.placeOf(i);
+        return [box.left + x, box.top + y];""",
+        name,
+    )
+
+
+def test_it_begins_with_what_the_run_found(page):
+    assert counted(page) == {name: [count, "uændret"] for name, count in RUN.items()}
+    assert page.run("return document.querySelector('nav [href=\"#proev-selv\"]').checkVisibility()")
+
+
+def test_keys_move_a_threshold_and_the_figures_follow(page):
+    page.run("document.getElementById('dial-uniform_share').focus()")
+    page.keys(*["Left"] * 10)
+    assert counted(page) == {
+        "buildings": ["4", "+1 bygning"],
+        "properties": ["4", "+1 ejendom"],
+        "designated": ["3", "+1 "],
+        "review": ["1", "uændret"],
+        "not": ["0", "−1 "],
+    }
+    assert (
+        plain(page.run("return document.getElementById('dial-uniform_share').getAttribute('aria-valuetext')")) == "50 %"
+    )
+    page.until("return document.getElementById('dial-told').textContent.includes('flere')")
+    assert told(page, "#dial-told") == (
+        "4 bygninger udpeget på 4 ejendomme, 1 bygning flere end beregnet. 1 bygning med værdi 4 skal vurderes."
+    )
+    page.click("#dial-reset")
+    assert numbers(page) == RUN
+
+
+def test_dragging_moves_it_too(page):
+    x, y = middle(page, "#dial-uniform_share")
+    left = page.run("return document.getElementById('dial-uniform_share').getBoundingClientRect().left")
+    page.point(left + 13 + (x - left - 13) * 1.2, y, drag=(left + 20, y))  # from 60 % to nearly nothing
+    assert numbers(page) == {**RUN, "buildings": "4", "properties": "4", "designated": "3", "not": "0"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "designated"),
+    [("50", "50", "3"), ("50,1", "50,1", "2"), ("1000", "100", "2"), ("halv", "halv", "2")],
+)
+def test_a_number_is_typed(page, typed, kept, designated):
+    page.click("#dial-uniform_share-typed")
+    page.run("document.getElementById('dial-uniform_share-typed').select()")
+    page.keys(typed, "Enter")
+    assert numbers(page)["designated"] == designated
+    field = "document.getElementById('dial-uniform_share-typed')"
+    assert page.run(f"return {field}.value") == kept
+    assert page.run(f"return {field}.getAttribute('aria-invalid') === 'true'") == (typed == "halv")
+
+
+def test_a_button_takes_one_step(page):
+    page.click(".dial-slider:has(#dial-min_neighbours) .dial-row > button:last-child")
+    assert numbers(page) == {"buildings": "2", "properties": "2", "designated": "1", "review": "2", "not": "1"}
+
+
+def test_another_rule_and_another_municipality_s(page):
+    page.click("[name=dial-rule][value='3']")
+    assert numbers(page) == {"buildings": "5", "properties": "5", "designated": "4", "review": "0", "not": "0"}
+    assert told(page, "#dial-idle") == "Den valgte regel ser ikke på naboerne. Tærsklerne har derfor ingen betydning."
+    page.click("#dial-others summary")
+    page.run(
+        "[...document.querySelectorAll('#dial-others button')].find((one) => one.textContent === 'Gladsaxe').click()"
+    )
+    assert numbers(page) == {"buildings": "1", "properties": "1", "designated": "0", "review": "0", "not": "4"}
+    assert "Kilde: Kommuneplan 2017 (gladsaxe.dk)." in told(page, "#dial-others")
+    assert page.run("return document.querySelector('[name=dial-rule]:checked').value") == "4"
+
+
+def test_a_building_that_is_pressed_says_why(page):
+    page.point(*on_the_map(page, "Ahornvej 5"))
+    page.until("return !document.getElementById('dial-card').hidden")
+    card = told(page, "#dial-card")
+    for words in (
+        "Ahornvej 5\n",
+        "Udpeges ikke.",
+        "Bygningen er ikke ensartet med naboerne. 1 af 2 naboer, der kan sammenlignes, ligner den: 50 %. "
+        "Kravet er mindst 60 % af mindst 1 nabo.",
+        "Hænger i en tråd:",
+        "Kommer med, når højst 50 % af naboerne skal være ens.",
+        "Kommer med, når en nabo højst skal ligne på 66,66 % af forholdene.",
+        "Naboerne (2)",
+    ):
+        assert words in card
+    page.run("DialPage.set({...DialPage.settings(), UNIFORM_SHARE: 0.5})")
+    counted(page)
+    card = told(page, "#dial-card")
+    assert "Udpeges. Som beregnet: udpeges ikke." in card
+    assert "Falder ud, når mere end 50 % af naboerne skal være ens." in card
+    assert "Falder ud, når mere end 2 naboer skal kunne vurderes. Så skal en fagperson vurdere den." in card
+
+
+def test_a_building_is_found_by_keys_alone(page):
+    page.click("#dial-search")
+    page.keys("birk", "Down", "Enter")
+    card = told(page, "#dial-card")
+    assert "Birkevej 2" in card
+    assert "Skal vurderes af en fagperson." in card
+    assert "Ingen naboer kan sammenlignes med den." in card
+    page.keys("Escape")
+    assert page.run("return document.getElementById('dial-card').hidden && document.activeElement.id") == "dial-map"
+    page.keys("0", "+", "-", "Enter")  # the one nearest the middle
+    assert not page.run("return document.getElementById('dial-card').hidden")
+
+
+def test_two_choices_stand_side_by_side(page):
+    page.click("#dial-keep-a")
+    page.click("[name=dial-rule][value='3']")
+    counted(page)
+    page.click("#dial-keep-b")
+    pair = told(page, "#dial-pair")
+    assert "udpeges 2 af begge, 0 kun af A, 2 kun af B og 0 af ingen af dem." in pair
+    rows = page.run(
+        "return [...document.querySelectorAll('#dial-pair tbody tr')]"
+        ".map((row) => [...row.children].map((one) => one.textContent))"
+    )
+    assert ["Udpegede bygninger i alt", "3", "5", "+2"] in rows
+    assert ["Andel af naboer, der skal være ens", "60\u00a0%", "uden betydning"] in rows
+    page.click("[name=dial-shows][value=pair]")
+    assert told(page, "#dial-changes summary") == "0 bygninger udpeges kun af A, 2 kun af B"
+    page.click("#dial-changes summary")
+    page.until("return document.querySelector('#dial-changes li')")
+    assert page.run("return [...document.querySelectorAll('#dial-changes li')].map((one) => one.textContent)") == [
+        "Ahornvej 5",
+        "Birkevej 2",
+    ]
+    page.run(
+        "[...document.querySelectorAll('#dial-pair button')].find((one) => one.textContent === 'Vis A igen').click()"
+    )
+    assert numbers(page) == RUN
+
+
+def on_paper(browser, tmp_path):
+    made = browser.devtools("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True})
+    pdf = tmp_path / "side.pdf"
+    pdf.write_bytes(base64.b64decode(made["data"]))
+    text = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    return " ".join(plain(text).split()), text.count("\f")
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
+@pytest.mark.parametrize(
+    ("kept", "figures"), [(False, "Udpegede bygninger i alt 4 +1"), (True, "Udpegede bygninger i alt 4 3 4 +1")]
+)
+def test_the_choice_prints_on_one_sheet(page, tmp_path, kept, figures):
+    if kept:
+        page.click("#dial-keep-a")
+    page.run("DialPage.set({...DialPage.settings(), UNIFORM_SHARE: 0.5})")
+    counted(page)
+    if kept:
+        page.click("#dial-keep-b")
+        page.run("DialPage.set({...DialPage.settings(), VALUE4_RULE: 1})")
+        counted(page)
+    page.run("window.print = () => { window.printed = true; }; document.getElementById('dial-print').click()")
+    page.until("return window.printed")
+    text, sheets = on_paper(page, tmp_path)
+    assert sheets == 1
+    for words in (
+        figures,
+        "50 %",
+        "Det er en beregning og ingen beslutning.",
+        "UNIFORM_SHARE=0.5",
+        "MIN_NEIGHBOURS=1",
+        "Kilde: Bygninger: bygninger (14.213)",
+        "data beregnet 22.11.2026 kl. 14.05",
+    ):
+        assert words in text
+    page.run("window.dispatchEvent(new Event('afterprint'))")
+    whole, sheets = on_paper(page, tmp_path)
+    assert sheets > 3
+    assert "Hvad betyder tærsklerne?" in whole
+    assert "Prøv selv" not in whole
+
+
+def test_the_parameters_can_be_copied(page):
+    page.click("[name=dial-rule][value='1']")
+    counted(page)
+    assert told(page, "#dial-parameters").startswith("classifybuildings ")
+    assert "VALUE4_RULE=1" in told(page, "#dial-parameters")
+    page.click("#dial-copy")
+    assert told(page, "#dial-copied") in ("Kopieret.", "Teksten er markeret og kan kopieres.")
+
+
+def test_without_script_the_tables_remain(desk, tmp_path):
+    desk.devtools("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        desk.open(a_page(tmp_path).as_uri())
+        assert not desk.run("return document.getElementById('proev-selv').checkVisibility()")
+        assert not desk.run("return document.querySelector('nav [href=\"#proev-selv\"]').checkVisibility()")
+        assert desk.run("return document.querySelectorAll('#taerskler table').length") == 3
+    finally:
+        desk.devtools("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_what_the_register_withholds_has_neither_name_nor_place(desk, tmp_path):
+    path = a_page(tmp_path, withheld=("Ahornvej 5",))
+    assert "Ahornvej 5" not in path.read_text(encoding="utf-8")
+    desk.open(path.as_uri())
+    desk.click("[name=dial-rule][value='3']")
+    counted(desk)
+    desk.click("#dial-changes summary")
+    desk.until("return document.querySelector('#dial-changes li button')")
+    desk.run("document.querySelector('#dial-changes li button').click()")
+    assert "En bygning, som registret ikke offentliggør" in told(desk, "#dial-card")
+    assert desk.messages() == []
+
+
+@pytest.fixture(scope="module", params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def screen(request, tmp_path_factory):
+    """A browser of a size, what opens the page in it anew, and how wide it is."""
+    width, height, touched = request.param
+    folder = tmp_path_factory.mktemp("skaerm")
+    address = a_page(folder).as_uri()
+    with Browser(folder / "profil", width, height, phone=touched) as browser:
+        yield browser, lambda: browser.open(address), width
+
+
+def worked_on(browser):
+    """The page in the midst of its use: everything open, two kept, one chosen."""
+    browser.run("document.getElementById('dial-keep-a').click()")
+    browser.run("DialPage.set({...DialPage.settings(), VALUE4_RULE: 3})")
+    counted(browser)
+    browser.run("document.getElementById('dial-keep-b').click()")
+    browser.run("document.querySelectorAll('#proev-selv details').forEach((one) => { one.open = true; })")
+    browser.run("DialPage.set({...DialPage.settings(), VALUE4_RULE: 0, UNIFORM_SHARE: 0.5}); DialPage.pick(2, true)")
+    counted(browser)
+    browser.until("return document.querySelector('#dial-changes li')")
+
+
+SMALL = """
+const small = [];
+for (const one of document.querySelectorAll("#proev-selv :is(button, input, summary, label.dial-rule)")) {
+  // The name beside a radio button is pressed with it.
+  const box = (one.closest("label") || one).getBoundingClientRect();
+  if (box.width && (box.height < 44 || box.width < 44)) small.push([one.outerHTML.slice(0, 80), box.width, box.height]);
+}
+return small;
+"""
+
+
+@pytest.mark.parametrize("work", [None, worked_on], ids=["untouched", "worked on"])
+def test_nothing_sticks_out_and_all_is_large_enough_for_a_finger(screen, work):
+    browser, again, width = screen
+    again()
+    if work:
+        work(browser)
+    assert browser.run("return document.documentElement.scrollWidth") <= width
+    assert browser.run(SMALL) == []
+    assert browser.messages() == []
+
+
+@pytest.mark.skipif(AXE is None, reason="axe-core is not there: pip install axe-core-python, or AXE_CORE=file")
+@pytest.mark.parametrize("work", [None, worked_on], ids=["untouched", "worked on"])
+def test_axe_finds_nothing(screen, work):
+    browser, again, _ = screen
+    again()
+    if work:
+        work(browser)
+    assert findings(browser) == []
+
+
+def test_a_finger_drags_a_threshold_and_presses_a_building(tmp_path):
+    with Browser(tmp_path / "profil", 768, 1024, phone=True) as tablet:
+        tablet.open(a_page(tmp_path).as_uri())
+        tablet.run("document.getElementById('dial-uniform_share').scrollIntoView({block: 'center'})")
+        left, width = tablet.run(
+            "const b = document.getElementById('dial-uniform_share').getBoundingClientRect(); return [b.left, b.width]"
+        )
+        _, y = middle(tablet, "#dial-uniform_share")
+        tablet.point(left + 13 + 0.6 * (width - 26), y, drag=(left + 16, y), kind="touch")
+        assert numbers(tablet)["designated"] == "3"
+        tablet.point(*on_the_map(tablet, "Ahornvej 5"), kind="touch")
+        tablet.until("return !document.getElementById('dial-card').hidden")
+        assert "Ahornvej 5" in told(tablet, "#dial-card")
