@@ -246,6 +246,7 @@ LAYER_PARAMETERS = {
     "comparedesignations": "BEFORE AFTER",
     "createsampledata": "",
     "delineatevalley": "DEM WATERCOURSES LAKES",
+    "exportgeofa": "BUILDINGS ENVIRONMENTS SOURCE_6205",
     "exportlokalplan": "BUILDINGS PROPERTIES LANDSCAPE ENSEMBLES ENVIRONMENTS PLANS PARCELS VALLEY CHANGES BOUNDARY "
     "PAIRS",
     "hearinglist": "PLAN OWNERS OTHERS NEIGHBOURS",
