@@ -5952,6 +5952,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer} har intet objekt_id, så ingen række bærer GeoFA's eget id. Hent temaet med alle felter.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{layer} has not the fields {fields}. They are filled from the plan's layer, and are not among the changes, since what GeoFA holds in them is not known.</source>
+        <translation>{layer} har ikke felterne {fields}. De er fyldt fra planens lag og står ikke blandt ændringerne, da det ikke vides, hvad GeoFA har i dem.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} has the name of {what} ({role}) but another kind of geometry, and is not used.</source>
         <translation>{layer} hedder som {what} ({role}), men har en anden slags geometri og er ikke brugt.</translation>

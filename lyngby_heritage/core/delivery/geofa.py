@@ -2,7 +2,8 @@
 
 A row is its building's by BBR's id, else by BFE number and building number. Only what the plan decides is changed: the
 designation, and the SAVE values that the plan was adopted on where GeoFA says otherwise. Every change is listed field
-by field, and what cannot be written is listed with what to do about it; nothing is guessed.
+by field, and what cannot be written is listed with what to do about it; nothing is guessed. Fields that an extract
+does not have are filled from the plan, and are no change: what GeoFA holds in them is not known.
 """
 
 from __future__ import annotations
@@ -178,7 +179,15 @@ class _Work:
                 self._gap("lacking", building, [row], lacking)
             self.dropped.add(row)
             return
+        if alone:
+            self._fill(row, building)
         self._change(row, changes, place)
+
+    def _fill(self, row: int, building: int) -> None:
+        """What the plan knows goes into fields that the extract lacks; whether that is a change nobody knows."""
+        for name, values in (*self.plan.facts.items(), *self.plan.values.items()):
+            if name in self.register.absent:
+                self.out.columns[name][row] = values[building]
 
     def _change(self, row: int, changes: Iterable[tuple[str, Any, str]], place: Any) -> None:
         columns = self.out.columns

@@ -33,6 +33,11 @@ SUB_FIELDS = {
 """SAVE's five parameters, and the fields of theme 6205 that hold them."""
 DAY = "registreringsdato"
 VALUE_FIELDS = (VALUE, *SUB_FIELDS.values(), DAY)
+FACT_FIELDS = (
+    *("opfoerelsesaar", "ombygningsaar", "anvendelse", "tagdaekning", "ydervaeg", "bebyggetareal"),
+    *("totalbygningsareal", "etager"),
+)
+"""Fields of theme 6205 that hold facts of BBR."""
 MORE_CONCEPTS = (
     *("bbr_number", "bfe_number", "property_id", "building_number", "municipality_code", "save_date"),
     *("use", "wall", "roof", "year", "rebuilt_year", "footprint_area", "total_area", "storeys"),
@@ -176,13 +181,12 @@ def _facts(columns: Columns, count: int) -> dict[str, list[Any]]:
         codes = read_codes(column(code_list), code_list).values.tolist()
         return [known.get(int(one)) if one == one else None for one in codes]
 
-    return {
-        "opfoerelsesaar": whole(read_years(column("year")).values),
-        "ombygningsaar": whole(read_years(column("rebuilt_year")).values),
-        "anvendelse": words("use"),
-        "tagdaekning": words("roof"),
-        "ydervaeg": words("wall"),
-        "bebyggetareal": whole(np.round(read_areas(column("footprint_area")).values)),
-        "totalbygningsareal": whole(np.round(read_areas(column("total_area")).values)),
-        "etager": whole(read_storeys(column("storeys")).values),
-    }
+    told: tuple[list[Any], ...] = (
+        whole(read_years(column("year")).values),
+        whole(read_years(column("rebuilt_year")).values),
+        *(words(code_list) for code_list in ("use", "roof", "wall")),
+        whole(np.round(read_areas(column("footprint_area")).values)),
+        whole(np.round(read_areas(column("total_area")).values)),
+        whole(read_storeys(column("storeys")).values),
+    )
+    return dict(zip(FACT_FIELDS, told))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,8 @@ class RegisterRows:
     """Rows of the extract that are earlier versions (systid_til), which are left out."""
     elsewhere: int = 0
     """Rows of other municipalities, which are left out."""
+    absent: frozenset[str] = frozenset()
+    """Fields that the extract does not have: what GeoFA holds in them is not known."""
 
     def __len__(self) -> int:
         return len(self.places)
@@ -72,11 +74,16 @@ def own_municipality(profile: str, buildings: PlanBuildings) -> str:
 
 
 def standing_rows(
-    layer: str, columns: Mapping[str, Sequence[Any]], places: Geometries, municipality: str
+    layer: str,
+    columns: Mapping[str, Sequence[Any]],
+    places: Geometries,
+    municipality: str,
+    absent: Collection[str] = (),
 ) -> RegisterRows:
     """The RegisterRows among the rows of an extract, (n,); `columns` are all fields, as of `schema.fitted_column`.
 
-    Earlier versions and rows of other municipalities are left out. HeritageError where all rows are another's.
+    Earlier versions and rows of other municipalities are left out. HeritageError where all rows are another's. `absent`
+    are the fields that the extract lacks.
     """
     count = len(places)
     current = np.fromiter((one is None for one in columns["systid_til"]), dtype=bool, count=count)
@@ -92,7 +99,8 @@ def standing_rows(
         )
     kept = current & own
     held = _kept(columns, kept)
-    return RegisterRows(held, _registration(held), places[kept], int((own & ~current).sum()), int((~own).sum()))
+    left_out = int((own & ~current).sum()), int((~own).sum())
+    return RegisterRows(held, _registration(held), places[kept], *left_out, frozenset(absent))
 
 
 def _kept(columns: Mapping[str, Sequence[Any]], kept: Booleans) -> dict[str, list[Any]]:

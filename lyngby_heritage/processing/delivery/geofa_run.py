@@ -8,13 +8,20 @@ from typing import Any
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.common.dates import danish_date, day_in_words
-from ...core.common.errors import HeritageError, Note
+from ...core.common.errors import HeritageError, Note, listed
 from ...core.common.profile import current
 from ...core.delivery.geofa import adopted_rows
 from ...core.delivery.geofa_lists import About, Exported, geofa_read_me, geofa_tables
 from ...core.delivery.geofa_rows import CHANGED, ENDED, NEW, UNTOUCHED
 from ...core.delivery.groups import GroupRows, group_rows
-from ...core.delivery.plan_buildings import MORE_CONCEPTS, PlanBuildings, outlines_of, read_plan_buildings
+from ...core.delivery.plan_buildings import (
+    FACT_FIELDS,
+    MORE_CONCEPTS,
+    VALUE_FIELDS,
+    PlanBuildings,
+    outlines_of,
+    read_plan_buildings,
+)
 from ...core.delivery.register_rows import RegisterRows, no_rows, own_municipality, standing_rows
 from ...core.delivery.schema import BUILDINGS, GROUPS, fitted_column, theme_fields
 from ...core.plan.state import PlanState
@@ -129,7 +136,19 @@ class GeofaRun(Run):
             one.name: fitted_column(self.extract.name, one, table.columns[one.name], len(table)) for one in fields
         }
         places = outlines_of(table.geometry.geometries)
-        found = standing_rows(self.extract.name, columns, places, municipality)
+        absent = [name for name, position in positions.items() if position is None]
+        found = standing_rows(self.extract.name, columns, places, municipality, absent)
+        filled = [one for one in (*FACT_FIELDS, *VALUE_FIELDS) if one in absent]
+        if filled:
+            self.tell(
+                [
+                    Note(
+                        "{layer} has not the fields {fields}. They are filled from the plan's layer, and are not among "
+                        "the changes, since what GeoFA holds in them is not known.",
+                        {"layer": self.extract.name, "fields": listed(filled, most=20)},
+                    )
+                ]
+            )
         self.tell([_fields_read(self.extract.name, table)])
         self.tell(age_notes(self.state, self.extract.name, day_of(self.extract), found.newest))
         if positions["objekt_id"] is None:

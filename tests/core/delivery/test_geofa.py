@@ -1,5 +1,6 @@
 """Which row of theme 6205 says what once a plan is adopted."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -197,6 +198,13 @@ def test_the_values_that_the_plan_was_adopted_on_are_written_and_listed():
         ("kulturhistorisk_vaerdi", None, 3),
         ("registreringsdato", date(1999, 1, 2), date(2024, 5, 1)),
     ]
+
+
+def test_fields_that_the_extract_does_not_have_are_filled_and_are_no_change():
+    plan, rows = plan_buildings(house(1, year=1931, save_date="2024-05-01")), register_rows(registered(1))
+    done = adopted_rows(plan, replace(rows, absent=frozenset({"opfoerelsesaar", "registreringsdato"})), "173")
+    assert (column(done, "opfoerelsesaar"), column(done, "registreringsdato")) == ([1931], [date(2024, 5, 1)])
+    assert (done.kinds, done.changes, column(done, "versions_id")) == (["uaendret"], [], ["version-1"])
 
 
 def test_what_the_plan_does_not_know_stands_as_geofa_has_it():
