@@ -253,7 +253,7 @@ def is_package(file: str | None) -> bool:
     if not file or not file.lower().endswith(".gpkg") or not Path(file).is_file():
         return False
     try:
-        _read_record(Path(file), PLAN)
+        _read_record(Path(os.path.abspath(file)), PLAN)
     except HeritageError:  # which says what it is instead, and nobody asked
         return False
     return True

@@ -1,6 +1,7 @@
 """`exportgeofa`: five houses of an adopted plan, GeoFA's rows as an extract has them, and the way there and back."""
 
 import json
+import shutil
 import uuid
 import zipfile
 
@@ -245,6 +246,13 @@ def test_an_extract_from_before_the_plan_is_told(export, tmp_path):
     old = export(given, "STATE=2", "ADOPTED=2999-01-01")
     assert "from before the plan was adopted (2999-01-01)" in old.log
     assert "which is yet to come" in old.log
+
+
+def test_a_layer_may_be_named_by_its_place_in_the_folder_one_stands_in(process, town, tmp_path):
+    shutil.copy(town["BUILDINGS"].split("|")[0], tmp_path / "udpegning.gpkg")
+    done = process("run", TOOL, "--", "BUILDINGS=udpegning.gpkg", *ADOPTED, "OUTPUT=geofa.gpkg", cwd=tmp_path)
+    assert done.code == 0, done.log
+    assert len(rows_of(tmp_path)) == 4
 
 
 def test_without_an_extract_it_is_said_that_rows_may_come_twice(export):
