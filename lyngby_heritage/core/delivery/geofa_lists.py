@@ -114,7 +114,7 @@ _CHANGES = (
     *(Column("Før", width=30), Column("Efter", width=30), Column("Hvorfor", width=60)),
 )
 _ROWS = (
-    *(Column("objekt_id", width=38), *_PLACE, Column("SAVE", WHOLE), Column("bevaringsvaerdig", width=10)),
+    *(Column("objekt_id", width=38), *_PLACE, Column("SAVE", WHOLE), Column("bevaringsvaerdig", width=18)),
     Column("bevaringsaarsag_kode", width=40),
 )
 _GROUPS = (Column("omraade", width=40), Column("beskrivelse", width=80))
