@@ -355,7 +355,7 @@ SHAPES = {
         "preserving_provisions": [NUMBER],
     },
     "rules/geofa.json": {
-        **dict.fromkeys(("other_local_plan_stands", "new_rows_undesignated"), FLAG),
+        **dict.fromkeys(("other_local_plan_stands", "apart_counts", "new_rows_undesignated"), FLAG),
         **dict.fromkeys(("new_status", "public", "other_origin"), NUMBER),
         "origins": NUMBERS,
         "environment": Codes([TEXT]),

@@ -36,7 +36,7 @@ def house(number, yes=False, save=5, **more):
 
 def plan_buildings(*rows):
     """The buildings of a plan as its reader makes them."""
-    concepts = sorted({key for row in rows for key in row} - {"id", "yes", "address", "outline", "wkt"})
+    concepts = sorted({key for row in rows for key in row} - {"id", "yes", "address", "group", "outline", "wkt"})
     columns = {one: [row.get(one) for row in rows] for one in concepts}
     return read_plan_buildings(
         columns,
@@ -45,6 +45,7 @@ def plan_buildings(*rows):
         read_save_values([row["save_value"] for row in rows])[0],
         [row["address"] for row in rows],
         np.array([row.get("public") is False for row in rows], dtype=bool),
+        [row.get("group") for row in rows],
         [row["outline"] for row in rows],
         np.array([row["wkt"] and shapely.from_wkt(row["wkt"]) for row in rows], dtype=object),
     )

@@ -49,6 +49,9 @@ class _Work:
             [UNTOUCHED] * count,
             [""] * count,
         )
+        self.designated = plan.designated.copy()
+        if not load(FILE)["apart_counts"]:
+            self.designated[plan.apart & (plan.designated == 1)] = 0
         self.dropped: set[int] = set()
         self.void = no_registration(register.registration.force)
         self.by_id, self.by_number = self._index()
@@ -94,7 +97,7 @@ class _Work:
 
     def _one(self, building: int, assessed: bool) -> None:
         plan, rows = self.plan, self.hits[building]
-        said = int(plan.designated[building])
+        said = int(self.designated[building])
         place = plan.municipalities[building]
         if place and self.municipality and place != self.municipality:
             if said:
@@ -102,6 +105,8 @@ class _Work:
             else:
                 self.out.elsewhere += 1
             return
+        if said != plan.designated[building]:
+            self._gap("apart", building, rows, written=bool(rows) or assessed)
         if not rows and said == 0 and not (assessed and load(FILE)["new_rows_undesignated"]):
             self.out.rowless += 1
             return
@@ -115,7 +120,7 @@ class _Work:
             if not rows:
                 return
         peers = self._peers(building, rows)
-        if len({int(plan.designated[one]) for one in peers}) > 1:
+        if len({int(self.designated[one]) for one in peers}) > 1:
             if building == peers[0]:
                 self._gap("disagree", building, rows, written=bool(rows))
             return
@@ -151,7 +156,7 @@ class _Work:
 
     def _update(self, row: int, building: int, alone: bool) -> None:
         plan, columns = self.plan, self.out.columns
-        designated = bool(plan.designated[building])
+        designated = bool(self.designated[building])
         standing = int(self.register.registration.standing[row])
         self.out.addresses[row] = self.out.addresses[row] or plan.addresses[building]
         code = adopted_code(designated, standing)
@@ -170,6 +175,11 @@ class _Work:
             changes += [(name, value, "value") for name, value in values if value is not None]
         numbers = (("bfe_nr", plan.bfe[building]), ("bygningsnummer", plan.numbers[building]))
         changes += [(name, value, "filled") for name, value in numbers if columns[name][row] is None and value]
+        other = tuple(
+            f"{name} {columns[name][row]}" for name, value in numbers if value not in (None, columns[name][row])
+        )
+        if alone and other and None not in (columns[name][row] for name, _ in numbers):
+            self._gap("other_numbers", building, [row], other, written=True)
         lacking = self._lacking({**{name: columns[name][row] for name in IDENTITY}, **{a: b for a, b, _ in changes}})
         place = self.out.places[row] if self.out.places[row] is not None else plan.places[building]
         if place is None:
@@ -214,7 +224,7 @@ class _Work:
 
     def _add(self, building: int, peers: Sequence[int]) -> None:
         plan = self.plan
-        designated = bool(plan.designated[building])
+        designated = bool(self.designated[building])
         standing = int(plan.standing[building])
         code = adopted_code(designated, standing)
         if plan.withheld[building]:

@@ -14,10 +14,11 @@ import shapely
 
 from ..common.arrays import Booleans, Geometries
 from ..common.geometry import as_multipolygons, clean, is_polygon
+from ..designation.shown_classes import APART
 from ..registers.bbr_number import PARTS, normal_bbr_numbers, whole_numbers
 from ..registers.codes import labels
 from ..registers.registration import SUB_VALUES, Assessments, no_registration
-from ..registers.values import read_areas, read_codes, read_storeys, read_years
+from ..registers.values import read_areas, read_booleans, read_codes, read_storeys, read_years
 from .schema import BUILDINGS, Unfit, field_named, fitted
 
 Columns = Mapping[str, Sequence[Any] | None]
@@ -41,7 +42,7 @@ FACT_FIELDS = (
 MORE_CONCEPTS = (
     *("bbr_number", "bfe_number", "property_id", "building_number", "municipality_code", "save_date"),
     *("use", "wall", "roof", "year", "rebuilt_year", "footprint_area", "total_area", "storeys"),
-    *(*SUB_VALUES, "public", "public_code", "standing_designation", "registration_status"),
+    *(*SUB_VALUES, "listed", "public", "public_code", "standing_designation", "registration_status"),
 )
 """What is read of a layer beside its designation (`registers/fields.json`)."""
 
@@ -67,6 +68,8 @@ class PlanBuildings:
     """By which plans each is designated already, bits as of `registration.read_standing`."""
     withheld: Booleans
     """Kept from the public by the register."""
+    apart: Booleans
+    """Listed buildings and churches, which a plan names and designates not (`shown_classes.APART`)."""
     outlines: Sequence[str]
     """What the outline is, as `preparebuildings` says it (`fodaftryk`)."""
     places: Geometries
@@ -95,13 +98,15 @@ def read_plan_buildings(
     save: npt.NDArray[np.int8],
     addresses: Sequence[str | None],
     withheld: Booleans,
+    groups: Sequence[Any] | None,
     outlines: Sequence[Any] | None,
     places: Geometries,
 ) -> PlanBuildings:
     """From the columns of MORE_CONCEPTS that a designation has, beside what every designation is read as.
 
     The BFE number is that of the property, `bfe` or else `ejendom_id`; the building's number is BBR's, or else the last
-    part of its BBR number. A SAVE value of a registration that is not in force is none.
+    part of its BBR number. A SAVE value of a registration that is not in force is none. `groups` are the plan's own
+    (plangruppe), `outlines` what each geometry is (geometri), None where the layer does not say.
     """
     count = len(ids)
     parts = _bbr_parts(columns.get("bbr_number"), count)
@@ -124,9 +129,18 @@ def read_plan_buildings(
         facts=_facts(columns, count),
         standing=standing,
         withheld=withheld,
+        apart=_apart(columns, groups, count),
         outlines=["" if one is None else str(one) for one in outlines or [None] * count],
         places=outlines_of(places),
     )
+
+
+def _apart(columns: Columns, groups: Sequence[Any] | None, count: int) -> Booleans:
+    listed = columns.get("listed")
+    flagged = read_booleans(listed).values == 1 if listed is not None else np.zeros(count, dtype=bool)
+    named = np.fromiter((one in APART for one in groups or [None] * count), dtype=bool, count=count)
+    apart: Booleans = flagged | named
+    return apart
 
 
 def outlines_of(places: Geometries) -> Geometries:

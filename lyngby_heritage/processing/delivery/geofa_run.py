@@ -44,6 +44,8 @@ LIST, README = "LIST_XLSX", "README"
 LIST_ENDING, README_ENDING = ".xlsx", "_LAES_MIG.txt"
 TOLD = ("building_id", "designated", "bbr_number", "bfe_number", "property_id", "building_number", "save_value")
 """Of the fields that are read of BUILDINGS those of which a wrong guess matters most."""
+GROUP_FIELD = "plangruppe"
+"""The field of a package's buildings that says what the plan counts each among."""
 OUTLINE_FIELD = "geometri"
 """The field of a building layer that says what its geometry is (preparebuildings)."""
 
@@ -86,13 +88,21 @@ class GeofaRun(Run):
         columns = {name: self.layer.more[name] for name in MORE_CONCEPTS if self.layer.positions[name] is not None}
         self.tell(_unreadable(self.layer))
         return read_plan_buildings(
-            columns, side.ids, side.designated, side.save, side.addresses, side.withheld, self.outlines(), side.places
+            columns,
+            side.ids,
+            side.designated,
+            side.save,
+            side.addresses,
+            side.withheld,
+            self.column(GROUP_FIELD),
+            self.column(OUTLINE_FIELD),
+            side.places,
         )
 
-    def outlines(self) -> list[Any] | None:
-        """What each outline is, where the layer says it."""
-        place = self.layer.source.source.fields().lookupField(OUTLINE_FIELD)
-        return read(self.layer.source, {"outline": place}, None, self.check).columns["outline"] if place >= 0 else None
+    def column(self, name: str) -> list[Any] | None:
+        """A field of the building layer by its own name; None where it has none of it."""
+        place = self.layer.source.source.fields().lookupField(name)
+        return read(self.layer.source, {name: place}, None, self.check).columns[name] if place >= 0 else None
 
     def groups(self, package: PlanPackage | None) -> GroupRows:
         """The environments that were given, else those of the package."""

@@ -7,8 +7,9 @@ import pytest
 from builders import square
 from geofa_cases import bbr, house, plan_buildings, register_rows, registered
 
+from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.delivery import codes
+from lyngby_heritage.core.delivery import codes, geofa
 from lyngby_heritage.core.delivery.geofa import adopted_rows
 from lyngby_heritage.core.delivery.register_rows import own_municipality
 
@@ -164,6 +165,25 @@ def test_the_numbers_of_a_row_that_is_another_buildings_are_not_taken():
     swapped = registered(1, bfe_nr=102)
     done = delivered([house(1, yes=True), house(2, yes=True)], [swapped])
     assert (done.kinds, column(done, "bbr_uuid")) == (["aendret", "ny"], [bbr(1), bbr(2)])
+
+
+@pytest.mark.parametrize("apart", [{"listed": True}, {"group": "fredet"}, {"group": "kirke"}])
+def test_what_the_plan_names_apart_it_does_not_designate(apart):
+    done = delivered([house(1, yes=True, save=2, **apart), house(2, yes=True, group="A")], [registered(1, 2)])
+    assert column(done, "bevaringsaarsag_kode") == [2, 1]
+    assert gaps(done) == [("apart", "Byvej 1", (), True)]
+
+
+def test_a_municipality_that_registers_listed_buildings_as_designated_says_so(monkeypatch):
+    monkeypatch.setattr(geofa, "load", lambda file: {**load(file), "apart_counts": True})
+    done = delivered([house(1, yes=True, save=2, listed=True)])
+    assert (column(done, "bevaringsaarsag_kode"), done.gaps) == ([1], [])
+
+
+def test_a_row_that_has_another_number_than_the_plan_is_told_and_keeps_it():
+    done = delivered([house(1, yes=True)], [registered(1, 1, bfe_nr=2154708)])
+    assert (column(done, "bfe_nr"), done.kinds) == ([2154708], ["uaendret"])
+    assert gaps(done) == [("other_numbers", "Byvej 1", ("bfe_nr 2154708",), True)]
 
 
 def test_several_rows_of_one_building_all_say_that_it_is_designated_and_keep_their_values():
