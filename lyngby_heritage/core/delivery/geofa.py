@@ -115,7 +115,8 @@ class _Work:
             return
         void = tuple(row for row in rows if self.void[row])
         if void:
-            self._gap("not_in_force", building, void, written=True)
+            if said:
+                self._gap("not_in_force", building, void, written=True)
             rows = tuple(row for row in rows if row not in void)
             if not rows:
                 return

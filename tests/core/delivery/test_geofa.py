@@ -208,6 +208,8 @@ def test_buildings_of_one_id_are_one_new_row():
 def test_a_row_that_is_not_in_force_is_left_and_no_second_is_made(more):
     done = delivered([house(1, yes=True)], [registered(1, **more)])
     assert (done.kinds, gaps(done)) == (["uaendret"], [("not_in_force", "Byvej 1", (), True)])
+    turned_down = delivered([house(1)], [registered(1, **more)])
+    assert (turned_down.kinds, turned_down.gaps) == (["uaendret"], [])
 
 
 def test_the_values_that_the_plan_was_adopted_on_are_written_and_listed():
