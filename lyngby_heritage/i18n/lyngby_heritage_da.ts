@@ -5792,6 +5792,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{file} er samlet af den slags data før og er ikke brugt ved siden af dem. Skal den bruges, så giv den alene.</translation>
     </message>
     <message>
+        <location filename="../core/delivery/groups.py"/>
+        <source>{file}: a field of theme 6204 would be filled from {unknown}; a decision on a cultural environment has {known}. Correct the file in the profile.</source>
+        <translation>{file}: et felt i tema 6204 ville blive fyldt fra {unknown}; en beslutning om et kulturmiljø har {known}. Ret filen i profilen.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/geofa_rows.py"/>
+        <source>{file}: a new row would get {field} = {value}, and GeoFA's field takes {allowed}. Correct the file in the profile.</source>
+        <translation>{file}: en ny række ville få {field} = {value}, og GeoFA's felt rummer {allowed}. Ret filen i profilen.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/chosen_values.py"/>
         <source>{file}: high_values is {high} and neighbour_value is {neighbour}. Give one or more of the SAVE values 1 to 9 as high_values, and another one as neighbour_value.</source>
         <translation>{file}: high_values er {high}, og neighbour_value er {neighbour}. Angiv en eller flere af SAVE-værdierne 1 til 9 som high_values og en anden af dem som neighbour_value.</translation>

@@ -105,6 +105,7 @@ SHAPES = {
                         **dict.fromkeys(("name", "kind", "need", "short?", "codes?", "unsure?"), TEXT),
                         **dict.fromkeys(("length?", "least?", "most?"), NUMBER),
                         "also?": [TEXT],
+                        "anew?": FLAG,
                     }
                 ],
             }
@@ -359,7 +360,6 @@ SHAPES = {
         **dict.fromkeys(("new_status", "public", "other_origin"), NUMBER),
         "origins": NUMBERS,
         "environment": Codes([TEXT]),
-        "saved_anew": [TEXT],
     },
     "rules/geofa_texts.json": {
         **dict.fromkeys(("kinds", "why", "sheets", "overview"), TEXTS),

@@ -21,7 +21,7 @@ from .codes import FILE, NOBODY, adopted_code, code_reason, other_plan_stands
 from .geofa_rows import CHANGED, CODE, DESIGNATED, ENDED, GEOMETRY, NEW, UNTOUCHED, Change, Delivery, Gap, new_row_codes
 from .plan_buildings import VALUE_FIELDS, PlanBuildings
 from .register_rows import RegisterRows
-from .schema import BUILDINGS, theme_fields
+from .schema import BUILDINGS, saved_anew, theme_fields
 
 IDENTITY = ("bfe_nr", "bygningsnummer")
 CHECKED_EVERY = 1_000
@@ -218,7 +218,7 @@ class _Work:
                 columns[name][row] = after
             if name == CODE:
                 columns["bevaringsaarsag"][row] = None
-        for name in load(FILE)["saved_anew"]:
+        for name in saved_anew(BUILDINGS):
             columns[name][row] = None
 
     # ---- a row that is new -------------------------------------------------------------------------------------------

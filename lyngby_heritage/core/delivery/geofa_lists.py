@@ -9,12 +9,11 @@ from typing import Any
 from ..common.data import load
 from ..common.wording import joined, plain_plural
 from ..tables.table import WHOLE, Column, Table
-from .codes import FILE as SETTINGS
 from .geofa_rows import CHANGED, CODE, DESIGNATED, ENDED, NEW, UNTOUCHED, Delivery, Gap, shown, unfilled
 from .groups import NAME, GroupRows
 from .plan_buildings import VALUE
 from .register_rows import RegisterRows
-from .schema import BUILDINGS, GROUPS, schema_source, unsure_fields
+from .schema import BUILDINGS, GROUPS, saved_anew, schema_source, unsure_fields
 
 FILE = "rules/geofa_texts.json"
 CHANGE_COLUMNS = (
@@ -172,7 +171,7 @@ def geofa_read_me(all_of_it: Exported, about: About) -> str:
         "untouched": done.count(UNTOUCHED),
         "groups": plain_plural(len(all_of_it.groups), "række", "rækker"),
         "system": ", ".join(unfilled(BUILDINGS)),
-        "anew": ", ".join(load(SETTINGS)["saved_anew"]),
+        "anew": ", ".join(saved_anew(BUILDINGS)),
         "unsure": "\n".join(f"- {one}" for one in unsure),
         "source": schema_source(),
     }

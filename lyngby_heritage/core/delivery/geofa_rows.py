@@ -9,8 +9,9 @@ import numpy as np
 
 from ..common.arrays import Geometries
 from ..common.data import load
+from ..common.errors import HeritageError
 from .codes import FILE
-from .schema import BUILDINGS, SYSTEM, code_words, theme_fields
+from .schema import BUILDINGS, SYSTEM, Unfit, code_words, field_named, fitted, theme_fields
 
 NEW, CHANGED, ENDED, UNTOUCHED = "ny", "aendret", "ophoert", "uaendret"
 """What becomes of a row; ended is one that no plan designates any more."""
@@ -87,10 +88,30 @@ class Delivery:
 
 
 def new_row_codes(outline: str) -> dict[str, int]:
-    """The codes that GeoFA asks of every row, as a new one has them; `outline` says what its geometry is."""
+    """The codes that GeoFA asks of every row, as a new one has them; `outline` says what its geometry is.
+
+    HeritageError where the settings hold a code that there is not.
+    """
     settings = load(FILE)
-    origin = settings["origins"].get(outline, settings["other_origin"])
-    return {"statuskode": settings["new_status"], "off_kode": settings["public"], "oprindkode": origin}
+    codes = {
+        "statuskode": settings["new_status"],
+        "off_kode": settings["public"],
+        "oprindkode": settings["origins"].get(outline, settings["other_origin"]),
+    }
+    for name, code in codes.items():
+        field_of = field_named(BUILDINGS, name)
+        try:
+            fitted(field_of, code)
+        except Unfit:
+            raise HeritageError(
+                "{file}: a new row would get {field} = {value}, and GeoFA's field takes {allowed}. Correct the file in "
+                "the profile.",
+                file=FILE,
+                field=name,
+                value=code,
+                allowed=field_of.allowed(),
+            ) from None
+    return codes
 
 
 def unfilled(table: str) -> list[str]:

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..common.arrays import Geometries
 from ..common.data import load
+from ..common.errors import HeritageError, listed
 from ..designation.decided_environments import TEXTS, EnvironmentDecisions
 from .codes import FILE
 from .geofa_rows import GEOMETRY, Gap, new_row_codes
@@ -37,7 +38,8 @@ def group_rows(decided: EnvironmentDecisions) -> GroupRows:
     """A row for each environment that was decided to be designated.
 
     One without a name or an area, or that shares its name with another, is listed instead. A text that is longer than
-    its field is left out and listed: nothing is cut. Which field holds what stands in data/rules/geofa.json.
+    its field is left out and listed: nothing is cut. Which field holds what stands in data/rules/geofa.json;
+    HeritageError where that names what there is not.
     """
     chosen = decided.only(decided.designate)
     places = outlines_of(chosen.geometries)
@@ -45,7 +47,7 @@ def group_rows(decided: EnvironmentDecisions) -> GroupRows:
     columns: dict[str, list[Any]] = {one.name: [] for one in theme_fields(GROUPS)}
     gaps: list[Gap] = []
     kept: list[int] = []
-    filled = load(FILE)["environment"]
+    filled = _sources()
     for row, name in enumerate(chosen.names):
         lacking = tuple(
             field for field, there in ((NAME, bool(name)), (GEOMETRY, places[row] is not None)) if not there
@@ -72,10 +74,25 @@ def group_rows(decided: EnvironmentDecisions) -> GroupRows:
     return GroupRows(columns, places[np.array(kept, dtype=np.intp)], gaps)
 
 
+def _sources() -> dict[str, list[str]]:
+    """Field of theme 6204 → columns of a decision that it is filled from. HeritageError for one that there is not."""
+    sources: dict[str, list[str]] = load(FILE)["environment"]
+    unknown = sorted({one for names in sources.values() for one in names} - {"navn", *TEXTS})
+    if unknown:
+        raise HeritageError(
+            "{file}: a field of theme 6204 would be filled from {unknown}; a decision on a cultural environment has "
+            "{known}. Correct the file in the profile.",
+            file=FILE,
+            unknown=listed(unknown),
+            known=listed(["navn", *TEXTS]),
+        )
+    return sources
+
+
 def _said(decided: EnvironmentDecisions, row: int, sources: Sequence[str]) -> list[str]:
     """What stands in the columns of a decision, those that are empty left out."""
     known = {"navn": decided.names, **{name: decided.texts[name] for name in TEXTS}}
-    return [known[one][row] for one in sources if known.get(one) and known[one][row]]
+    return [known[one][row] for one in sources if known[one][row]]
 
 
 def _first_fitting(decided: EnvironmentDecisions, row: int, field: Field, sources: Sequence[str]) -> str | None:

@@ -43,6 +43,8 @@ class Field:
     """Its code list in the same file."""
     also: tuple[str, ...] = ()
     """Other names under which an extract has it."""
+    anew: bool = False
+    """A system field that GeoFA sets whenever a row is saved."""
     unsure: str = ""
     """What nobody has verified of it."""
 
@@ -73,6 +75,11 @@ def theme_fields(table: str) -> tuple[Field, ...]:
 def field_named(table: str, name: str) -> Field:
     """A field by its long name."""
     return next(one for one in theme_fields(table) if one.name == name)
+
+
+def saved_anew(table: str) -> list[str]:
+    """The system fields that GeoFA sets whenever a row is saved."""
+    return [one.name for one in theme_fields(table) if one.anew]
 
 
 def theme_title(table: str) -> str:

@@ -1,9 +1,13 @@
 """Decided cultural environments as rows of theme 6204."""
 
 import numpy as np
+import pytest
 import shapely
 from builders import square
 
+from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.delivery import geofa_rows, groups
 from lyngby_heritage.core.delivery.groups import group_rows
 from lyngby_heritage.core.designation.decided_environments import read_environment_decisions
 
@@ -57,3 +61,15 @@ def test_a_row_without_a_name_of_its_own_is_listed():
         ("same_name", (), False),
         ("long_name", ("omraade",), False),
     ]
+
+
+def test_a_profile_that_names_what_there_is_not_is_refused(monkeypatch):
+    monkeypatch.setattr(groups, "load", lambda file: {**load(file), "environment": {"omraade": ["titel"]}})
+    with pytest.raises(HeritageError, match=r"rules/geofa.json: .+ filled from titel; .+ has navn, begrundelse"):
+        group_rows(decided(("A", "udpeg", "", "")))
+
+
+def test_a_profile_with_a_code_that_there_is_not_is_refused(monkeypatch):
+    monkeypatch.setattr(geofa_rows, "load", lambda file: {**load(file), "new_status": 7})
+    with pytest.raises(HeritageError, match=r"a new row would get statuskode = 7, and GeoFA's field takes 0-4"):
+        group_rows(decided(("A", "udpeg", "", "")))

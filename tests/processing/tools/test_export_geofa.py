@@ -196,6 +196,38 @@ def test_read_back_and_classified_again_the_rows_give_the_same_designation(expor
         assert designated["ejendom_id"] == before[one]["ejendom_id"]
 
 
+def test_the_sample_town_comes_back_as_it_was_designated(process, sample, tmp_path):
+    """With its registers, parcels, neighbours and decisions: building by building, by ground and all."""
+
+    def run(tool, output, **given):
+        told = [f"{name}={value}" for name, value in given.items()]
+        done = process("run", f"lyngby_heritage:{tool}", "--", *told, f"OUTPUT={tmp_path / output}")
+        assert done.code == 0, done.log
+
+    def layer(name):
+        return f"{sample}|layername={name}"
+
+    registers = {"BBR": layer("bbr"), "FOOTPRINTS": layer("geodanmark_bygning"), "FLOORS": layer("etager")}
+    same = {
+        "PARCELS": layer("jordstykker"),
+        "CONTEXT_BUILDINGS": layer("bbr"),
+        "DECISIONS": layer("beslutninger"),
+    }
+    run("preparebuildings", "klar.gpkg", SAVE=layer("fbb"), SAVE_SECOND=layer("bygningsvurdering"), **registers)
+    run("classifybuildings", "foer.gpkg", BUILDINGS=tmp_path / "klar.gpkg", **same)
+    state = {"STATE": 2, "ADOPTED": "2026-11-02"}
+    source = layer("bygningsvurdering")
+    run("exportgeofa", "geofa.gpkg", BUILDINGS=tmp_path / "foer.gpkg", SOURCE_6205=source, **state)
+    run("preparebuildings", "igen.gpkg", SAVE=f"{tmp_path / 'geofa.gpkg'}|layername={BUILDINGS}", **registers)
+    run("classifybuildings", "efter.gpkg", BUILDINGS=tmp_path / "igen.gpkg", **same)
+    before, after = (
+        {one["bygning_id"].lower(): (one["udpeget"], one["udpegning"], one["save_vaerdi"]) for one in read_layer(place)}
+        for place in (tmp_path / "foer.gpkg", tmp_path / "efter.gpkg")
+    )
+    assert sum(designated for designated, _, _ in before.values()) > 10
+    assert after == before
+
+
 def test_its_own_rows_given_back_change_nothing(export, process, tmp_path):
     assert export(*ADOPTED).code == 0
     (tmp_path / "geofa.gpkg").rename(tmp_path / "hentet.gpkg")
