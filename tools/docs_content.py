@@ -88,6 +88,14 @@ EXAMPLES = {
         "PLAN_NUMBER=300",
         "FOLDER=lokalplan",
     ),
+    "exportgeofa": (
+        "BUILDINGS=udpegning.gpkg",
+        "ENVIRONMENTS='eksempel.gpkg|layername=kulturmiljoeer'",
+        "SOURCE_6205='eksempel.gpkg|layername=bygningsvurdering'",
+        "STATE=2",
+        "ADOPTED=2027-04-19",
+        "OUTPUT=geofa.gpkg",
+    ),
     "propertysheet": (
         "PLAN=lokalplan",
         "ALL=true",
@@ -184,6 +192,7 @@ METHODS = {
     "metode_landskab.md": "landskab og kulturarv",
     "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
     "hvidbog.md": "hvidbogen over en høring",
+    "aflevering.md": "planen tilbage i registrene",
 }
 """The pages on method, by what they are about."""
 
@@ -192,6 +201,7 @@ READ_ON = {
     "propertysheet": ("ejendomsark.md",),
     "hearingreport": ("hvidbog.md",),
     "hearinglist": ("hoering.md",),
+    "exportgeofa": ("aflevering.md",),
     "heritageplan": ("data.md", "metode_lokalplan.md"),
 }
 """Tool -> the pages that its own page leads to at its head."""

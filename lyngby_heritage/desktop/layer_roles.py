@@ -24,7 +24,7 @@ from ..processing.inputs.layer_list import names_of
 TERRAIN = "terraen"
 """The main job's name of a terrain model; rasters have no other names that are known."""
 
-OTHERWISE = {("exportlokalplan", "BUILDINGS"), ("exportlokalplan", "BOUNDARY")}
+OTHERWISE = {("exportgeofa", "BUILDINGS"), ("exportlokalplan", "BUILDINGS"), ("exportlokalplan", "BOUNDARY")}
 """(tool, parameter) that ask for something else than the parameter's name says elsewhere."""
 
 _GEOMETRIES = {

@@ -45,6 +45,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A GeoPackage with both themes and the tables aendringer and mangler. Beside it come a list for Excel and a read-me, called after it.</source>
+        <translation>En GeoPackage med begge temaer og tabellerne aendringer og mangler. Ved siden af kommer en liste til Excel og en LÆS MIG, som hedder det samme.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>A GeoPackage with each layer under the name of its role, and the table 'indhold' that says what every file was taken for. Give it to 'Make the kulturhistorisk lokalplan'.</source>
         <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen 'indhold', der siger, hvad hver fil er taget for. Giv den til »Lav den kulturhistoriske lokalplan«.</translation>
     </message>
@@ -164,6 +169,11 @@
         <translation>En terrænmodel i meter, f.eks. DHM/Terræn. Celler fra 0,4 til 16 m kan bruges.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>ADOPTED is {told}, and the package {file} says {day}. Leave ADOPTED empty, or give the package of the plan that is meant.</source>
+        <translation>ADOPTED er {told}, og pakken {file} siger {day}. Lad ADOPTED være tom, eller giv pakken for den plan, der menes.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/run.py"/>
         <source>AREA: {layer} has no area in it. Draw one, or leave it empty.</source>
         <translation>Område: der er ingen flade i {layer}. Tegn en, eller lad feltet stå tomt.</translation>
@@ -232,6 +242,11 @@
         <location filename="../processing/inputs/plan_state.py"/>
         <source>Adopted by the council on</source>
         <translation>Vedtaget af kommunalbestyrelsen den</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Adopted by the council on (empty: as its package says)</source>
+        <translation>Vedtaget af kommunalbestyrelsen den (tom: som pakken siger)</translation>
     </message>
     <message>
         <location filename="../desktop/step_view.py"/>
@@ -469,6 +484,16 @@
         <translation>BR18</translation>
     </message>
     <message>
+        <location filename="../core/delivery/register_rows.py"/>
+        <source>BUILDINGS holds buildings of several municipalities ({codes}), and each reports its own. Choose the PROFILE of the one that adopted the plan, or give its buildings alone.</source>
+        <translation>BUILDINGS har bygninger i flere kommuner ({codes}), og hver indberetter sine egne. Vælg PROFILE for den, der har vedtaget planen, eller giv dens bygninger alene.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>BUILDINGS lies in no package of a plan, so nothing says that the plan is adopted. Give the layer 'bygninger' of the adopted plan's package, or STATE = {adopted} and ADOPTED.</source>
+        <translation>BUILDINGS ligger ikke i en planpakke, så intet siger, at planen er vedtaget. Giv laget »bygninger« fra den vedtagne plans pakke, eller STATE = {adopted} og ADOPTED.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>Back to the project of the work</source>
         <translation>Tilbage til arbejdsprojektet</translation>
@@ -566,6 +591,11 @@
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Buildings of decisions that nobody knows</source>
         <translation>Bygninger, som beslutninger nævner, og som ikke findes</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Buildings of the adopted plan</source>
+        <translation>Den vedtagne plans bygninger</translation>
     </message>
     <message>
         <location filename="../desktop/card_locator.py"/>
@@ -684,6 +714,16 @@
         <location filename="../desktop/data_view.py"/>
         <source>Change …</source>
         <translation>Skift …</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Changed fields</source>
+        <translation>Ændrede felter</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Changed rows</source>
+        <translation>Ændrede rækker</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -874,6 +914,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Beslut kulturmiljøet …</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_geofa.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Decided cultural environments</source>
@@ -950,6 +991,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Delineate a valley</source>
         <translation>Afgræns en dal</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Delivery</source>
+        <translation>Aflevering</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -1157,6 +1203,11 @@ Højder regnes fra vandløbet, ikke fra havet, så en dal, der falder mod havet,
 Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>ENVIRONMENTS is not given: those of the package are taken.</source>
+        <translation>ENVIRONMENTS er ikke givet: pakkens kulturmiljøer er taget.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Each building with the themes it lies in. Give the buildings too.</source>
         <translation>Hver bygning med de temaer, den ligger i. Angiv også bygningerne.</translation>
@@ -1215,6 +1266,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Explanatory statement (Word)</source>
         <translation>Redegørelse (Word)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Export adopted designations to GeoFA</source>
+        <translation>Aflevér vedtagne udpegninger til GeoFA</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1498,10 +1554,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoFA</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>GeoFA's theme 6205 as it stands today, with all its fields. Rows keep their ids, and only what the plan decides is changed. Without it every row is new.</source>
+        <translation>GeoFA's tema 6205, som det står i dag, med alle felter. Rækkerne beholder deres id, og kun det, planen afgør, ændres. Uden det er hver række ny.</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_dock.py"/>
         <location filename="../processing/inputs/plan_package.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/tools/export_geofa.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>GeoPackage</source>
@@ -2120,6 +2182,24 @@ The two steps are 'Prepare buildings' and 'Designate buildings', with their own 
 De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« med deres egne standardværdier. Vælg registrene, som de er leveret; bygningslaget mellem de to trin kan også gemmes.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Makes the rows of GeoFA's themes 6205 and 6204 that follow from an adopted plan.</source>
+        <translation>Laver de rækker i GeoFA's temaer 6205 og 6204, som følger af en vedtaget plan.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Makes the rows that GeoFA is to hold once a plan is adopted: the buildings as theme 6205 (Bygningsvurdering), the decided cultural environments as theme 6204 (Bygningsvurderingsgruppe), in the published fields, with lengths and codes checked before anything is written.
+
+BUILDINGS is the layer bygninger of the adopted plan's package, which says that it is adopted; of any other designation give STATE = 2 and ADOPTED. A draft or a proposal is refused. SOURCE_6205 is theme 6205 as GeoFA has it today: with it rows keep their ids and what they hold beside, and only what the plan decides is changed. A building is a row's by BBR's id, else by BFE number and building number. The code of a designated building is 1 (lokalplan), or 3 where the kommuneplan designates it too; what another lokalplan designates stands, and is listed.
+
+The GeoPackage also has the tables aendringer (each field that changes, before and after) and mangler (what could not be written, or must be looked at, and what to do). Beside it lie a list for Excel and a read-me. Nothing is sent: a person takes the rows into GeoFA.</source>
+        <translation>Laver de rækker, GeoFA skal have, når en plan er vedtaget: bygningerne som tema 6205 (Bygningsvurdering), de besluttede kulturmiljøer som tema 6204 (Bygningsvurderingsgruppe), i de offentliggjorte felter. Længder og koder er kontrolleret, før noget skrives.
+
+BUILDINGS er laget bygninger i den vedtagne plans pakke, som siger, at den er vedtaget; til enhver anden udpegning gives STATE = 2 og ADOPTED. Et udkast eller et forslag afvises. SOURCE_6205 er tema 6205, som GeoFA har det i dag: med det beholder rækkerne deres id og det, de ellers rummer, og kun det, planen afgør, ændres. En bygning er en rækkes efter BBR's id, ellers efter BFE-nummer og bygningsnummer. Koden for en udpeget bygning er 1 (lokalplan), eller 3 hvor kommuneplanen også udpeger den; det, en anden lokalplan udpeger, bliver stående og kommer på listen.
+
+GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og efter) og mangler (hvad der ikke kunne skrives, eller som skal ses efter, og hvad der skal gøres). Ved siden af ligger en liste til Excel og en LÆS MIG. Intet sendes: et menneske fører rækkerne ind i GeoFA.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>Makes the whole plan: map layers, maps, annexes, provisions and website, in one folder.</source>
         <translation>Laver hele planen i én mappe: kortlag, kort, bilag, bestemmelser og hjemmeside.</translation>
@@ -2236,6 +2316,16 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Naboer, der mindst skal kunne vurderes</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>New rows</source>
+        <translation>Nye rækker</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>New rows of designated buildings</source>
+        <translation>Nye rækker for udpegede bygninger</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Newly designated</source>
         <translation>Nyudpeget</translation>
@@ -2289,6 +2379,16 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>No watercourse of {layer} lies on the terrain model {model}, which reaches from {west}, {south} to {east}, {north} ({crs}). Are they of the same place?</source>
         <translation>Intet vandløb i {layer} ligger på terrænmodellen {model}, som rækker fra {west}, {south} til {east}, {north} ({crs}). Er de fra samme sted?</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>Nobody says that the plan is public in Plandata, from when on it is in force (planloven § 54 b(4)).</source>
+        <translation>Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den (planloven § 54 b, stk. 4).</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>Nobody says when the plan was adopted, so the age of the rows of GeoFA cannot be told. Give ADOPTED.</source>
+        <translation>Ingen siger, hvornår planen er vedtaget, så det kan ikke ses, hvor gamle GeoFA's rækker er i forhold til den. Giv ADOPTED.</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -2370,6 +2470,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Only an adopted plan is exported. Left empty, the package in which BUILDINGS lies says whether it is.</source>
+        <translation>Kun en vedtaget plan afleveres. Er feltet tomt, siger den pakke, BUILDINGS ligger i, om den er det.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -2811,6 +2916,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Read me: how the rows are taken in</source>
+        <translation>Læs mig: hvordan rækkerne føres ind</translation>
+    </message>
+    <message>
         <location filename="../desktop/decide.py"/>
         <source>Reason</source>
         <translation>Begrundelse</translation>
@@ -2871,6 +2981,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Rækker</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Rows for GeoFA</source>
+        <translation>Rækker til GeoFA</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows of BBR left out since they do not stand</source>
         <translation>Rækker fra BBR udeladt, fordi de ikke står der</translation>
@@ -2881,9 +2996,24 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Rækker fra alle input, der ikke er koblet</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Rows of the list of gaps</source>
+        <translation>Rækker på listen over mangler</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Rows of the table that match no property</source>
         <translation>Rækker i tabellen, der ikke passer til nogen ejendom</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Rows of theme 6204 (cultural environments)</source>
+        <translation>Rækker i tema 6204 (kulturmiljøer)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Rows of theme 6205</source>
+        <translation>Rækker i tema 6205</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -2904,6 +3034,16 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows that are in no building, by their reason</source>
         <translation>Rækker, der ikke er i nogen bygning, efter årsag</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Rows that could not be written</source>
+        <translation>Rækker, som ikke kunne skrives</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Rows that no plan designates any more</source>
+        <translation>Rækker, som ingen plan udpeger mere</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
@@ -2996,6 +3136,16 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE values that differ from the one of the other source that is used</source>
         <translation>SAVE-værdier, der afviger fra den brugte fra den anden kilde</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>SOURCE_6205 is not given: every row is new and has no objekt_id, and rows that GeoFA has already would stand there twice. Fetch theme 6205 out of GeoFA, and give it.</source>
+        <translation>SOURCE_6205 er ikke givet: hver række er ny og uden objekt_id, og de rækker, GeoFA allerede har, ville stå der to gange. Hent tema 6205 ud af GeoFA, og giv det.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>STATE is {told}, and the package {file} says {state}. Leave STATE empty, or give the package of the plan that is meant.</source>
+        <translation>STATE er {told}, og pakken {file} siger {state}. Lad STATE være tom, eller giv pakken for den plan, der menes.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -3198,6 +3348,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/plan_state.py"/>
         <source>State of the plan</source>
         <translation>Planens tilstand</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>State of the plan (empty: as its package says)</source>
+        <translation>Planens tilstand (tom: som pakken siger)</translation>
     </message>
     <message>
         <location filename="../processing/job/run.py"/>
@@ -3468,6 +3623,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kommunalbestyrelsen afgør, hvilke af disse bygninger der er bevaringsværdige. Rapporten viser, hvad hver af de andre regler ville give på samme data.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The cultural environments that were decided on. Left empty, those of the package in which BUILDINGS lies.</source>
+        <translation>De kulturmiljøer, der er truffet beslutning om. Er feltet tomt, tages de i den pakke, BUILDINGS ligger i.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>The data are of {name} (municipality {code}), says {layer}: rows of another municipality are told. Another is chosen by its code (MUNICIPALITY).</source>
         <translation>Data er fra {name} (kommune {code}), siger laget {layer}: rækker fra andre kommuner nævnes. En anden kommune vælges ved sin kode (MUNICIPALITY).</translation>
@@ -3491,6 +3651,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The day on which the adoption was published in Plandata. The plan is in force from then on.</source>
         <translation>Den dag, vedtagelsen blev offentliggjort i Plandata. Planen gælder fra da af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The day on which the council adopted the plan, by which an extract of GeoFA from before it is known. Left empty, it is that of the package.</source>
+        <translation>Den dag, kommunalbestyrelsen vedtog planen; et udtræk af GeoFA fra før den kendes på den. Er feltet tomt, er det pakkens.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3628,6 +3793,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Det nye resultat af »Udpeg bevaringsværdige bygninger«.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The layer bygninger of the package of the adopted plan, or another result of 'Designate buildings' with STATE = 2 and ADOPTED.</source>
+        <translation>Laget bygninger i den vedtagne plans pakke, eller et andet resultat af »Udpeg bevaringsværdige bygninger« med STATE = 2 og ADOPTED.</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_tool.py"/>
         <source>The layer of designated buildings is not shown. Tick it, and click again.</source>
         <translation>Laget med udpegede bygninger vises ikke. Sæt flueben ved det, og klik igen.</translation>
@@ -3641,6 +3811,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>The layer {layer} (PREVIOUS) has no field 'tema', so it is no earlier result of this tool. Its fields are: {fields}.</source>
         <translation>Laget {layer} (PREVIOUS) har intet felt 'tema', så det er ikke et tidligere resultat af dette værktøj. Dets felter er: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>The layer {layer} (SOURCE_6205) has none of the fields {fields}, so it is no extract of GeoFA's theme 6205. Its fields are: {found}.</source>
+        <translation>Laget {layer} (SOURCE_6205) har ingen af felterne {fields}, så det er intet udtræk af GeoFA's tema 6205. Dets felter er: {found}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -3756,6 +3931,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens lag {table} kan ikke åbnes igen.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/geofa_writing.py"/>
         <location filename="../processing/export/geopackage.py"/>
         <source>The layer {table} of the package could not be written: {error}. Is the disk full?</source>
         <translation>Pakkens lag {table} kunne ikke skrives: {error}. Er disken fuld?</translation>
@@ -3914,9 +4090,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Planen er lavet.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>The plan is not adopted ({state}), and only adopted designations go into GeoFA. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give its layer 'bygninger'.</source>
+        <translation>Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og giv dens lag »bygninger«.</translation>
+    </message>
+    <message>
         <location filename="../processing/sheet/run.py"/>
         <source>The plan is read.</source>
         <translation>Planen læses.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>The plan is said to be adopted on {day}, which is yet to come. Take nothing into GeoFA before that.</source>
+        <translation>Planen er efter det oplyste vedtaget den {day}, som endnu ikke er kommet. Før intet ind i GeoFA før den dag.</translation>
     </message>
     <message>
         <location filename="../processing/sheet/run.py"/>
@@ -4063,6 +4249,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The result, as a temporary layer or in a file. It comes with its style.</source>
         <translation>Resultatet, som midlertidigt lag eller i en fil. Det har sin stil med.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>The rows as a list (Excel)</source>
+        <translation>Rækkerne som liste (Excel)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4285,6 +4476,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Tema (kode)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Theme 6205 as GeoFA has it</source>
+        <translation>Tema 6205, som GeoFA har det</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>Theme 6205: {new_count:row is|rows are} new (of them {new_designated_count:,} designated), {changed_count:,} changed (of them {ended_count:,} no longer designated by any plan), {untouched_count:,} untouched. Theme 6204: {group_count:row|rows}. Nothing was sent to GeoFA.</source>
+        <translation>Tema 6205: {new_count:ny række|nye rækker} (heraf {new_designated_count:,} udpegede), {changed_count:,} ændrede (heraf {ended_count:,}, som ingen plan udpeger mere), {untouched_count:,} uændrede. Tema 6204: {group_count:række|rækker}. Intet er sendt til GeoFA.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/catalogue.py"/>
         <source>Theme catalogue of your own</source>
         <translation>Eget temakatalog</translation>
@@ -4430,6 +4631,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/given_values.py"/>
         <source>Unknown parameter {unknown}. The parameters of {tool} are: {known}.</source>
         <translation>Ukendt parameter {unknown}. Parametrene til {tool} er: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_geofa.py"/>
+        <source>Untouched rows</source>
+        <translation>Uændrede rækker</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
@@ -4909,6 +5115,31 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>true eller false</translation>
     </message>
     <message>
+        <location filename="../core/delivery/schema.py"/>
+        <source>which is neither yes nor no</source>
+        <translation>som hverken er ja eller nej</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/schema.py"/>
+        <source>which is no date</source>
+        <translation>som ikke er en dato</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/schema.py"/>
+        <source>which is no whole number</source>
+        <translation>som ikke er et helt tal</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/schema.py"/>
+        <source>which is outside its range</source>
+        <translation>som ligger uden for grænserne</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/schema.py"/>
+        <source>which is too long</source>
+        <translation>som er for lang</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/self_check.py"/>
         <source>works</source>
         <translation>virker</translation>
@@ -5007,6 +5238,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{count:building|buildings} of flats {count:=has|have} neighbours that are buildings of flats with another property id. Where the ids are those of flats (ejerlejligheder), blocks of one property count as one another's neighbours. Give PARCELS, or name the field with the property's own number.</source>
         <translation>{count:bygning|bygninger} med etageboliger har naboer af samme slags med et andet ejendomsnummer. Er numrene ejerlejligheders, regnes blokke på samme ejendom for hinandens naboer. Angiv PARCELS, eller feltet med ejendommens eget nummer.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{count:building|buildings} of other municipalities {count:=is|are} left out.</source>
+        <translation>{count:bygning|bygninger} i andre kommuner er udeladt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{count:building|buildings} without a designation, a value and a row {count:=gets|get} none.</source>
+        <translation>{count:bygning|bygninger} uden udpegning, værdi og række får ingen række.</translation>
     </message>
     <message>
         <location filename="../processing/export/building_notes.py"/>
@@ -5194,9 +5435,29 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{count:række gentager|rækker gentager} en anden og fører ikke til endnu et brev.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{count:row|rows} could not be written; the list says what to do.</source>
+        <translation>{count:række|rækker} kunne ikke skrives; listen siger, hvad der skal gøres.</translation>
+    </message>
+    <message>
         <location filename="../processing/hearing/run.py"/>
         <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet Rækker uden brev.</source>
         <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket Rækker uden brev.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{count:row|rows} of SOURCE_6205 {count:=is an earlier version|are earlier versions}, left out.</source>
+        <translation>{count:række|rækker} i SOURCE_6205 er {count:=en tidligere version|tidligere versioner} og udeladt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{count:row|rows} of SOURCE_6205 {count:=is|are} of other municipalities, and left out.</source>
+        <translation>{count:række|rækker} i SOURCE_6205 hører til andre kommuner og er udeladt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{count:row|rows} of the list of gaps {count:=is|are} for a person to look at; see the table mangler and the sheet Mangler.</source>
+        <translation>{count:række|rækker} på listen over mangler skal ses efter af et menneske; se tabellen mangler og arket Mangler.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -5536,6 +5797,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{file} er samlet af den slags data før og er ikke brugt ved siden af dem. Skal den bruges, så giv den alene.</translation>
     </message>
     <message>
+        <location filename="../core/delivery/groups.py"/>
+        <source>{file}: a field of theme 6204 would be filled from {unknown}; a decision on a cultural environment has {known}. Correct the file in the profile.</source>
+        <translation>{file}: et felt i tema 6204 ville blive fyldt fra {unknown}; en beslutning om et kulturmiljø har {known}. Ret filen i profilen.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/geofa_rows.py"/>
+        <source>{file}: a new row would get {field} = {value}, and GeoFA's field takes {allowed}. Correct the file in the profile.</source>
+        <translation>{file}: en ny række ville få {field} = {value}, og GeoFA's felt rummer {allowed}. Ret filen i profilen.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/chosen_values.py"/>
         <source>{file}: high_values is {high} and neighbour_value is {neighbour}. Give one or more of the SAVE values 1 to 9 as high_values, and another one as neighbour_value.</source>
         <translation>{file}: high_values er {high}, og neighbour_value er {neighbour}. Angiv en eller flere af SAVE-værdierne 1 til 9 som high_values og en anden af dem som neighbour_value.</translation>
@@ -5651,6 +5922,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer} (ASSESSED): {count:punkt|punkter} har fået det, der før var skrevet om {count:=det|dem}.</translation>
     </message>
     <message>
+        <location filename="../core/delivery/register_rows.py"/>
+        <source>{layer} (SOURCE_6205) holds rows of other municipalities alone ({codes}), and the plan is of {own}. Fetch the rows of the municipality that adopted the plan.</source>
+        <translation>{layer} (SOURCE_6205) har kun rækker i andre kommuner ({codes}), og planen er for {own}. Hent rækkerne for den kommune, der har vedtaget planen.</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
         <source>{layer} (open in QGIS)</source>
         <translation>{layer} (åbent i QGIS)</translation>
@@ -5689,6 +5965,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/collect/writing.py"/>
         <source>{layer} could not be written to {file}: {error}</source>
         <translation>{layer} kunne ikke skrives til {file}: {error}</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{layer} has no objekt_id, so no row carries GeoFA's own id. Fetch the theme with all its fields.</source>
+        <translation>{layer} har intet objekt_id, så ingen række bærer GeoFA's eget id. Hent temaet med alle felter.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{layer} has not the fields {fields}. They are filled from the plan's layer, and are not among the changes, since what GeoFA holds in them is not known.</source>
+        <translation>{layer} har ikke felterne {fields}. De er fyldt fra planens lag og står ikke blandt ændringerne, da det ikke vides, hvad GeoFA har i dem.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -5749,6 +6035,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/plan/theme_notes.py"/>
         <source>{layer} is not used: its rows carry the theme number {number}, which the catalogue does not have. If it is a theme of landscape or heritage, name it in THEMES.</source>
         <translation>{layer} bruges ikke: rækkerne har temakoden {number}, som kataloget ikke har. Er det et tema om landskab eller kulturarv, så nævn det i THEMES.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>{layer} is of {day}, from before the plan was adopted ({adopted}). Rows may have been changed since: fetch them anew before anything is taken into GeoFA.</source>
+        <translation>{layer} er fra {day}, altså før planen blev vedtaget ({adopted}). Rækker kan være ændret siden: hent dem igen, før noget føres ind i GeoFA.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -5917,6 +6208,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}, række {row}: beslutningen om {name} har intet område. Tegn det, eller slet rækken.</translation>
     </message>
     <message>
+        <location filename="../core/delivery/schema.py"/>
+        <source>{layer}, row {row}: {field} is {value}, {problem}. GeoFA's field takes {allowed}. Correct the row in GeoFA, and fetch the rows anew.</source>
+        <translation>{layer}, række {row}: {field} er {value}, {problem}. GeoFA's felt rummer {allowed}. Ret rækken i GeoFA, og hent rækkerne igen.</translation>
+    </message>
+    <message>
         <location filename="../core/white_book/decided.py"/>
         <source>{layer}, rows {rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
         <translation>{layer}, række {rows}: Svarene har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
@@ -5955,6 +6251,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/white_book/decided.py"/>
         <source>{layer}: a decision must be on one building, and these are not: {faults}. Write the building's id in bygning_id; an answer on several buildings gets a row for each.</source>
         <translation>{layer}: En beslutning skal være om én bygning, og det er disse ikke: {faults}. Skriv bygningens id i bygning_id; et svar om flere bygninger får en række for hver.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>{layer}: its newest row was changed on {day}, before the plan was adopted ({adopted}). If it was fetched before that day, fetch it anew.</source>
+        <translation>{layer}: den nyeste række er ændret {day}, før planen blev vedtaget ({adopted}). Er udtrækket hentet før den dag, så hent det igen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/letters.py"/>
@@ -6017,6 +6318,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}: {count:række|rækker} siger præcis det samme som en anden række i samme svar (række {rows}) og tæller én gang.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{layer}: {count:value|values} could not be read, and {count:=counts|count} as unknown: {values}.</source>
+        <translation>{layer}: {count:værdi|værdier} kunne ikke læses og regnes for ukendt: {values}.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/bbr_properties.py"/>
         <source>{layer}: {known:,} of {count:building has|buildings have} the BFE number of {grounds} and {relations}.</source>
         <translation>{layer}: {known:,} af {count:bygning har|bygninger har} fået BFE-nummer af {grounds} og {relations}.</translation>
@@ -6025,6 +6331,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/run.py"/>
         <source>{layer}: {rows:row|rows}; fields read: {fields}.</source>
         <translation>{layer}: {rows:række|rækker}; læste felter: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>{layer}: {rows:row|rows}; {count:field|fields} of theme 6205 found; by another name: {renamed}.</source>
+        <translation>{layer}: {rows:række|rækker}; {count:felt|felter} i tema 6205 fundet; under et andet navn: {renamed}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -6349,6 +6660,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/tools/export_geofa.py"/>
         <source>{parameter}: {file} must end in .gpkg.</source>
         <translation>{parameter}: {file} skal ende på .gpkg.</translation>
     </message>

@@ -92,6 +92,25 @@ SHAPES = {
         "status_words": TEXTS,
         "standing_codes": dict.fromkeys(("local", "municipal", "both", "none", "unnamed"), TEXT),
     },
+    "registers/geofa_schema.json": {
+        "source": TEXT,
+        "codes": Codes(TEXTS),
+        "geometry": TEXT,
+        "tables": Codes(
+            {
+                "theme": NUMBER,
+                "name": TEXT,
+                "fields": [
+                    {
+                        **dict.fromkeys(("name", "kind", "need", "short?", "codes?", "unsure?"), TEXT),
+                        **dict.fromkeys(("length?", "least?", "most?"), NUMBER),
+                        "also?": [TEXT],
+                        "anew?": FLAG,
+                    }
+                ],
+            }
+        ),
+    },
     "registers/mat_rows.json": {
         "status": Codes({"in_force": FLAG, "quality": TEXT}),
         "area_band": [NUMBER],
@@ -348,6 +367,18 @@ SHAPES = {
         "unknown_dates": [NUMBER],
         "says_nothing": [TEXT],
         "preserving_provisions": [NUMBER],
+    },
+    "rules/geofa.json": {
+        **dict.fromkeys(("other_local_plan_stands", "apart_counts", "new_rows_undesignated"), FLAG),
+        **dict.fromkeys(("new_status", "public", "other_origin"), NUMBER),
+        "origins": NUMBERS,
+        "environment": Codes([TEXT]),
+    },
+    "rules/geofa_texts.json": {
+        **dict.fromkeys(("kinds", "why", "sheets", "overview"), TEXTS),
+        "gaps": Codes({"lacks": TEXT, "do": TEXT}),
+        **dict.fromkeys(("nothing", "note"), TEXT),
+        "readme": [TEXT],
     },
     "rules/hearing.json": {
         "terms": [

@@ -91,6 +91,17 @@ def runs(folder):
             },
         ),
         (
+            "exportgeofa",
+            2,
+            {
+                "BUILDINGS": out("udpegning.gpkg"),
+                "SOURCE_6205": layer("bygningsvurdering"),
+                "STATE": 2,
+                "ADOPTED": "2026-11-02",
+                "OUTPUT": out("geofa.gpkg"),
+            },
+        ),
+        (
             "hearinglist",
             2,
             {

@@ -95,6 +95,9 @@ class Written:
 class GeoPackage:
     """The file being written, at `path`, in one CRS."""
 
+    GEOMETRY = "geom"
+    """What the column of the geometries is called."""
+
     def __init__(self, path: Path, crs: QgsCoordinateReferenceSystem, check: Check) -> None:
         self.path = path
         self.crs = crs
@@ -204,7 +207,7 @@ class GeoPackage:
             actions.CreateOrOverwriteLayer if self.path.exists() else actions.CreateOrOverwriteFile
         )
         options.datasourceOptions = [GEOPACKAGE_VERSION]
-        options.layerOptions = [f"IDENTIFIER={title}", "GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=YES"]
+        options.layerOptions = [f"IDENTIFIER={title}", f"GEOMETRY_NAME={self.GEOMETRY}", "FID=fid", "SPATIAL_INDEX=YES"]
         created = QgsVectorFileWriter.create(
             str(self.path), fields, wkb_type, self.crs, QgsCoordinateTransformContext(), options
         )

@@ -293,6 +293,28 @@ OF_ONE_TOOL = {
     ("exportlokalplan", "BUILDINGS"): mark(
         "The result of 'Designate buildings', which says of each building whether it is designated and why."
     ),
+    ("exportgeofa", "BUILDINGS"): mark(
+        "The layer bygninger of the package of the adopted plan, or another result of 'Designate buildings' with STATE "
+        "= 2 and ADOPTED."
+    ),
+    ("exportgeofa", "ENVIRONMENTS"): mark(
+        "The cultural environments that were decided on. Left empty, those of the package in which BUILDINGS lies."
+    ),
+    ("exportgeofa", "SOURCE_6205"): mark(
+        "GeoFA's theme 6205 as it stands today, with all its fields. Rows keep their ids, and only what the plan "
+        "decides is changed. Without it every row is new."
+    ),
+    ("exportgeofa", "STATE"): mark(
+        "Only an adopted plan is exported. Left empty, the package in which BUILDINGS lies says whether it is."
+    ),
+    ("exportgeofa", "ADOPTED"): mark(
+        "The day on which the council adopted the plan, by which an extract of GeoFA from before it is known. Left "
+        "empty, it is that of the package."
+    ),
+    ("exportgeofa", "OUTPUT"): mark(
+        "A GeoPackage with both themes and the tables aendringer and mangler. Beside it come a list for Excel and a "
+        "read-me, called after it."
+    ),
     ("hearinglist", "FOLDER"): mark(
         "Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in "
         "the package. Files that somebody has worked on are kept."

@@ -248,6 +248,17 @@ class PlanPackage:
         )
 
 
+def is_package(file: str | None) -> bool:
+    """Whether a file is the GeoPackage of a package."""
+    if not file or not file.lower().endswith(".gpkg") or not Path(file).is_file():
+        return False
+    try:
+        _read_record(Path(os.path.abspath(file)), PLAN)
+    except HeritageError:  # which says what it is instead, and nobody asked
+        return False
+    return True
+
+
 def geopackage_at(place: str, parameter: str = PLAN) -> Path:
     """The GeoPackage of the package at a place: its folder, its GeoPackage, its project or another file of it.
 

@@ -177,10 +177,17 @@ class Outputs:
 
     def write_bytes(self, name: str, content: bytes) -> None:
         """Write an output that is a file of our own making, such as a Word document."""
+        self.file(name).write_bytes(content)
+
+    def file(self, name: str, result: str = "", ending: str = "") -> Path:
+        """Where to write an output that is a file of our own making, staged.
+
+        With `ending` it is a file beside that one, called as it is but for its end, and told as `result`.
+        """
         path = Path(os.path.abspath(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)))
-        staged = self._staging.path(name, path)
-        staged.write_bytes(content)
-        self._destinations[name] = str(staged)
+        staged = self._staging.path(name, path.with_name(f"{path.stem}{ending}") if ending else path)
+        self._destinations[result or name] = str(staged)
+        return staged
 
     def raster(self, name: str, qml: str) -> str:
         """Where to write a raster output, staged when it is a file; its style is laid beside it as `<name>.qml`.

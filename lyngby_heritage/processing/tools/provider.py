@@ -12,6 +12,7 @@ from .collect_data import CollectData
 from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
 from .delineate_valley import DelineateValley
+from .export_geofa import ExportGeofa
 from .export_lokalplan import ExportLokalplan
 from .hearing_list import HearingList
 from .hearing_report import HearingReport
@@ -31,6 +32,7 @@ TOOLS = (
     CompareDesignations,
     CreateSampleData,
     DelineateValley,
+    ExportGeofa,
     ExportLokalplan,
     HearingList,
     HearingReport,

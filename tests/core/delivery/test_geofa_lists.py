@@ -1,0 +1,116 @@
+"""What people are told of the rows for GeoFA: lists, tables, and the read-me."""
+
+import numpy as np
+import shapely
+from builders import square
+from geofa_cases import bbr, house, plan_buildings, register_rows, registered
+
+from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.delivery.geofa import adopted_rows
+from lyngby_heritage.core.delivery.geofa_lists import (
+    CHANGE_COLUMNS,
+    FILE,
+    GAP_COLUMNS,
+    About,
+    Exported,
+    change_rows,
+    gap_rows,
+    geofa_read_me,
+    geofa_tables,
+)
+from lyngby_heritage.core.delivery.geofa_rows import Gap
+from lyngby_heritage.core.delivery.groups import group_rows
+from lyngby_heritage.core.designation.decided_environments import read_environment_decisions
+
+ABOUT = About(
+    *("Lokalplan 7: Huse", "Vedtaget endeligt den 2. november 2026.", "9. november 2026", "tema6205 (udtræk.gpkg)"),
+    *("geofa.gpkg", "geofa.xlsx"),
+)
+
+
+def exported(houses, rows=()):
+    columns = {"navn": ["Gadekæret"], "beslutning": ["udpeg"], "begrundelse": ["Samlet."]}
+    place = np.array([shapely.from_wkt(square(0, 0))], dtype=object)
+    decided, _ = read_environment_decisions("kulturmiljoeer", columns, place)
+    register = register_rows(*rows)
+    return Exported(adopted_rows(plan_buildings(*houses), register, "173"), group_rows(decided), register)
+
+
+HOUSES = (house(1, yes=True), house(2), house(3, yes=True), house(4), house(5, yes=True, wkt="POINT(0 0)"))
+ROWS = (registered(1), registered(2), registered(8, systid_til="2026-01-01T00:00:00Z"))
+
+
+def shown(tables):
+    return {one.title: [dict(zip((each.heading for each in one.columns), row)) for row in one.rows()] for one in tables}
+
+
+def test_a_change_is_told_with_its_row_before_after_and_why():
+    (first, second, *_) = [dict(zip(CHANGE_COLUMNS, row)) for row in change_rows(exported(HOUSES, ROWS).buildings)]
+    assert first == {
+        "tabel": "t_6205_bygningsvurdering",
+        "objekt_id": "objekt-1",
+        "bbr_uuid": bbr(1),
+        "bfe_nr": 101,
+        "bygningsnummer": 1,
+        "adresse": "Byvej 1",
+        "aendring": "aendret",
+        "felt": "bevaringsvaerdig",
+        "foer": "nej",
+        "efter": "ja",
+        "hvorfor": "Planen udpeger bygningen.",
+    }
+    assert (second["foer"], second["efter"]) == (
+        "0 (ikke udpeget som bevaringsværdig)",
+        "1 (udpeget som bevaringsværdig i lokalplan)",
+    )
+
+
+def test_a_gap_says_what_lacks_and_what_to_do():
+    (only,) = [dict(zip(GAP_COLUMNS, row)) for row in gap_rows(exported(HOUSES, ROWS).gaps)]
+    assert (only["adresse"], only["felt"], only["mangler"], only["skrevet"]) == (
+        *("Byvej 5", "geometri", "Mangler geometri."),
+        False,
+    )
+    assert only["goer"].endswith("og lav eksporten igen.")
+
+
+def test_every_gap_has_its_words_filled():
+    every = [Gap(what, "Byvej 1", "b1", 1, 1, ("objekt-1",), ("bfe_nr", "geometri")) for what in load(FILE)["gaps"]]
+    for row in gap_rows(every):
+        assert not set("{}") & set(f"{row[7]}{row[8]}")
+    assert "bfe_nr og geometri" in next(iter(gap_rows(every)))[7]
+
+
+def test_the_list_has_a_sheet_for_each_kind_of_row_and_counts_them_first():
+    sheets = shown(geofa_tables(exported(HOUSES, ROWS)))
+    assert list(sheets) == [
+        *("Oversigt", "Mangler", "Ændringer", "Nye rækker", "Ikke længere udpeget", "Uændrede rækker", "Kulturmiljøer"),
+    ]
+    assert {row["Hvad"]: row["Antal"] for row in sheets["Oversigt"]} == {
+        "Nye rækker i 6205": 2,
+        "– heraf udpegede": 1,
+        "Ændrede rækker i 6205": 1,
+        "Rækker, som ingen plan udpeger mere": 0,
+        "Uændrede rækker i 6205": 1,
+        "Rækker i 6204 (kulturmiljøer)": 1,
+        "Rækker på listen over mangler": 1,
+        "– heraf ikke skrevet": 1,
+        "Bygninger uden udpegning og række, som ingen række får (uden SAVE-værdi)": 0,
+        "Tidligere versioner i udtrækket, som er udeladt": 1,
+        "Rækker i andre kommuner, som er udeladt": 0,
+    }
+    assert [row["Ændring"] for row in sheets["Ændringer"]] == ["ændret", "ændret"], "new rows have a sheet of their own"
+    assert [(row["Adresse"], row["bevaringsvaerdig"]) for row in sheets["Nye rækker"]] == [
+        *(("Byvej 3", "ja"), ("Byvej 4", "nej")),
+    ]
+    assert sheets["Kulturmiljøer"] == [{"omraade": "Gadekæret", "beskrivelse": "Samlet."}]
+
+
+def test_the_read_me_says_that_nothing_is_sent_and_what_nobody_has_verified():
+    text = geofa_read_me(exported(HOUSES, ROWS), ABOUT)
+    assert "Intet er sendt." in text
+    assert "t_6205_bygningsvurdering: 4 rækker i alt. Nye: 2, heraf udpegede: 1. Ændrede: 1. Uændrede: 1." in text
+    assert "- bfe_nr: Feltets lange navn er ikke efterprøvet" in text
+    assert "\r\n" in text
+    assert "\n" not in text.replace("\r\n", "")
+    assert not set("{}") & set(text)
