@@ -2,7 +2,8 @@
 """How large the dial of a report gets, how long it takes to make, and how fast a browser counts it again.
 
 The town is invented: 40,000 houses 20 m apart, each on a plot of its own and unlike half of the others. Once each is
-of value 4, once a fifth of them. Times are a report and never fail; the exit code is 1 when the file is too large, or
+of value 4, once a fifth of them. What the dial adds to the tool is measured on as many buildings of sample data, with
+and without one. Times are a report and never fail; the exit code is 1 when the file is too large, or
 when the browser counts anything else than a run of the core with the same settings.
 
     tools/bench_dial.py                  # 40,000 buildings
@@ -18,16 +19,20 @@ import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 from typing import Any
 
-from benchkit import ROOT, verdict
+from benchkit import DATA, ROOT, count, data_set, remove, tool, verdict
 
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "helpers")]
 sys.path[2:2] = [str(one) for one in (ROOT / ".venv" / "lib").glob("python3*/site-packages")]
 
+from profiles import profile_in  # noqa: E402 - lies beside the tests
+
+BUILDINGS_PER_PROPERTY = 1.85
 LIMIT = 100.0  # ms a recount
 MOST_MB = 7.0  # of the data in the page
-SHARE = 15.0  # % of the time of classifying and reporting
+SHARE = 15.0  # % of the time of the tool with its report
 COUNT = """
 const model = Dial.read(JSON.parse(document.getElementById("dial-data").textContent));
 const times = [], found = [];
@@ -42,7 +47,7 @@ return {median: times[times.length >> 1], slowest: times[times.length - 1], foun
 """
 
 
-def town(count: int, share: float) -> tuple[Any, Any, Any]:
+def town(houses: int, share: float) -> tuple[Any, Any, Any]:
     """Rows, SAVE values and parcels of so many houses, of which a share is of value 4 and the others of 5."""
     import numpy as np
     import shapely
@@ -51,22 +56,22 @@ def town(count: int, share: float) -> tuple[Any, Any, Any]:
     from lyngby_heritage.core.neighbourhood.properties import Parcels
 
     rolled = np.random.default_rng(173)
-    place = np.arange(count)
+    place = np.arange(houses)
     x, y = 500_000 + 20.0 * (place % 200), 6_100_000 + 20.0 * (place // 200)
     rows = Rows(
         ids=[str(one) for one in place],
         labels=[f"Lindegårdsvej {one}, 2800 Kongens Lyngby" for one in place],
         geometries=shapely.box(x, y, x + 10, y + 10),
-        use=rolled.choice([120.0, 120.0, 130.0], count),
-        year=rolled.choice([1912.0, 1918.0, 1925.0, 1937.0], count),
-        storeys=rolled.choice([1.0, 1.0, 2.0], count),
-        wall=rolled.choice([1.0, 2.0], count),
-        roof=rolled.choice([5.0, 5.0, 3.0], count),
-        area=rolled.choice([90.0, 100.0, 150.0], count),
-        property_ids=[""] * count,
-        bbr_properties=[""] * count,
+        use=rolled.choice([120.0, 120.0, 130.0], houses),
+        year=rolled.choice([1912.0, 1918.0, 1925.0, 1937.0], houses),
+        storeys=rolled.choice([1.0, 1.0, 2.0], houses),
+        wall=rolled.choice([1.0, 2.0], houses),
+        roof=rolled.choice([5.0, 5.0, 3.0], houses),
+        area=rolled.choice([90.0, 100.0, 150.0], houses),
+        property_ids=[""] * houses,
+        bbr_properties=[""] * houses,
     )
-    save = np.where(rolled.random(count) < share, 4, 5).astype(np.int8)
+    save = np.where(rolled.random(houses) < share, 4, 5).astype(np.int8)
     return rows, save, Parcels(shapely.box(x - 5, y - 5, x + 15, y + 15), place)
 
 
@@ -74,8 +79,30 @@ def main() -> int:
     """Read the command line, measure, print, and return the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--size", type=int, default=40_000, help="buildings")
+    parser.add_argument("--runs", type=int, default=3, help="runs of the tool with and without a dial")
     options = parser.parse_args()
-    return max(bench(options.size, 1.0), bench(options.size, 0.2))
+    done = max(bench(options.size, 1.0), bench(options.size, 0.2))
+    of_the_tool(options.size, options.runs)
+    return done
+
+
+def of_the_tool(size: int, runs: int) -> None:
+    """Print what the dial adds to the processor time of `classifybuildings` with its report."""
+    DATA.mkdir(parents=True, exist_ok=True)
+    path = data_set(round(size / BUILDINGS_PER_PROPERTY), at_least=size)
+    profile = profile_in(DATA / "no-dial", {"rules/dial.json": {"most_mb": 0}})
+    layers = [f"BUILDINGS={path}|layername=bygninger", f"PARCELS={path}|layername=jordstykker"]
+
+    def run(*more: str) -> float:
+        output = DATA / "dial.gpkg"
+        remove(output)
+        outputs = [f"OUTPUT={output}", f"OUTPUT_HTML={output.with_suffix('.html')}"]
+        return tool("lyngby_heritage:classifybuildings", *layers, *outputs, *more).cpu
+
+    pairs = [(run(f"PROFILE={profile}"), run()) for _ in range(runs + 1)][1:]  # the first is the warm-up
+    without, with_one = (median(one) for one in zip(*pairs))
+    print(f"\nThe tool on {count(path):,} sample buildings: {without:.1f} s of processor, with a dial {with_one:.1f} s")
+    print(verdict("what the dial adds", 100 * (median(b / a for a, b in pairs) - 1), SHARE, " %"))
 
 
 def bench(size: int, share: float) -> int:
@@ -115,7 +142,6 @@ def bench(size: int, share: float) -> int:
         f"{dial.neighbour_steps[-1]:g} m,"
     )
     print(f"opposite up to {dial.opposite_steps[-1]:g} m; made in {made:.1f} s beside {run:.1f} s of the core")
-    print(verdict("its share of the core's time", 100 * made / run, SHARE, " %"))
     print(verdict("in the page", len(page.payload) / 1e6, MOST_MB, " MB"))
     rolled = np.random.default_rng(4)
     tried = [

@@ -8,6 +8,8 @@ from builders import settings
 from lyngby_heritage.core.designation.dial import designated_properties
 from lyngby_heritage.core.designation.rule import REVIEW, UNIFORM_FOUR
 
+# Exact fractions, the ends, and what a machine makes of a sum of tenths: a bit more than 0.6, a bit less than 0.8.
+SHARES = (0.0, 0.25, 1 / 3, 0.4, 0.5, 0.6, 3 * 0.2, 2 / 3, 0.75, 0.8, 0.7 + 0.1, 5 / 6, 1.0)
 COUNT = """
 const model = Dial.read(JSON.parse(document.getElementById("dial-data").textContent));
 return arguments[0].map((settings) => {
@@ -37,10 +39,8 @@ def rolled_settings(rolled, count, methods=(1, 2, 3), metres=range(101), across=
     """So many settings at random, exact fractions and the ends of every range among them."""
     return [
         asked(
-            UNIFORM_SHARE=rolled.choice(
-                (0.0, 0.25, 1 / 3, 0.5, 0.6, 2 / 3, 0.75, 0.8, 1.0, rolled.randrange(101) / 100)
-            ),
-            SIMILARITY=rolled.choice((0.0, 0.4, 0.5, 0.6, 2 / 3, 0.75, 0.8, 5 / 6, 1.0, rolled.randrange(101) / 100)),
+            UNIFORM_SHARE=rolled.choice((*SHARES, rolled.randrange(101) / 100)),
+            SIMILARITY=rolled.choice((*SHARES, rolled.randrange(101) / 100)),
             YEAR_TOLERANCE=rolled.choice((0, 1, 2, 5, 10, 25, 100, rolled.randrange(101))),
             MIN_NEIGHBOURS=rolled.choice((1, 2, 3, 5, 10)),
             VALUE4_RULE=rolled.choice((0, 0, 0, 1, 1, 2, 3, 4)),

@@ -91,18 +91,20 @@ def make_dial(
     high_around: Geometries | None = None,
     check: Check = never_cancelled,
 ) -> Dial | None:
-    """The dial of a designation by `settings`; None where nothing can be moved, or its neighbours do not fit.
+    """The dial of a designation by `settings`; None where there is none to move, or none is wished (`most_mb` 0).
+
+    None too where the neighbours do not fit, as `too_many` says afterwards.
 
     `names` are what each row is called where all may read it, and `withheld` the rows that the register keeps from
     the public, (rows,): of those neither place nor name is carried. `high_around` as of `classify`.
     """
     four = is_four(classified.save) & (classified.designation.ground != DECISION)
     rows = np.flatnonzero(four)
-    if not len(rows):
+    limits = load("rules/dial.json")
+    if not len(rows) or not limits["most_mb"]:
         return None
     buildings, homes = classified.buildings, classified.graph.homes
     building, slot = np.unique(buildings.row_building[rows], return_inverse=True)
-    limits = load("rules/dial.json")
     hidden = np.zeros(len(buildings), dtype=bool)
     hidden[buildings.row_building[withheld]] = True
     years = whole_steps(
@@ -144,6 +146,11 @@ def make_dial(
         fixed=_fixed(classified, four, len(fixed)),
         has_parcels=homes is not None,
     )
+
+
+def too_many(dial: Dial | None, fours: int) -> bool:
+    """Whether there is no dial since the neighbours of so many 4s do not fit."""
+    return dial is None and fours > 0 and load("rules/dial.json")["most_mb"] > 0
 
 
 def designated_properties(classified: Classified) -> int:

@@ -39,6 +39,8 @@ class DesignationReport:
     map_png: bytes | None
     dial: DialPage | None = None
     """What thresholds can be moved by in the page; None where there is nothing to move."""
+    too_many_neighbours: bool = False
+    """Whether that is since they do not fit into the file."""
 
 
 def render(report: DesignationReport) -> str:

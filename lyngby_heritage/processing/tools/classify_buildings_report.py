@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from ...core.designation.dial import too_many
 from ...core.designation.outcome import SHARES, as_given, described
 from ...core.registers.codes import labels
 from ...core.report.classification import DesignationReport, render
@@ -60,6 +61,7 @@ def report_html(
             made_at=made_at(),
             map_png=map_png,
             dial=dial_page(dial, basis),
+            too_many_neighbours=too_many(dial, outcome.undecided_fours),
         )
     )
 

@@ -5,7 +5,7 @@ import pytest
 from builders import NONE, classified, codes, house, plots_in_a_row, settings
 
 from lyngby_heritage.core.common.data import as_shipped
-from lyngby_heritage.core.designation.dial import designated_properties, make_dial
+from lyngby_heritage.core.designation.dial import designated_properties, make_dial, too_many
 from lyngby_heritage.core.designation.dial_pairs import BEYOND, HIDDEN, UNKNOWN
 
 
@@ -185,7 +185,17 @@ def test_the_reach_and_the_places_are_what_fits(room, most, reach, places, pairs
 
 def test_there_is_no_dial_where_not_even_what_was_chosen_fits(room):
     room(0.04)
-    assert dial(town()) is None
+    made = dial(town())
+    assert made is None
+    assert too_many(made, 400)
+    assert not too_many(made, 0)
+
+
+def test_a_municipality_may_wish_for_none(room):
+    room(0)
+    made = dial(street())
+    assert made is None
+    assert not too_many(made, 1)
 
 
 def test_another_method_is_left_out_where_its_neighbours_do_not_fit(room):

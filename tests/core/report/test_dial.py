@@ -86,6 +86,12 @@ def test_without_a_dial_the_page_is_as_it_was():
     assert dial_page(None, settings().basis(False, (), ())) is None
 
 
+def test_a_page_whose_neighbours_do_not_fit_says_so():
+    text = render(a_report(too_many_neighbours=True))
+    assert "Bygningerne med SAVE-værdi 4 har flere naboer, end filen har plads til." in text
+    assert "flere naboer" not in render(a_report()) + render(a_report(dial=page()))
+
+
 def test_a_pair_takes_five_bytes_and_a_building_no_more_than_its_name_and_forty():
     """So 40,000 buildings of value 4 stay under 10 MB with the map beside them: the room is reckoned by it."""
     count = 900
