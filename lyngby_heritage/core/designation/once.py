@@ -6,13 +6,16 @@ What is asked for here is found at the first question, and the same for equal se
 
 from __future__ import annotations
 
+import json
 from functools import cached_property
 from typing import Any, Callable, TypeVar
 
 import numpy as np
 
 from ..common.arrays import Floats
+from ..common.data import as_shipped
 from ..common.errors import Check, never_cancelled
+from ..common.profile import Profile
 from ..neighbourhood.buildings import Buildings, Rows, merge
 from ..neighbourhood.farthest import farthest_neighbour
 from ..neighbourhood.likeness import Evidence, Pairs, PairThresholds, Thresholds, compare, evidence
@@ -20,6 +23,31 @@ from ..neighbourhood.neighbours import NeighbourGraph, NeighbourRule, find_neigh
 from ..neighbourhood.properties import Parcels
 
 Found = TypeVar("Found")
+
+REGISTERS = "registers/"
+"""How registers are read and fields are recognised: a folder of the data files."""
+PLOTS, RULES = "rules/plots.json", "rules/designation.json"
+DECIDING = ("high_values", "neighbour_value", "attached_uses", "thresholds", "sweeps", "certainty")
+"""Keys of RULES that decide on what was read; the others say how it is read and what a main building is."""
+
+
+def reading_of(profile: Profile) -> str:
+    """What of a profile says how buildings are read and who is a main building, as one text.
+
+    Profiles with the same text can share one reading (`Once`). What a profile leaves as it is does not count.
+    """
+    kept = {}
+    for name, content in profile.files.items():
+        shipped = as_shipped(name) if name.startswith(REGISTERS) or name in (PLOTS, RULES) else content
+        if name == RULES:
+            content, shipped = (_without(one, DECIDING) for one in (content, shipped))
+        if content != shipped:
+            kept[name] = content
+    return json.dumps(kept, sort_keys=True)
+
+
+def _without(content: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
+    return {key: value for key, value in content.items() if key not in keys and not key.startswith("_")}
 
 
 class Once:
