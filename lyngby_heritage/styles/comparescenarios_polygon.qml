@@ -19,7 +19,7 @@
     <layer class="SimpleFill" enabled="1" id="alle_0" locked="0" pass="1">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="124,35,32,255,rgb:0.48627450980392156,0.13725490196078433,0.12549019607843137,1" />
+      <Option name="color" type="QString" value="143,133,119,255,rgb:0.5607843137254902,0.52156862745098043,0.46666666666666667,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -46,7 +46,7 @@
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="90,21,18,255,rgb:0.35294117647058826,0.08235294117647059,0.07058823529411765,1" />
+      <Option name="outline_color" type="QString" value="92,81,69,255,rgb:0.36078431372549019,0.31764705882352939,0.27058823529411763,1" />
       <Option name="outline_style" type="QString" value="solid" />
       <Option name="outline_width" type="QString" value="0.25" />
       <Option name="outline_width_unit" type="QString" value="MM" />
@@ -58,7 +58,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#7c2320', '#5a1512')" />
+         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#8f8577', '#5c5145')" />
          <Option name="type" type="int" value="3" />
         </Option>
         <Option name="outlineWidth" type="Map">
@@ -103,14 +103,14 @@
        <Option type="Map">
         <Option name="angle" type="QString" value="0" />
         <Option name="cap_style" type="QString" value="square" />
-        <Option name="color" type="QString" value="124,35,32,255,rgb:0.48627450980392156,0.13725490196078433,0.12549019607843137,1" />
+        <Option name="color" type="QString" value="143,133,119,255,rgb:0.5607843137254902,0.52156862745098043,0.46666666666666667,1" />
         <Option name="horizontal_anchor_point" type="QString" value="1" />
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="name" type="QString" value="circle" />
         <Option name="offset" type="QString" value="0,0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="offset_unit" type="QString" value="MM" />
-        <Option name="outline_color" type="QString" value="90,21,18,255,rgb:0.35294117647058826,0.08235294117647059,0.07058823529411765,1" />
+        <Option name="outline_color" type="QString" value="92,81,69,255,rgb:0.36078431372549019,0.31764705882352939,0.27058823529411763,1" />
         <Option name="outline_style" type="QString" value="solid" />
         <Option name="outline_width" type="QString" value="0.2" />
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -154,7 +154,7 @@
     <layer class="SimpleFill" enabled="1" id="flest_0" locked="0" pass="2">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="224,138,91,255,rgb:0.8784313725490196,0.54117647058823526,0.35686274509803922,1" />
+      <Option name="color" type="QString" value="194,65,12,255,rgb:0.76078431372549016,0.25490196078431371,0.04705882352941176,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -254,7 +254,7 @@
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="140,58,18,255,rgb:0.5490196078431373,0.22745098039215686,0.07058823529411765,1" />
+      <Option name="outline_color" type="QString" value="122,38,6,255,rgb:0.47843137254901963,0.14901960784313725,0.02352941176470588,1" />
       <Option name="outline_style" type="QString" value="solid" />
       <Option name="outline_width" type="QString" value="0.25" />
       <Option name="outline_width_unit" type="QString" value="MM" />
@@ -306,14 +306,14 @@
        <Option type="Map">
         <Option name="angle" type="QString" value="0" />
         <Option name="cap_style" type="QString" value="square" />
-        <Option name="color" type="QString" value="224,138,91,255,rgb:0.8784313725490196,0.54117647058823526,0.35686274509803922,1" />
+        <Option name="color" type="QString" value="194,65,12,255,rgb:0.76078431372549016,0.25490196078431371,0.04705882352941176,1" />
         <Option name="horizontal_anchor_point" type="QString" value="1" />
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="name" type="QString" value="square" />
         <Option name="offset" type="QString" value="0,0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="offset_unit" type="QString" value="MM" />
-        <Option name="outline_color" type="QString" value="140,58,18,255,rgb:0.5490196078431373,0.22745098039215686,0.07058823529411765,1" />
+        <Option name="outline_color" type="QString" value="122,38,6,255,rgb:0.47843137254901963,0.14901960784313725,0.02352941176470588,1" />
         <Option name="outline_style" type="QString" value="solid" />
         <Option name="outline_width" type="QString" value="0.2" />
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -357,7 +357,7 @@
     <layer class="SimpleFill" enabled="1" id="faa_0" locked="0" pass="3">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="246,213,139,255,rgb:0.96470588235294119,0.83529411764705885,0.54509803921568623,1" />
+      <Option name="color" type="QString" value="242,183,5,255,rgb:0.94901960784313721,0.71764705882352942,0.0196078431372549,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -384,7 +384,7 @@
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="128,89,12,255,rgb:0.50196078431372548,0.34901960784313724,0.04705882352941176,1" />
+      <Option name="outline_color" type="QString" value="122,92,0,255,rgb:0.47843137254901963,0.36078431372549019,0,1" />
       <Option name="outline_style" type="QString" value="solid" />
       <Option name="outline_width" type="QString" value="0.25" />
       <Option name="outline_width_unit" type="QString" value="MM" />
@@ -436,14 +436,14 @@
        <Option type="Map">
         <Option name="angle" type="QString" value="0" />
         <Option name="cap_style" type="QString" value="square" />
-        <Option name="color" type="QString" value="246,213,139,255,rgb:0.96470588235294119,0.83529411764705885,0.54509803921568623,1" />
+        <Option name="color" type="QString" value="242,183,5,255,rgb:0.94901960784313721,0.71764705882352942,0.0196078431372549,1" />
         <Option name="horizontal_anchor_point" type="QString" value="1" />
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="name" type="QString" value="triangle" />
         <Option name="offset" type="QString" value="0,0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="offset_unit" type="QString" value="MM" />
-        <Option name="outline_color" type="QString" value="128,89,12,255,rgb:0.50196078431372548,0.34901960784313724,0.04705882352941176,1" />
+        <Option name="outline_color" type="QString" value="122,92,0,255,rgb:0.47843137254901963,0.36078431372549019,0,1" />
         <Option name="outline_style" type="QString" value="solid" />
         <Option name="outline_width" type="QString" value="0.2" />
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -487,7 +487,7 @@
     <layer class="SimpleFill" enabled="1" id="ingen_0" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="227,223,216,255,rgb:0.8901960784313725,0.87450980392156863,0.84705882352941175,1" />
+      <Option name="color" type="QString" value="239,236,230,255,rgb:0.93725490196078431,0.92549019607843142,0.90196078431372551,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -514,7 +514,7 @@
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="179,172,161,255,rgb:0.70196078431372544,0.67450980392156867,0.63137254901960782,1" />
+      <Option name="outline_color" type="QString" value="203,197,186,255,rgb:0.79607843137254897,0.77254901960784317,0.72941176470588232,1" />
       <Option name="outline_style" type="QString" value="solid" />
       <Option name="outline_width" type="QString" value="0.25" />
       <Option name="outline_width_unit" type="QString" value="MM" />
@@ -526,7 +526,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#e3dfd8', '#b3aca1')" />
+         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#efece6', '#cbc5ba')" />
          <Option name="type" type="int" value="3" />
         </Option>
         <Option name="outlineWidth" type="Map">
@@ -571,14 +571,14 @@
        <Option type="Map">
         <Option name="angle" type="QString" value="0" />
         <Option name="cap_style" type="QString" value="square" />
-        <Option name="color" type="QString" value="227,223,216,255,rgb:0.8901960784313725,0.87450980392156863,0.84705882352941175,1" />
+        <Option name="color" type="QString" value="239,236,230,255,rgb:0.93725490196078431,0.92549019607843142,0.90196078431372551,1" />
         <Option name="horizontal_anchor_point" type="QString" value="1" />
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="name" type="QString" value="circle" />
         <Option name="offset" type="QString" value="0,0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="offset_unit" type="QString" value="MM" />
-        <Option name="outline_color" type="QString" value="179,172,161,255,rgb:0.70196078431372544,0.67450980392156867,0.63137254901960782,1" />
+        <Option name="outline_color" type="QString" value="203,197,186,255,rgb:0.79607843137254897,0.77254901960784317,0.72941176470588232,1" />
         <Option name="outline_style" type="QString" value="solid" />
         <Option name="outline_width" type="QString" value="0.2" />
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ..common.profile import Profile, Sourced
-from ..common.wording import decimal, names_joined, plain_spaces, share
+from ..common.wording import capitalised, decimal, joined, names_joined, plain_spaces, share
 from ..neighbourhood.neighbours import ADJOINING, ADJOINING_AND_OPPOSITE
 from ..registers.codes import labels
 from .chosen_values import designation_texts, said
@@ -68,14 +68,14 @@ def plain_key(name: str) -> str:
 
 
 def short_names(names: Sequence[str]) -> list[str]:
-    """The names without what stands in brackets at their end, where they are still told apart by it.
+    """The names without what stands in brackets behind them and without "Kommune", where they are still apart by it.
 
     >>> short_names(["Furesø (eksempel efter Lokalplan 162)", "Prøve Kommune"])
-    ['Furesø', 'Prøve Kommune']
+    ['Furesø', 'Prøve']
     >>> short_names(["Prøve (1)", "Prøve (2)"])
     ['Prøve (1)', 'Prøve (2)']
     """
-    short = [name.partition(" (")[0].strip() or name for name in names]
+    short = [name.partition(" (")[0].strip().removesuffix(" Kommune").strip() or name for name in names]
     return [brief if short.count(brief) == 1 else name for brief, name in zip(short, names)]
 
 
@@ -115,6 +115,23 @@ def _metres(value: float) -> str:
 def sources_of(profile: Profile) -> tuple[Sourced, ...]:
     """Where the profile has what decides the designation from."""
     return tuple(one for one in profile.sources if one.about.rpartition(": ")[2].partition(".")[0] in DECIDING)
+
+
+def sources_together(sources: Sequence[Sourced], about: Mapping[str, str]) -> list[tuple[str, Sourced]]:
+    """Sources that are the same told once: what they are the source of, in words, and the source with all its notes.
+
+    `about` holds what people call each setting.
+    """
+    groups: dict[tuple[str, bool], list[Sourced]] = {}
+    for one in sources:
+        groups.setdefault((one.source, one.verified), []).append(one)
+    told = []
+    for same in groups.values():
+        keys = [one.about.rpartition(": ")[2] for one in same]
+        notes = " ".join(dict.fromkeys(one.note for one in same if one.note))
+        words = joined([about.get(key.partition(".")[0], key) for key in keys])
+        told.append((capitalised(words), replace(same[0], note=notes)))
+    return told
 
 
 class Told:

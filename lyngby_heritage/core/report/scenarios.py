@@ -1,4 +1,4 @@
-"""The report on scenarios: what several rules would designate of the same buildings, for a council that has to choose."""
+"""The report on scenarios: what several rules would designate of the same buildings, for a council to choose."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..common.addresses import short_id
 from ..common.data import load
 from ..common.wording import names_joined, percent
 from ..designation.rule import CODES, REVIEW
-from ..designation.scenario_words import ScenarioTold
+from ..designation.scenario_words import ScenarioTold, sources_together
 from ..designation.scenarios import FEW, SWINGING, Scenarios
 from ..tables.table import WHOLE, Column, Table
 from . import charts
@@ -79,7 +79,7 @@ def _context(report: ScenarioReport) -> dict[str, Any]:
         "total": total,
         "every": int((scenarios.votes == len(scenarios)).sum()),
         "swinging": int(scenarios.swinging.sum()),
-        "none": int((scenarios.votes == 0).sum()),
+        "nobody": int((scenarios.votes == 0).sum()),
         "least": _extreme(shorts, counts, min(counts)),
         "most": _extreme(shorts, counts, max(counts)),
         "rows": _rows(report, texts),
@@ -102,11 +102,12 @@ def _rows(report: ScenarioReport, texts: dict[str, Any]) -> list[dict[str, Any]]
     """A row of the figures for each scenario."""
     scenarios = report.scenarios
     largest = int(scenarios.counts.max(initial=0))
-    paint = Paint(texts["classes"][0]["fill"], texts["classes"][0]["outline"])
+    paint = Paint(texts["accent"], texts["accent"])
     alone = scenarios.designated & (scenarios.votes == 1)
     return [
         {
             "told": told,
+            "sources": sources_together(told.sources, texts["about"]),
             "count": count,
             "share": percent(count, len(scenarios.votes)),
             "meter": charts.meter(f"scenarie{number}", count, largest, paint),
@@ -185,7 +186,10 @@ def _scenario_table(report: ScenarioReport) -> Table:
     columns = (
         (Column("Scenarie", width=34), [one.name for one in told]),
         (Column("Udpegede bygninger", WHOLE), scenarios.counts.tolist()),
-        (Column("Ejendomme med en udpeget bygning", WHOLE), [one if known else None for one in scenarios.property_counts]),
+        (
+            Column("Ejendomme med en udpeget bygning", WHOLE),
+            [one if known else None for one in scenarios.property_counts],
+        ),
         (Column("Udpegede uden kendt ejendom", WHOLE), scenarios.without_property),
         (Column("Skal vurderes", WHOLE), scenarios.reviews.tolist()),
         (Column("Reglen", width=60), [" ".join(one.rule) for one in told]),
@@ -196,9 +200,9 @@ def _scenario_table(report: ScenarioReport) -> Table:
 
 
 def _sources(told: ScenarioTold) -> Iterator[str]:
-    for one in told.sources:
+    for about, one in sources_together(told.sources, load(TEXTS)["about"]):
         unsure = "" if one.verified else " (ikke bekræftet)"
-        yield f"{one.about}: {one.source}{unsure}" + (f". {one.note}" if one.note else "")
+        yield f"{about}: {one.source}{unsure}" + (f". {one.note}" if one.note else "")
 
 
 def _overlap_table(report: ScenarioReport) -> Table:

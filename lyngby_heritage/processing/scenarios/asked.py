@@ -95,7 +95,9 @@ def _profiles(algorithm: Any, parameters: dict[str, Any], context: QgsProcessing
     ruling = current() or built_in_profile()
     if not ruling.built_in:
         yield ruling
-    numbers = [] if is_blank(parameters.get("PROFILES")) else algorithm.parameterAsEnums(parameters, "PROFILES", context)
+    numbers = (
+        [] if is_blank(parameters.get("PROFILES")) else algorithm.parameterAsEnums(parameters, "PROFILES", context)
+    )
     known = shipped()
     ticked = [read_profile(PROFILES / known[one]) for one in dict.fromkeys(numbers)]
     given = algorithm.parameterAsFile(parameters, "OWN_PROFILES", context)
@@ -155,7 +157,8 @@ def _variants(
                 name=called,
                 known=", ".join(sorted(known)),
             )
-        parameter = parameter.upper()
+        # QGIS takes a cell that is a number for a fraction, and a choice as "1.0" for none.
+        parameter, value = parameter.upper(), value.removesuffix(".0")
         if not name or parameter not in VARYING or not value:
             raise HeritageError(
                 "VARIANTS, row {row}: {cells}. Expected are the name of the scenario, a profile, one of the parameters "
@@ -173,7 +176,8 @@ def _variants(
                 name=name,
                 what=parameter if one.profile.checksum == profile.checksum else "profil",
             )
-        why = refusal(designation_tool(profile).parameterDefinition(parameter), {parameter: value}, context)
+        tool = designation_tool(profile)
+        why = refusal(tool.parameterDefinition(parameter), {parameter: value}, context)
         if why:
             raise HeritageError("VARIANTS, row {row}: {why}", row=row, why=why)
         one.changed[parameter] = value

@@ -76,10 +76,10 @@ class ScenarioRun(Run):
         for one, key in zip(self.asked, self.reading_key):
             if key not in self.readings:
                 with in_force(one.profile):
-                    self.readings[key] = self.reading(one)
+                    self.readings[key] = self.reader(one)
                     self.readings[key].open_inputs()
 
-    def reading(self, one: Asked) -> ClassifyRun:
+    def reader(self, one: Asked) -> ClassifyRun:
         """A run of the tool that designates, which reads and decides and writes nothing."""
         tool = designation_tool(one.profile)
         return ClassifyRun(tool, {**self.given_data, **one.changed}, self.context, self.feedback)
@@ -98,7 +98,7 @@ class ScenarioRun(Run):
 
     def settings_of(self, one: Asked, key: str) -> Settings:
         """What a scenario decides by."""
-        asking = self.reading(one)
+        asking = self.reader(one)
         asking.parcels = self.readings[key].parcels
         return asking.read_settings()
 
@@ -180,7 +180,7 @@ class ScenarioRun(Run):
             for one, count in zip(self.told, self.scenarios.counts.tolist())
         ]
         result = Note(
-            "{all:building|buildings}: {every:,} designated by all {scenarios} scenarios, {swinging:,} by some of them, "
+            "{all:building|buildings}: {every:,} designated by all {scenarios} scenarios, {swinging:,} by some, "
             "{none:,} by none.",
             {
                 "all": counts["BUILDING_COUNT"],
@@ -190,10 +190,7 @@ class ScenarioRun(Run):
                 "none": counts["NONE_COUNT"],
             },
         )
-        self.tell([self.reading_note(), *self.notes, readings, *each, result])
-
-    def reading_note(self) -> Note:
-        return Run.reading(self.first.buildings.name, self.first.table)
+        self.tell([self.reading(run.buildings.name, run.table), *self.notes, readings, *each, result])
 
     def summary(self) -> str:
         """What the layer is, for people."""
