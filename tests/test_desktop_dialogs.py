@@ -244,6 +244,7 @@ LAYER_PARAMETERS = {
     "checkplotratio": "PARCELS BUILDINGS FLOORS ZONES PLANS SUB_AREAS TWO_STOREY_AREAS ZONE_MAP",
     "classifybuildings": "BUILDINGS PARCELS CONTEXT_BUILDINGS DECISIONS",
     "comparedesignations": "BEFORE AFTER",
+    "comparescenarios": "BUILDINGS PARCELS CONTEXT_BUILDINGS DECISIONS",
     "createsampledata": "",
     "delineatevalley": "DEM WATERCOURSES LAKES",
     "exportlokalplan": "BUILDINGS PROPERTIES LANDSCAPE ENSEMBLES ENVIRONMENTS PLANS PARCELS VALLEY CHANGES BOUNDARY "
@@ -333,6 +334,7 @@ def test_nothing_is_filled_in_without_layers(seen):
 FILLED = {
     "checkplotratio": {"PARCELS": "Jordstykker", "BUILDINGS": "Bygninger"},
     "classifybuildings": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker", "DECISIONS": "beslutninger"},
+    "comparescenarios": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker", "DECISIONS": "beslutninger"},
     "delineatevalley": {"WATERCOURSES": "Vandløb"},
     "exportlokalplan": {"PARCELS": "Jordstykker"},
     "hearingreport": {"DECISIONS": "beslutninger"},

@@ -24,6 +24,7 @@ REQUIRED = {
     "delineatevalley": {"DEM": "{terrain}", "WATERCOURSES": "{sample}|layername=vandloeb"},
     "maplandscape": {"LAYERS": ["{sample}|layername=dyrehave"]},
     "comparedesignations": {"BEFORE": "{classified}", "AFTER": "{other}"},
+    "comparescenarios": {"BUILDINGS": "{sample}|layername=bygninger"},
     "exportlokalplan": {"BUILDINGS": "{classified}"},
     "propertysheet": {"PLAN": "{plan}", "ALL": True},
     "heritageplan": {"INPUT": "{sample}"},

@@ -71,6 +71,17 @@ EXAMPLES = {
         "OUTPUT=aendringer.gpkg",
         "OUTPUT_HTML=aendringer.html",
     ),
+    "comparescenarios": (
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "CONTEXT_BUILDINGS='eksempel.gpkg|layername=bbr'",
+        "DECISIONS='eksempel.gpkg|layername=beslutninger'",
+        "PROFILES=0,1,2,3,4,5",
+        "VARIANTS='Strengere,lyngby_taarbaek,UNIFORM_SHARE,0.9'",
+        "OUTPUT=scenarier.gpkg",
+        "OUTPUT_XLSX=scenarier.xlsx",
+        "OUTPUT_HTML=scenarier.html",
+    ),
     "uniformensembles": (
         "BUILDINGS=udpegning.gpkg",
         "PARCELS='eksempel.gpkg|layername=jordstykker'",
@@ -152,6 +163,7 @@ FIELDS = {
     },
     "classifybuildings": {"OUTPUT": (DESIGNATION, "fields"), "OUTPUT_PAIRS": (DESIGNATION, "pair_fields")},
     "comparedesignations": {"OUTPUT": ("rules/comparison_texts.json", "fields")},
+    "comparescenarios": {"OUTPUT": ("rules/scenario_texts.json", "fields")},
     "delineatevalley": {"OUTPUT": ("rules/valley_texts.json", "field_help")},
     "maplandscape": {name: (THEMES, name) for name in load(THEMES) if not name.startswith("_")},
     "preparebuildings": {
@@ -163,6 +175,7 @@ FIELDS = {
 """File and key under which the meaning of the fields stands that a tool adds to an output."""
 
 CODE_LISTS = {
+    "comparescenarios": ("`udfald` er en af:", "rules/scenario_texts.json", "classes"),
     "delineatevalley": ("`del` er en af:", "rules/valley_texts.json", "classes"),
     "checkplotratio": ("`status`, `status_procent` og `status_etager` er", PLOT_RATIO, "classes"),
 }
@@ -184,6 +197,7 @@ METHODS = {
     "metode_landskab.md": "landskab og kulturarv",
     "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
     "hvidbog.md": "hvidbogen over en høring",
+    "scenarier.md": "flere kommuners regler på de samme bygninger",
 }
 """The pages on method, by what they are about."""
 
@@ -192,6 +206,7 @@ READ_ON = {
     "propertysheet": ("ejendomsark.md",),
     "hearingreport": ("hvidbog.md",),
     "hearinglist": ("hoering.md",),
+    "comparescenarios": ("scenarier.md",),
     "heritageplan": ("data.md", "metode_lokalplan.md"),
 }
 """Tool -> the pages that its own page leads to at its head."""
