@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...core.common.addresses import order
@@ -11,12 +12,12 @@ from ...core.tables.workbook import workbook_bytes
 from ..outputs.report_parts import findings, inputs, made_at, map_of, versions
 
 if TYPE_CHECKING:
-    from .run import ScenarioRun
+    from .judged import JudgedRun
 
 TITLE = "Scenarier: hvad ville hver regel udpege?"
 
 
-def swinging_buildings(run: ScenarioRun) -> tuple[SwingingBuilding, ...]:
+def swinging_buildings(run: JudgedRun) -> tuple[SwingingBuilding, ...]:
     """The swinging buildings that the public may know of, by address."""
     rows = list(run.public_swinging())
     addresses = [run.address(row) for row in rows]
@@ -36,7 +37,7 @@ def swinging_buildings(run: ScenarioRun) -> tuple[SwingingBuilding, ...]:
     )
 
 
-def report_of(run: ScenarioRun) -> ScenarioReport:
+def report_of(run: JudgedRun) -> ScenarioReport:
     """All that the report and the table show."""
     first = run.first
     return ScenarioReport(
@@ -60,16 +61,14 @@ def report_of(run: ScenarioRun) -> ScenarioReport:
     )
 
 
-def report_html(run: ScenarioRun) -> str:
-    """The report as HTML."""
-    from dataclasses import replace
-
+def report_html(run: JudgedRun, style: str) -> str:
+    """The report as HTML, with a map in a style."""
     first = run.first
     parcels = len(first.parcel_table) if first.parcel_table is not None else 0
-    picture = map_of(run.outputs, "OUTPUT", run.style_name(), run.context, first.parcels, parcels, first.withheld)
+    picture = map_of(run.outputs, "OUTPUT", style, run.context, first.parcels, parcels, first.withheld)
     return render(replace(report_of(run), map_png=picture))
 
 
-def workbook(run: ScenarioRun) -> bytes:
+def workbook(run: JudgedRun) -> bytes:
     """The table as an Excel workbook."""
     return workbook_bytes(scenario_tables(report_of(run)), run.check, Imprint(TITLE))
