@@ -52,7 +52,9 @@ def seen_in(tool):
         seen["labels"][one.name()] = one.description()
         if one.type() == "number" and spin(widget) is not None:
             seen["decimals"][one.name()] = [spin(widget).decimals(), spin(widget).text()]
-        if one.type() == "enum":
+        if one.type() == "enum" and one.allowMultiple():  # ticked in a panel of their own
+            seen["choices"][one.name()] = one.options()
+        elif one.type() == "enum":
             box = widget if isinstance(widget, QComboBox) else widget.findChildren(QComboBox)[0]
             seen["choices"][one.name()] = [box.itemText(i) for i in range(box.count())]
     help_button = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Help)
