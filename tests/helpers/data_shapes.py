@@ -111,7 +111,7 @@ SHAPES = {
         "accent": TEXT,
         "classes": [{**PAINT, "code": TEXT, "explanation": TEXT}],
         "fields": TEXTS,
-        "inputs": {one: TEXT for one in ("BUILDINGS", "PARCELS", "CONTEXT_BUILDINGS", "DECISIONS")},
+        "inputs": dict.fromkeys(("BUILDINGS", "PARCELS", "CONTEXT_BUILDINGS", "DECISIONS"), TEXT),
         "about": TEXTS,
         "most_listed": NUMBER,
     },

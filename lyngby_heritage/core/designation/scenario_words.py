@@ -50,6 +50,8 @@ class ScenarioTold:
     """What another municipality decided and the profile does not say."""
     variant_of: str = ""
     """Of a variant the name of the profile that it is one of."""
+    changes: tuple[tuple[str, str], ...] = ()
+    """Of a variant the settings that it has otherwise: what each is called, and its value in words."""
 
     @property
     def field(self) -> str:
@@ -180,13 +182,13 @@ class Told:
         return plain_spaces(names_joined([one for one, yes in zip(self.shorts, chosen) if yes]))
 
 
-def reasons_together(reasons: Sequence[str], shorts: Sequence[str]) -> str:
-    r"""What each scenario says of one building, those that say the same together, a line for each.
+def saying_alike(reasons: Sequence[str], shorts: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """What each scenario says of one building, those that say the same together: their names, and what they say.
 
-    >>> reasons_together(["Udpeges.", "Udpeges ikke.", "Udpeges."], ["A", "B", "C"])
-    'A og C: Udpeges.\nB: Udpeges ikke.'
+    >>> saying_alike(["Udpeges.", "Udpeges ikke.", "Udpeges."], ["A", "B", "C"])
+    (('A og C', 'Udpeges.'), ('B', 'Udpeges ikke.'))
     """
     saying: dict[str, list[str]] = {}
     for reason, short in zip(reasons, shorts):
         saying.setdefault(reason, []).append(short)
-    return "\n".join(f"{names_joined(names)}: {reason}" for reason, names in saying.items())
+    return tuple((names_joined(names), reason) for reason, names in saying.items())

@@ -35,9 +35,8 @@ class SwingingBuilding:
     save: int | None
     reviewed_by: str
     """Under which scenarios a person must look at it."""
-    sentence: str
-    reasons: str
-    """What each scenario says of it."""
+    reasons: tuple[tuple[str, str], ...]
+    """Names of the scenarios that say the same of it, and what they say."""
 
     @property
     def name(self) -> str:
@@ -176,8 +175,8 @@ def pattern_of(code: str) -> str:
 
 
 def scenario_tables(report: ScenarioReport) -> list[Table]:
-    """The sheets of the workbook: the scenarios, what each two share, and the buildings that swing."""
-    return [_scenario_table(report), _overlap_table(report), _building_table(report)]
+    """The sheets of the workbook: the scenarios, what each two share, the buildings that swing, and why they do."""
+    return [_scenario_table(report), _overlap_table(report), _building_table(report), _reason_table(report)]
 
 
 def _scenario_table(report: ScenarioReport) -> Table:
@@ -229,7 +228,6 @@ def _building_table(report: ScenarioReport) -> Table:
             (Column(one.short, width=12), [_cell(scenarios, number, row) for row in rows])
             for number, one in enumerate(report.told)
         ),
-        (Column("Hvad hver regel siger", width=80, prints=False), [one.reasons for one in buildings]),
         (Column("Bygnings-id", width=38, prints=False), [one.id for one in buildings]),
     ]
     return Table(
@@ -239,6 +237,18 @@ def _building_table(report: ScenarioReport) -> Table:
         kept=1,
         nothing="Ingen bygninger svinger.",
     )
+
+
+def _reason_table(report: ScenarioReport) -> Table:
+    """A row for each thing that is said of a building: those of the rules that say the same of it together."""
+    said = [(one, names, reason) for one in report.buildings for names, reason in one.reasons]
+    columns = (
+        (Column("Adresse", width=34), [one.address for one, _, _ in said]),
+        (Column("Regel", width=34), [names for _, names, _ in said]),
+        (Column("Hvad den siger om bygningen", width=110), [reason for _, _, reason in said]),
+        (Column("Bygnings-id", width=38, prints=False), [one.id for one, _, _ in said]),
+    )
+    return Table("Hvorfor", [one for one, _ in columns], [values for _, values in columns], kept=1)
 
 
 def _cell(scenarios: Scenarios, number: int, row: int) -> str:

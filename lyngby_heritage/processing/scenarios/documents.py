@@ -30,8 +30,7 @@ def swinging_buildings(run: JudgedRun) -> tuple[SwingingBuilding, ...]:
             address=addresses[one],
             save=int(save[rows[one]]) if save[rows[one]] >= 1 else None,
             reviewed_by=run.words.reviewed_by(rows[one]),
-            sentence=run.words.sentence(rows[one]),
-            reasons=run.reasons.get(rows[one], ""),
+            reasons=run.reasons.get(rows[one], ()),
         )
         for one in order(addresses, labels)
     )

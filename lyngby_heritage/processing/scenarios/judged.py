@@ -27,8 +27,8 @@ class JudgedRun(Run):
     asked: list[Asked]
     scenarios: Scenarios
     words: Told
-    reasons: dict[int, str]
-    """What each scenario says of a building that swings, by its row."""
+    reasons: dict[int, tuple[tuple[str, str], ...]]
+    """What the scenarios say of a building that swings, by its row: names of those that say the same, and what."""
     notes: list[Note]
 
     # What was given ---------------------------------------------------------------------------------------------------
@@ -92,20 +92,22 @@ class JudgedRun(Run):
 
     def told_of(self, one: Asked, settings: Settings) -> ScenarioTold:
         """What is told of a scenario; its short name follows when all are known."""
+        from ...core.designation.outcome import described
         from ...core.designation.scenario_words import ScenarioTold, rule_in_words, sources_of
 
-        profile = one.profile
+        profile, basis = one.profile, settings.basis(self.first.parcels is not None, (), ())
         return ScenarioTold(
             key=one.key,
             name=one.name,
             short=one.name,
-            rule=rule_in_words(settings.basis(self.first.parcels is not None, (), ())),
+            rule=rule_in_words(basis),
             sources=sources_of(profile),
             made_by=profile.source,
             version=profile.version,
             checksum=profile.checksum,
             inherited=profile.inherited,
             variant_of=profile.name if one.changed else "",
+            changes=tuple((label, value) for name, label, value in described(basis) if name in one.changed),
         )
 
     def shorten(self) -> None:
@@ -132,9 +134,9 @@ class JudgedRun(Run):
         column = self.first.table.columns.get("address")
         return (cell_text(column[row]) if column is not None else None) or ""
 
-    def reasons_of_swinging(self) -> dict[int, str]:
+    def reasons_of_swinging(self) -> dict[int, tuple[tuple[str, str], ...]]:
         """What each scenario says of the buildings on which they part, by row."""
-        from ...core.designation.scenario_words import reasons_together
+        from ...core.designation.scenario_words import saying_alike
 
         rows = self.scenarios.swinging.nonzero()[0].tolist()
         said = []
@@ -143,7 +145,7 @@ class JudgedRun(Run):
             with in_force(one.profile):
                 said.append([classified.reasons(row, row + 1)[0] for row in rows])
         shorts = [one.short for one in self.told]
-        return {row: reasons_together(of_row, shorts) for row, of_row in zip(rows, zip(*said))}
+        return {row: saying_alike(of_row, shorts) for row, of_row in zip(rows, zip(*said))}
 
     def public_swinging(self) -> Iterator[int]:
         """The rows that swing and that the register lets the public know of; no row of a building that it does not."""

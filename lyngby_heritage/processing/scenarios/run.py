@@ -124,7 +124,7 @@ class ScenarioRun(JudgedRun):
         from ...core.designation.rule import CODES
 
         scenarios, run, save = self.scenarios, self.first, int(self.classified[0].save[row])
-        reasons = self.reasons.get(row, "")
+        reasons = [f"{names}: {reason}" for names, reason in self.reasons.get(row, ())]
         return (
             run.rows.labels[row],
             self.address(row) or None,
@@ -135,7 +135,7 @@ class ScenarioRun(JudgedRun):
             scenarios.outcomes[row],
             self.words.by(row) or None,
             self.words.reviewed_by(row) or None,
-            "\n".join(one for one in (self.words.sentence(row), reasons) if one),
+            "\n".join([self.words.sentence(row), *reasons]),
             False if run.withheld[row] else None,
             *(CODES[code] for code in scenarios.ground[:, row].tolist()),
         )

@@ -13,12 +13,12 @@ from lyngby_heritage.core.report.scenarios import ScenarioReport, SwingingBuildi
 TOLD = (
     ScenarioTold("a", "A (eksempel)", "A", ("Alle udpeges.",), (Sourced("VALUE4_RULE", "KP 2022", True, "Side 4"),)),
     ScenarioTold("b", "B", "B", ("Få udpeges.",), (Sourced("VALUE4_RULE", "Et brev", False),)),
-    ScenarioTold("c", "C", "C", ("Andre udpeges.",), variant_of="A (eksempel)"),
+    ScenarioTold("c", "C", "C", ("Andre udpeges.",), variant_of="A (eksempel)", changes=(("Andel", "90 %"),)),
 )
 
 
 def building(row, address, reviewed_by=""):
-    return SwingingBuilding(row, f"id{row}", address, 4, reviewed_by, "", "A: Udpeges.\nB: Udpeges ikke.")
+    return SwingingBuilding(row, f"id{row}", address, 4, reviewed_by, (("A", "Udpeges."), ("B og C", "Udpeges ikke.")))
 
 
 def report(**changes):
@@ -60,7 +60,7 @@ def test_a_rule_stands_with_its_sources_and_an_unverified_one_says_so():
     said = words(render(report()))
     assert "Reglen for naboværdien: KP 2022 Side 4" in said
     assert "Reglen for naboværdien: Et brev Ikke bekræftet." in said
-    assert "Samme regel som A (eksempel), med en anden grænse." in said
+    assert "Som A (eksempel), men andel: 90 %." in said
 
 
 def test_buildings_stand_under_who_would_designate_them_and_one_that_is_withheld_is_only_counted():
@@ -81,7 +81,8 @@ def test_what_stands_in_a_name_is_text_and_no_page():
 
 
 def test_the_table_has_each_rule_each_pair_and_each_building():
-    rules, pairs, buildings = scenario_tables(report())
+    rules, pairs, buildings, why = scenario_tables(report())
     assert [row[:5] for row in rules.rows()] == [("A (eksempel)", 3, 2, 1, 0), ("B", 1, 1, 0, 2), ("C", 2, 1, 1, 0)]
     assert [row[2:] for row in pairs.rows()] == [(1, 2, 0), (2, 1, 0), (1, 0, 1)]
     assert [row[:6] for row in buildings.rows()] == [("Åvej 3", 4, 1, "udpeges", "vurderes", "nej")]
+    assert [row[:3] for row in why.rows()] == [("Åvej 3", "A", "Udpeges."), ("Åvej 3", "B og C", "Udpeges ikke.")]
