@@ -225,7 +225,7 @@ def _building_table(report: ScenarioReport) -> Table:
         (Column("SAVE-værdi", WHOLE), [one.save for one in buildings]),
         (Column("Udpeges af, antal", WHOLE), scenarios.votes[rows].tolist()),
         *(
-            (Column(one.short, width=12), [_cell(scenarios, number, row) for row in rows])
+            (Column(one.short, width=22), [_cell(scenarios, number, row) for row in rows])
             for number, one in enumerate(report.told)
         ),
         (Column("Bygnings-id", width=38, prints=False), [one.id for one in buildings]),
