@@ -59,7 +59,7 @@ def marker_symbol(described: dict) -> QgsMarkerSymbol:
     layer.setStrokeColor(QColor(described["outline"]))
     layer.setStrokeWidth(0.2)
     layer.setStrokeWidthUnit(MM)
-    far = near * 0.6 if described["code"] in SWINGING else 0.7
+    far = near * 0.4 if described["code"] in SWINGING else 0.7
     driven(layer, Layer.Property.PropertySize, POINT_MM.format(near=near, far=round(far, 2)))
     return symbol_of(QgsMarkerSymbol(), [layer])
 

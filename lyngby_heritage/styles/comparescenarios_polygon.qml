@@ -335,7 +335,7 @@
           </Option>
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.0, 1.8), 3.0)" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.0, 1.2), 3.0)" />
            <Option name="type" type="int" value="3" />
           </Option>
          </Option>
@@ -465,7 +465,7 @@
           </Option>
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.04), 3.4)" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 1.36), 3.4)" />
            <Option name="type" type="int" value="3" />
           </Option>
          </Option>
