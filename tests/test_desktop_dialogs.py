@@ -52,7 +52,9 @@ def seen_in(tool):
         seen["labels"][one.name()] = one.description()
         if one.type() == "number" and spin(widget) is not None:
             seen["decimals"][one.name()] = [spin(widget).decimals(), spin(widget).text()]
-        if one.type() == "enum":
+        if one.type() == "enum" and one.allowMultiple():  # ticked in a panel of their own
+            seen["choices"][one.name()] = one.options()
+        elif one.type() == "enum":
             box = widget if isinstance(widget, QComboBox) else widget.findChildren(QComboBox)[0]
             seen["choices"][one.name()] = [box.itemText(i) for i in range(box.count())]
     help_button = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Help)
@@ -244,6 +246,7 @@ LAYER_PARAMETERS = {
     "checkplotratio": "PARCELS BUILDINGS FLOORS ZONES PLANS SUB_AREAS TWO_STOREY_AREAS ZONE_MAP",
     "classifybuildings": "BUILDINGS PARCELS CONTEXT_BUILDINGS DECISIONS",
     "comparedesignations": "BEFORE AFTER",
+    "comparescenarios": "BUILDINGS PARCELS CONTEXT_BUILDINGS DECISIONS",
     "createsampledata": "",
     "delineatevalley": "DEM WATERCOURSES LAKES",
     "exportgeofa": "BUILDINGS ENVIRONMENTS SOURCE_6205",
@@ -335,6 +338,7 @@ def test_nothing_is_filled_in_without_layers(seen):
 FILLED = {
     "checkplotratio": {"PARCELS": "Jordstykker", "BUILDINGS": "Bygninger"},
     "classifybuildings": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker", "DECISIONS": "beslutninger"},
+    "comparescenarios": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker", "DECISIONS": "beslutninger"},
     "delineatevalley": {"WATERCOURSES": "Vandløb"},
     "exportlokalplan": {"PARCELS": "Jordstykker"},
     "hearingreport": {"DECISIONS": "beslutninger"},

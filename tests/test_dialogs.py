@@ -24,6 +24,7 @@ REQUIRED = {
     "delineatevalley": {"DEM": "{terrain}", "WATERCOURSES": "{sample}|layername=vandloeb"},
     "maplandscape": {"LAYERS": ["{sample}|layername=dyrehave"]},
     "comparedesignations": {"BEFORE": "{classified}", "AFTER": "{other}"},
+    "comparescenarios": {"BUILDINGS": "{sample}|layername=bygninger"},
     "exportlokalplan": {"BUILDINGS": "{classified}"},
     "exportgeofa": {"BUILDINGS": "{classified}", "STATE": 2},
     "propertysheet": {"PLAN": "{plan}", "ALL": True},

@@ -71,6 +71,17 @@ EXAMPLES = {
         "OUTPUT=aendringer.gpkg",
         "OUTPUT_HTML=aendringer.html",
     ),
+    "comparescenarios": (
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "CONTEXT_BUILDINGS='eksempel.gpkg|layername=bbr'",
+        "DECISIONS='eksempel.gpkg|layername=beslutninger'",
+        "PROFILES=0,1,2,3,4,5",
+        "VARIANTS='Strengere,lyngby_taarbaek,UNIFORM_SHARE,0.9'",
+        "OUTPUT=scenarier.gpkg",
+        "OUTPUT_XLSX=scenarier.xlsx",
+        "OUTPUT_HTML=scenarier.html",
+    ),
     "uniformensembles": (
         "BUILDINGS=udpegning.gpkg",
         "PARCELS='eksempel.gpkg|layername=jordstykker'",
@@ -160,6 +171,7 @@ FIELDS = {
     },
     "classifybuildings": {"OUTPUT": (DESIGNATION, "fields"), "OUTPUT_PAIRS": (DESIGNATION, "pair_fields")},
     "comparedesignations": {"OUTPUT": ("rules/comparison_texts.json", "fields")},
+    "comparescenarios": {"OUTPUT": ("rules/scenario_texts.json", "fields")},
     "delineatevalley": {"OUTPUT": ("rules/valley_texts.json", "field_help")},
     "maplandscape": {name: (THEMES, name) for name in load(THEMES) if not name.startswith("_")},
     "preparebuildings": {
@@ -171,6 +183,7 @@ FIELDS = {
 """File and key under which the meaning of the fields stands that a tool adds to an output."""
 
 CODE_LISTS = {
+    "comparescenarios": ("`udfald` er en af:", "rules/scenario_texts.json", "classes"),
     "delineatevalley": ("`del` er en af:", "rules/valley_texts.json", "classes"),
     "checkplotratio": ("`status`, `status_procent` og `status_etager` er", PLOT_RATIO, "classes"),
 }
@@ -193,6 +206,7 @@ METHODS = {
     "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
     "hvidbog.md": "hvidbogen over en høring",
     "aflevering.md": "planen tilbage i registrene",
+    "scenarier.md": "flere kommuners regler på de samme bygninger",
 }
 """The pages on method, by what they are about."""
 
@@ -202,6 +216,7 @@ READ_ON = {
     "hearingreport": ("hvidbog.md",),
     "hearinglist": ("hoering.md",),
     "exportgeofa": ("aflevering.md",),
+    "comparescenarios": ("scenarier.md",),
     "heritageplan": ("data.md", "metode_lokalplan.md"),
 }
 """Tool -> the pages that its own page leads to at its head."""

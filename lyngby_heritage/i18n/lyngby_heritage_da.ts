@@ -139,6 +139,11 @@
         <translation>En række for hver myndighed eller forening: navn, adresse, postnr, by, type og et id til digital post; eller GeoFA's tema 5717.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A row for each threshold of a scenario that is a profile with another one: its name, the profile (its name or folder; empty for the one that the run goes by), the parameter of 'Designate buildings', such as UNIFORM_SHARE, and its value. Rows of one name are one scenario.</source>
+        <translation>En række for hver grænse i et scenarie, der er en profil med en anden grænse: scenariets navn, profilen (dens navn eller mappe; tomt for den, som kørslen følger), parameteren i »Udpeg bevaringsværdige bygninger«, fx UNIFORM_SHARE, og dens værdi. Rækker med samme navn er ét scenarie.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>A second source of SAVE values</source>
         <translation>En anden kilde til SAVE-værdier</translation>
@@ -532,6 +537,7 @@
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/compare_scenarios.py"/>
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Building culture</source>
         <translation>Bygningskultur</translation>
@@ -563,6 +569,7 @@
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/compare_scenarios.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -581,6 +588,11 @@
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Buildings after the hearing (classified again)</source>
         <translation>Bygninger efter høringen (udpeget igen)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Buildings by scenario</source>
+        <translation>Bygninger efter scenarie</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -644,6 +656,7 @@
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/compare_scenarios.py"/>
         <source>Buildings with SAVE values</source>
         <translation>Bygninger med SAVE-værdier</translation>
     </message>
@@ -833,6 +846,11 @@
         <translation>Fælleslodder, som ikke er grunde</translation>
     </message>
     <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Compare scenarios</source>
+        <translation>Sammenlign scenarier</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Compare two designations</source>
         <translation>Sammenlign to udpegninger</translation>
@@ -968,6 +986,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     <message>
         <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/compare_scenarios.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Decisions on single buildings</source>
         <translation>Særskilte beslutninger om enkelte bygninger</translation>
@@ -1056,6 +1075,21 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated buildings</source>
         <translation>Udpegede bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Designated by all scenarios</source>
+        <translation>Udpeget i alle scenarier</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Designated by each scenario</source>
+        <translation>Udpeget i hvert scenarie</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Designated by no scenario</source>
+        <translation>Ikke udpeget i noget scenarie</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -1261,6 +1295,16 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Every property</source>
         <translation>Alle ejendomme</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Examples made of public sources, and the decision of Lyngby-Taarbæk. Each that is ticked is a scenario; on a command line they are given by number, such as 0,3,5. Nothing is ticked where nothing is given.</source>
+        <translation>Eksempler lavet af offentlige kilder, og Lyngby-Taarbæks beslutning. Hver profil med kryds er et scenarie; på en kommandolinje angives de ved nummer, fx 0,3,5. Er intet angivet, er der ingen krydser.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Excel workbook</source>
+        <translation>Excel-projektmappe</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -2277,6 +2321,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
+        <location filename="../processing/tools/compare_scenarios.py"/>
         <source>Name</source>
         <translation>Navn</translation>
     </message>
@@ -2467,6 +2512,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. Planlovens § 26 nævner også dem; regnskabet siger det.</translation>
     </message>
     <message>
+        <location filename="../processing/scenarios/asked.py"/>
+        <source>OWN_PROFILES: the folder {folder} is no profile, and no folder in it is one: a profile has a file profile.json. Give the folder of a profile, or one that holds the folders of several.</source>
+        <translation>OWN_PROFILES: mappen {folder} er ikke en profil, og ingen mappe i den er det: En profil har en fil profile.json. Angiv en profils mappe, eller en mappe med flere profilers mapper.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
@@ -2517,6 +2567,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Over en grænse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Own profiles (the folder of one, or a folder that holds several)</source>
+        <translation>Egne profiler (mappen med én, eller en mappe med flere)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Owners who get a letter</source>
         <translation>Ejere, der får brev</translation>
@@ -2562,6 +2617,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>PROFILE: Der er ingen mappe {folder}, og ingen profil af det navn følger med programmet. Angiv en profils mappe eller en af disse: {names}.</translation>
     </message>
     <message>
+        <location filename="../processing/scenarios/asked.py"/>
+        <source>PROFILES: scenarios are compared, and so there must be two or more; this run has {count}: {names}. Tick profiles in PROFILES (by number: {known}), give a folder of your own in OWN_PROFILES, or a row of VARIANTS.</source>
+        <translation>PROFILES: scenarier sammenlignes, og derfor skal der være mindst to; denne kørsel har {count}: {names}. Sæt kryds ved profiler i PROFILES (ved nummer: {known}), angiv en mappe med egne i OWN_PROFILES, eller udfyld en række i VARIANTS.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>PROPERTY names one property, and ALL asks for all of them. Give one of the two.</source>
         <translation>PROPERTY nævner én ejendom, og ALL beder om dem alle. Angiv én af de to.</translation>
@@ -2575,6 +2635,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Pairs of neighbours</source>
         <translation>Nabopar</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
     </message>
     <message>
         <location filename="../desktop/card_locator.py"/>
@@ -2711,6 +2776,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
+        <location filename="../processing/tools/compare_scenarios.py"/>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
@@ -2728,6 +2794,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/inputs/profile_checks.py"/>
         <source>Profile: {name}, version {version}, checksum {checksum} ({origin}).</source>
         <translation>Profil: {name}, version {version}, kontrolsum {checksum} ({origin}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Profiles that come with the plugin</source>
+        <translation>Profiler, der følger med programmet</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -3203,6 +3274,28 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>Siger, hvad der er galt med data, hvor det er, og hvad der kan gøres.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Says what several municipalities' rules would designate of the same buildings, in one go: how many buildings and properties each of them takes, what they share, and which buildings swing, because some rules designate them and others do not.
+
+Tick the profiles that come with the plugin, and give the folder of your own. The profile that the run goes by (PROFILE, or that of the project) is the first scenario, where there is one. A scenario can also be a profile with another threshold: fill a row of VARIANTS.
+
+Each scenario designates exactly what 'Designate buildings' does with that profile, and is read from the same layers: give the same as there. What it would cost is seen before anything is decided.
+
+The report is for a council: the rules in words with their sources, the figures, a map of the buildings that swing, and lists of who would designate which.</source>
+        <translation>Siger, hvad flere kommuners regler ville udpege af de samme bygninger, i én kørsel: hvor mange bygninger og ejendomme hver regel tager, hvad reglerne har til fælles, og hvilke bygninger der svinger, fordi nogle regler udpeger dem og andre ikke.
+
+Sæt kryds ved de profiler, der følger med programmet, og angiv mappen med egne. Den profil, som kørslen følger (PROFILE eller projektets), er det første scenarie, hvis der er en. Et scenarie kan også være en profil med en anden grænse: Udfyld en række i VARIANTS.
+
+Hvert scenarie udpeger præcis det, som »Udpeg bevaringsværdige bygninger« gør med den profil, og læses af de samme lag: Angiv de samme som dér. Så ses det, hvad et valg betyder, før noget er besluttet.
+
+Rapporten er til et byråd: reglerne i ord med deres kilder, tallene, et kort over de bygninger, der svinger, og lister over, hvem der ville udpege hvad.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Says what several municipalities' rules would designate of the same buildings.</source>
+        <translation>Siger, hvad flere kommuners regler ville udpege af de samme bygninger.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Says whether the data are fit for the other tools: one finding per fault, with what is wrong, what to do, and where it is.
 
@@ -3218,6 +3311,11 @@ Angiv de lag, der skal bruges, så mange der er; dem, der gives sammen, holdes o
 Hvert fund er et punkt på objektet, så der kan zoomes til det; et fund om et helt lag ligger midt i det, og et fund om en tabelrække uden bygning har intet sted.
 
 En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil for sig, der gives som »Kommunens egne regler«.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Scenarios</source>
+        <translation>Scenarier</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -3419,6 +3517,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Sammenfatning til kommunalbestyrelsen (PDF)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Swinging: designated by some scenarios only</source>
+        <translation>Svinger: kun udpeget i nogle scenarier</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/layers.py"/>
         <source>THEMES gives {layer} the theme '{theme}', which the catalogue does not have. Its codes are: {codes}.</source>
         <translation>THEMES giver {layer} temaet '{theme}', som kataloget ikke har. Dets koder er: {codes}.</translation>
@@ -3432,6 +3535,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/landscape/layers.py"/>
         <source>THEMES, row {number}: '{given}' stands alone. Give both a layer and a theme, or clear the row.</source>
         <translation>THEMES, række {number}: »{given}« står alene. Angiv både et lag og et tema, eller ryd rækken.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Table</source>
+        <translation>Tabel</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
@@ -3706,6 +3814,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The first day of the hearing. Left empty, the texts say that it is not known.</source>
         <translation>Høringens første dag. Står den tom, siger teksterne, at den ikke er oplyst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The folder of a profile (with profile.json), or a folder that holds the folders of several: each is a scenario. The profile that the run goes by need not be given: it takes part.</source>
+        <translation>Mappen med en profil (med profile.json), eller en mappe med flere profilers mapper: Hver er et scenarie. Den profil, som kørslen følger, behøver ikke at blive angivet: Den er med.</translation>
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
@@ -4262,6 +4375,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The same layer as for 'Designate buildings'. Every row comes out again, with what each scenario makes of it.</source>
+        <translation>Det samme lag som til »Udpeg bevaringsværdige bygninger«. Hver række kommer ud igen med det, hvert scenarie gør ved den.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The same municipality as its data are delivered: in zips, in parts, with history and empty versions.</source>
         <translation>Den samme kommune, som dens data leveres: i zipfiler, i dele, med historik og tomme versioner.</translation>
     </message>
@@ -4269,6 +4387,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The same number always gives the same data.</source>
         <translation>Samme tal giver altid samme data.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The scenarios with rules and sources, what each two share, and the buildings that swing.</source>
+        <translation>Scenarierne med regler og kilder, hvad de har til fælles to og to, og de bygninger, der svinger.</translation>
     </message>
     <message>
         <location filename="../core/web/background.py"/>
@@ -4603,6 +4726,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>To lag i inddata hedder {role}: {first} og {second}. Omdøb eller fjern det ene.</translation>
     </message>
     <message>
+        <location filename="../processing/scenarios/asked.py"/>
+        <source>Two scenarios have one name: {name} ({place}) and {other} ({other_place}). Leave one of them out, or give it another name: a profile in navn of its profile.json and by its folder, a variant in VARIANTS.</source>
+        <translation>To scenarier har samme navn: {name} ({place}) og {other} ({other_place}). Udelad det ene, eller giv det et andet navn: en profil i navn i dens profile.json og ved dens mappe, en variant i VARIANTS.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Unchanged</source>
         <translation>Uændret</translation>
@@ -4648,6 +4776,26 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Anvendelse (BBR-kode)</translation>
     </message>
     <message>
+        <location filename="../processing/scenarios/asked.py"/>
+        <source>VARIANTS, row {row}: no profile is called {name}. Give one of: {known}; or leave it empty for the profile that the run goes by.</source>
+        <translation>VARIANTS, række {row}: ingen profil hedder {name}. Angiv en af: {known}; eller lad feltet stå tomt for den profil, som kørslen følger.</translation>
+    </message>
+    <message>
+        <location filename="../processing/scenarios/asked.py"/>
+        <source>VARIANTS, row {row}: the rows of {name} contradict each other in {what}. A scenario has one profile, and each parameter once.</source>
+        <translation>VARIANTS, række {row}: rækkerne for {name} modsiger hinanden i {what}. Et scenarie har én profil og hver parameter én gang.</translation>
+    </message>
+    <message>
+        <location filename="../processing/scenarios/asked.py"/>
+        <source>VARIANTS, row {row}: {cells}. Expected are the name of the scenario, a profile, one of the parameters {known}, and its value.</source>
+        <translation>VARIANTS, række {row}: {cells}. Der ventes scenariets navn, en profil, en af parametrene {known} og dens værdi.</translation>
+    </message>
+    <message>
+        <location filename="../processing/scenarios/asked.py"/>
+        <source>VARIANTS, row {row}: {why}</source>
+        <translation>VARIANTS, række {row}: {why}</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Validate data</source>
         <translation>Kontrollér data</translation>
@@ -4661,6 +4809,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Valley sides</source>
         <translation>Dalsider</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Value</source>
+        <translation>Værdi</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_scenarios.py"/>
+        <source>Variants: a profile with another threshold</source>
+        <translation>Varianter: en profil med en anden grænse</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -5175,6 +5333,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{LAYER_COUNT:lag|lag} samlet.</translation>
     </message>
     <message>
+        <location filename="../processing/scenarios/run.py"/>
+        <source>{all:building|buildings}: {every:,} designated by all {scenarios} scenarios, {swinging:,} by some, {none:,} by none.</source>
+        <translation>{all:bygning|bygninger}: {every:,} udpeget i alle {scenarios} scenarier, {swinging:,} i nogle, {none:,} ikke i noget.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>{all:building|buildings}: {new:,} newly designated, {removed:,} no longer, {ground:,} on another ground, {kept:,} unchanged; designated {before:,} before and {after:,} after.</source>
         <translation>{all:bygning|bygninger}: {new:,} er kommet til, {removed:,} er gået ud, {ground:,} har skiftet grundlag, {kept:,} er uændret; {before:,} var udpeget før, og {after:,} er udpeget nu.</translation>
@@ -5413,6 +5576,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/hearing/run.py"/>
         <source>{count:property|properties} of NEIGHBOURS {count:=is|are} not among those within NEARBY of the plan, and {count:=gets|get} no letter. Choose a larger NEARBY.</source>
         <translation>{count:ejendom|ejendomme} i NEIGHBOURS er ikke blandt dem inden for NEARBY af planen og får intet brev. Vælg et større NEARBY.</translation>
+    </message>
+    <message>
+        <location filename="../processing/scenarios/run.py"/>
+        <source>{count:reading|readings} of the layers for {scenarios} scenarios.</source>
+        <translation>{count:læsning|læsninger} af lagene til {scenarios} scenarier.</translation>
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
@@ -6366,6 +6534,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>{name} was given the role {role} before, and is not among the layers now.</source>
         <translation>{name} fik rollen {role} sidst og er ikke blandt lagene nu.</translation>
+    </message>
+    <message>
+        <location filename="../processing/scenarios/run.py"/>
+        <source>{name}: {count:building|buildings} designated.</source>
+        <translation>{name}: {count:bygning|bygninger} udpeget.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>

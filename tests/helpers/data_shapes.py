@@ -126,6 +126,14 @@ SHAPES = {
         "sections": [{"key": TEXT, "change": MAYBE_TEXT, "title": TEXT, "none": TEXT, "designated?": FLAG}],
         "most_listed": NUMBER,
     },
+    "rules/scenario_texts.json": {
+        "accent": TEXT,
+        "classes": [{**PAINT, "code": TEXT, "explanation": TEXT}],
+        "fields": TEXTS,
+        "inputs": dict.fromkeys(("BUILDINGS", "PARCELS", "CONTEXT_BUILDINGS", "DECISIONS"), TEXT),
+        "about": TEXTS,
+        "most_listed": NUMBER,
+    },
     "rules/designation.json": {
         "high_values": [NUMBER],
         "neighbour_value": NUMBER,

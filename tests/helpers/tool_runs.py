@@ -47,6 +47,17 @@ def runs(folder):
             },
         ),
         ("classifybuildings", 2, {**classified, "VALUE4_RULE": 4, "OUTPUT": out("tidligere.shp")}),
+        (
+            "comparescenarios",
+            2,
+            {
+                **classified,
+                "PROFILES": "0,2,3",
+                "OUTPUT": out("scenarier.gpkg"),
+                "OUTPUT_XLSX": out("scenarier.xlsx"),
+                "OUTPUT_HTML": out("scenarier.html"),
+            },
+        ),
         ("checkplotratio", 2, {**plots, "OUTPUT": out("grunde.gpkg"), "OUTPUT_HTML": out("grunde.html")}),
         ("uniformensembles", 2, {**classified, "OUTPUT": out("miljoeer.gpkg")}),
         (

@@ -18,6 +18,7 @@ MARK = load("rules/preparation.json")["mark_m"]
 FIELDS = (
     "field=udpegning:string(40)&field=udpeget:bool&field=save_vaerdi:integer&field=aendring:string(20)"
     "&field=foer_udpeget:bool&field=efter_udpeget:bool&field=temaer:string(0)&field=temaer_ukendt:string(0)"
+    "&field=udfald:string(10)"
 )
 
 
@@ -47,6 +48,8 @@ CLASSES = [("classifybuildings_polygon", each, {"udpegning": each["code"], "udpe
 CHANGES = json.loads((DATA / "rules" / "comparison_texts.json").read_text(encoding="utf-8"))["classes"]
 CLASSES += [("comparedesignations_polygon", each, {"aendring": each["code"], "efter_udpeget": each.get("designated")})
             for each in CHANGES]  # fmt: skip
+SCENARIOS = json.loads((DATA / "rules" / "scenario_texts.json").read_text(encoding="utf-8"))["classes"]
+CLASSES += [("comparescenarios_polygon", each, {"udfald": each["code"]}) for each in SCENARIOS]
 CLASSES += [("maplandscape_buildings_polygon", {"fill": "#b5651d", "outline": "#6e3c0f"}, {"temaer": "fredning"})]
 
 

@@ -245,6 +245,7 @@ def test_a_finding_s_map_tip_holds_its_words_and_no_markup_from_the_data():
 
 
 ENSEMBLES = json.loads((ROOT / "lyngby_heritage/data/rules/ensemble_texts.json").read_text(encoding="utf-8"))
+SCENARIOS = json.loads((ROOT / "lyngby_heritage/data/rules/scenario_texts.json").read_text(encoding="utf-8"))
 COMPARISON = json.loads((ROOT / "lyngby_heritage/data/rules/comparison_texts.json").read_text(encoding="utf-8"))
 
 
@@ -360,6 +361,23 @@ def test_the_tip_of_a_change_says_what_and_why():
     assert "<b>Åvej 1</b>" in tip
     assert "Ny: udpeges nu, ikke før" in tip
     assert "Ny: &lt;x>" in tip
+
+
+OUTCOME_COLUMNS = "field=udfald:string&field=svinger:bool&field=adresse:string&field=begrundelse:string"
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_every_outcome_of_scenarios_is_drawn_once(kind, name):
+    rows = [{"udfald": one["code"]} for one in SCENARIOS["classes"]]
+    layer = styled(kind, OUTCOME_COLUMNS, rows, f"comparescenarios_{name}.qml")
+    assert classes_of(layer) == [[one["legend"]] for one in SCENARIOS["classes"]]
+
+
+def test_the_tip_of_a_building_says_who_would_designate_it_line_by_line():
+    row = {"udfald": "faa", "adresse": "Åvej 1", "begrundelse": "Udpeges efter 1 af 2.\nA: <x>"}
+    tip = tip_of(styled("Polygon", OUTCOME_COLUMNS, [row], "comparescenarios_polygon.qml"))
+    assert "Svinger: efter færre end halvdelen" in tip
+    assert "Udpeges efter 1 af 2.<br>A: &lt;x>" in tip
 
 
 def test_committed_styles_are_what_the_script_makes(tmp_path):

@@ -14,22 +14,21 @@ from ..common.arrays import Booleans, Floats
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries
-from ..neighbourhood.buildings import Buildings, Rows, merge
-from ..neighbourhood.farthest import farthest_neighbour
-from ..neighbourhood.likeness import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
+from ..neighbourhood.buildings import Buildings, Rows
+from ..neighbourhood.likeness import Evidence, Pairs, Thresholds, Uniformity, assess
 from ..neighbourhood.neighbours import (
     ADJOINING,
     ADJOINING_AND_OPPOSITE,
     AUTO,
     NeighbourGraph,
     NeighbourRule,
-    find_neighbours,
 )
 from ..neighbourhood.properties import Parcels
 from ..registers.registration import Bits, Registration, designated_today
 from .chosen_values import RULES, high_values, neighbour_value
 from .decisions import Decision
 from .near_high import near_high_values
+from .once import Once
 from .outcome import Basis, DesignationOutcome, count_grounds, count_save_values, count_secondary
 from .reasons import Case, explanations
 from .rule import UNIFORM_OR_NEAR_HIGH, Designation, Traits, apply_rule, decided_per_row, is_four
@@ -81,7 +80,7 @@ class Classified:
     distance: Floats
     """Metres to the farthest assessed neighbour, (rows,), NaN without one."""
     certainty: Floats
-    """`sikkerhed`, (rows,), NaN for all but the neighbour value."""
+    """`sikkerhed`, (rows,), NaN for all but the neighbour value, and for those where nobody asked."""
     standing: Bits
     """By which plans each row is designated today, as of `read_standing`."""
     designation: Designation
@@ -117,25 +116,28 @@ def classify(
     high_around: Geometries | None = None,
     registration: Registration | None = None,
     parameters: Mapping[str, npt.NDArray[np.int8]] | None = None,
+    once: Once | None = None,
+    sure: bool = True,
 ) -> Classified:
     """Designate every row.
 
     `save` and `raw_save` are the readings and what stood there, (rows,). `high_around` are buildings of value 1-3 that
     are not judged themselves: the rest of a layer of which some rows are selected. A registration that is not in force
-    is none. `parameters` are SAVE's five by concept, (rows,) each, for the reasons to tell.
+    is none. `parameters` are SAVE's five by concept, (rows,) each, for the reasons to tell. `once` holds what another
+    designation of the same rows, parcels and context has found already. `sure` is whether `sikkerhed` is asked for,
+    which takes its time.
     """
     decisions = decisions or {}
     registration = registration or Registration.unsaid(len(rows))
     save, standing = registration.holding(save)
     thresholds = settings.thresholds
-    buildings = merge(rows, context, check)
+    once = once or Once(rows, parcels, context, check)
+    buildings, parcels = once.buildings, once.parcels
     building = buildings.row_building
     main, four = buildings.main[building], is_four(save)
-    asked = np.zeros(len(buildings), dtype=bool)
-    asked[building[main]] = True
-    graph = find_neighbours(buildings, asked, settings, parcels, check)
+    graph = once.graph(settings)
     check()
-    pairs = compare(buildings, graph, thresholds)
+    pairs = once.pairs(settings, thresholds)
     check()
     figures = assess(pairs, graph, len(buildings), thresholds)
     near_high = np.zeros(len(rows), dtype=bool)
@@ -147,11 +149,12 @@ def classify(
     traits = Traits(use, main, near_high, designated_today(standing))
     designation = apply_rule(settings.rule, save, traits, row_figures, decided, thresholds)
     fours = np.flatnonzero(four & (decided == 0))
-    certainty = np.where(four, 1.0, np.nan)  # a decision stands whatever the thresholds are
-    certainty[fours] = Sensitivity(buildings, graph, thresholds, settings.rule, fours, traits).certainty()
-    distance = farthest_neighbour(buildings.geometries, graph, pairs.assessed(thresholds), check)
+    certainty = np.where(four & sure, 1.0, np.nan)  # a decision stands whatever the thresholds are
+    if sure:
+        certainty[fours] = Sensitivity(buildings, graph, thresholds, settings.rule, fours, traits).certainty()
+    distance = once.distance(settings, thresholds)
     check()
-    seen = evidence(pairs, graph, len(buildings), thresholds)
+    seen = once.evidence(settings, thresholds)
     missing = shapely.is_missing(buildings.geometries)
     off = np.zeros(len(buildings), dtype=bool)
     off[graph.off_property] = True

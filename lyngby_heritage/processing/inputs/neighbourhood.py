@@ -62,8 +62,8 @@ def add_buildings(algorithm: HeritageAlgorithm, label: str) -> None:
         algorithm.addParameter(optional_field(name, tr("Field: ") + tr(words), "BUILDINGS"))
 
 
-def add_neighbours(algorithm: HeritageAlgorithm, numbers: Iterable[tuple[Any, ...]]) -> None:
-    """Declare who is a neighbour and from when a pair is alike; `numbers` are rows of NUMBER_PARAMETERS."""
+def add_surroundings(algorithm: HeritageAlgorithm) -> None:
+    """Declare the parcels and the further buildings."""
     polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
     algorithm.addParameter(QgsProcessingParameterFeatureSource("PARCELS", tr("Parcels"), polygons, optional=True))
     algorithm.addParameter(optional_field("PARCEL_PROPERTY_FIELD", tr("Field of the parcels: property"), "PARCELS"))
@@ -72,6 +72,11 @@ def add_neighbours(algorithm: HeritageAlgorithm, numbers: Iterable[tuple[Any, ..
             "CONTEXT_BUILDINGS", tr("Further buildings that count as neighbours"), _building_types(), optional=True
         )
     )
+
+
+def add_neighbours(algorithm: HeritageAlgorithm, numbers: Iterable[tuple[Any, ...]]) -> None:
+    """Declare who is a neighbour and from when a pair is alike; `numbers` are rows of NUMBER_PARAMETERS."""
+    add_surroundings(algorithm)
     methods = (
         tr("Automatic: adjoining properties when there are parcels, else distance"),
         tr("Adjoining properties"),

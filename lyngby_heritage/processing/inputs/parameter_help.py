@@ -254,6 +254,25 @@ OF_ONE_TOOL = {
         "The parcels of Matriklen as polygons. With them the neighbours are those on adjoining properties; without, "
         "the buildings within a distance."
     ),
+    ("comparescenarios", "BUILDINGS"): mark(
+        "The same layer as for 'Designate buildings'. Every row comes out again, with what each scenario makes of it."
+    ),
+    ("comparescenarios", "PROFILES"): mark(
+        "Examples made of public sources, and the decision of Lyngby-Taarbæk. Each that is ticked is a scenario; on a "
+        "command line they are given by number, such as 0,3,5. Nothing is ticked where nothing is given."
+    ),
+    ("comparescenarios", "OWN_PROFILES"): mark(
+        "The folder of a profile (with profile.json), or a folder that holds the folders of several: each is a "
+        "scenario. The profile that the run goes by need not be given: it takes part."
+    ),
+    ("comparescenarios", "VARIANTS"): mark(
+        "A row for each threshold of a scenario that is a profile with another one: its name, the profile (its name or "
+        "folder; empty for the one that the run goes by), the parameter of 'Designate buildings', such as "
+        "UNIFORM_SHARE, and its value. Rows of one name are one scenario."
+    ),
+    ("comparescenarios", "OUTPUT_XLSX"): mark(
+        "The scenarios with rules and sources, what each two share, and the buildings that swing."
+    ),
     ("collectdata", "AREA"): mark("Rows with a place outside it are left out; tables without places go whole."),
     ("collectdata", "INPUT"): mark(
         "The folder that the downloads lie in, with folders and zips below it as they are, or a single file."

@@ -23,6 +23,7 @@ MADE_FROM = {
     "classifybuildings": "rules/designation_texts.json",
     "checkplotratio": "rules/plot_ratio_texts.json",
     "comparedesignations": "rules/comparison_texts.json",
+    "comparescenarios": "rules/scenario_texts.json",
     "uniformensembles": "rules/ensemble_texts.json",
     "delineatevalley": "rules/valley_texts.json",
     "maplandscape": "themes/catalogue.json",

@@ -35,7 +35,7 @@ from .classify_buildings_rows import LISTED, RESULT_FIELDS, ResultColumns
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-    from ...core.designation.classify import Settings
+    from ...core.designation.classify import Classified, Settings
     from ...core.designation.outcome import Basis
 
 TAKEN_BY_GEOPACKAGE = {"fid", "geom"}
@@ -212,7 +212,15 @@ class ClassifyRun(NeighbourhoodRun):
 
     def read_and_classify(self) -> None:
         """Read everything, and decide."""
-        from ...core.designation.classify import classify
+        self.read_data()
+        self.classified = self.classified_by(self.settings)
+        self.unknown = self.decided.unknown(self.classified.unknown_decisions, self.table, self.withheld)
+        self.dial = dial_of(self)
+        self.let_memory_go()
+
+    def read_data(self) -> None:
+        """Read everything that a designation asks for."""
+        from ...core.designation.once import Once
         from ...core.registers.registration import Registration, read_sub_values
         from ...core.registers.rows import read_listed
         from ...core.registers.values import read_save_values
@@ -220,30 +228,34 @@ class ClassifyRun(NeighbourhoodRun):
         self.decided = Decided.read(self)
         parcels, context = self.read_layers()
         self.tell(self.decided.told(self.address_of))
-        raw_save = self.table.columns["save_value"]
-        save, unreadable = read_save_values(raw_save)
+        self.raw_save = self.table.columns["save_value"]
+        self.save, unreadable = read_save_values(self.raw_save)
         if unreadable:
             self.unreadable["save_value"] = unreadable
-        parameters, odd = read_sub_values(self.table.columns)
+        self.sub_values, odd = read_sub_values(self.table.columns)
         self.unreadable |= odd
-        self.classified = classify(
-            self.rows,
-            save,
-            raw_save,
-            self.settings,
-            parcels,
-            context,
-            dict(self.decided.decisions),
-            self.check,
-            high_around=self.high_around(),
-            registration=Registration.read(self.table.columns, len(self.table)),
-            parameters=parameters,
-        )
-        self.unknown = self.decided.unknown(self.classified.unknown_decisions, self.table, self.withheld)
+        self.registration = Registration.read(self.table.columns, len(self.table))
         self.listed, odd = read_listed(self.table.columns, len(self.table))
         self.unreadable |= odd
-        self.dial = dial_of(self)
-        self.let_memory_go()
+        self.once = Once(self.rows, parcels, context, self.check)
+
+    def classified_by(self, settings: Settings, sure: bool = True) -> Classified:
+        """What the rules in force make of the data that was read; without `sikkerhed` where it is not asked for."""
+        from ...core.designation.classify import classify
+
+        return classify(
+            self.rows,
+            self.save,
+            self.raw_save,
+            settings,
+            decisions=dict(self.decided.decisions),
+            check=self.check,
+            high_around=self.high_around(),
+            registration=self.registration,
+            parameters=self.sub_values,
+            once=self.once,
+            sure=sure,
+        )
 
     def high_around(self) -> Any:
         """The buildings of value 1-3 among those that surround a selection; None where nothing is selected."""
@@ -260,6 +272,7 @@ class ClassifyRun(NeighbourhoodRun):
     def let_memory_go(self) -> None:
         """Free what is no longer needed while it is still in the processor's reach, rather than cold at the end."""
         self.table.forget_columns()
+        del self.once
         cold = [self.parcel_table]
         if not (self.outputs.wanted("OUTPUT_PAIRS") or self.outputs.wanted("OUTPUT_HTML")):
             cold += [self.table, self.context_table]

@@ -10,6 +10,7 @@ from .check_plot_ratio import CheckPlotRatio
 from .classify_buildings import ClassifyBuildings
 from .collect_data import CollectData
 from .compare_designations import CompareDesignations
+from .compare_scenarios import CompareScenarios
 from .create_sample_data import CreateSampleData
 from .delineate_valley import DelineateValley
 from .export_geofa import ExportGeofa
@@ -30,6 +31,7 @@ TOOLS = (
     ClassifyBuildings,
     CollectData,
     CompareDesignations,
+    CompareScenarios,
     CreateSampleData,
     DelineateValley,
     ExportGeofa,

@@ -70,7 +70,8 @@ def test_a_number_computed_by_an_expression_is_held_to_the_same_range():
 
 def test_every_choice_of_every_tool_takes_the_number_of_an_option_and_tells_the_options(definitions):
     for tool, one in of_kind(definitions, QgsProcessingParameterEnum):
-        for value in (1.5, "1.5", "1,5", len(one.options()), -1, "-1", NAN, "BR18", True, [0, 99]):
+        not_one = "1,99" if one.allowMultiple() else "1,5"  # of several it is a list
+        for value in (1.5, "1.5", not_one, len(one.options()), -1, "-1", NAN, "BR18", True, [0, 99]):
             fine, said = tool.checkParameterValues({one.name(): value}, QgsProcessingContext())
             assert not fine, (tool.name(), one.name(), value)
             assert f"{one.name()} = {value} cannot be used." in said

@@ -1,0 +1,61 @@
+"""The report on scenarios: figures that add up, rules with their sources, and nobody who is withheld."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+from scenario_cases import TOLD, a_scenario_report, scenarios
+
+from lyngby_heritage.core.report.scenarios import render, scenario_tables
+
+
+def words(page):
+    return " ".join(re.sub("<[^>]+>", " ", page.replace("\u2060", "").replace("\xa0", " ")).split())
+
+
+def test_the_head_says_what_the_choice_of_rule_means():
+    said = words(render(a_scenario_report()))
+    assert "De samme 4 bygninger og 3 regler: B ville udpege 1 , A 3 ." in said
+    figures = re.findall(r"<dd>(\d+)</dd>", render(a_scenario_report()))
+    assert figures == ["2", "1", "1", "4"]  # swinging, by all, by none, and all of them
+
+
+def test_a_property_that_nobody_knows_is_told():
+    page = render(a_scenario_report())
+    assert "A: 1 bygning uden kendt ejendom" in words(page)
+    unknown = replace(a_scenario_report().scenarios, properties=np.full(4, -1))
+    assert "så ejendommene er ikke talt" in words(render(a_scenario_report(scenarios=unknown)))
+
+
+def test_a_rule_stands_with_its_sources_and_an_unverified_one_says_so():
+    said = words(render(a_scenario_report()))
+    assert "Reglen for naboværdien: KP 2022 Side 4" in said
+    assert "Reglen for naboværdien: Et brev Ikke bekræftet." in said
+    assert "Som A (eksempel), men andel: 90 %." in said
+
+
+def test_buildings_stand_under_who_would_designate_them_and_one_that_is_withheld_is_only_counted():
+    said = words(render(a_scenario_report()))
+    assert "1 bygning, som A udpeger, og som B og C ikke udpeger. Åvej 3 SAVE 4; skal vurderes efter B" in said
+    assert "1 bygning, som registret ikke offentliggør, er talt med og ikke nævnt." in said
+    assert "id2" not in said
+
+
+def test_rules_that_take_the_same_are_named():
+    assert "A, B og C udpeger de samme bygninger." in words(
+        render(a_scenario_report(scenarios=scenarios("2-", "2-", "2-")))
+    )
+
+
+def test_what_stands_in_a_name_is_text_and_no_page():
+    told = (replace(TOLD[0], name="<script>", short="<b>x</b>"), *TOLD[1:])
+    assert "<script" not in render(a_scenario_report(told=told))
+    assert "<b>x" not in render(a_scenario_report(told=told))
+
+
+def test_the_table_has_each_rule_each_pair_and_each_building():
+    rules, pairs, buildings, why = scenario_tables(a_scenario_report())
+    assert [row[:5] for row in rules.rows()] == [("A (eksempel)", 3, 2, 1, 0), ("B", 1, 1, 0, 2), ("C", 2, 1, 1, 0)]
+    assert [row[2:] for row in pairs.rows()] == [(1, 2, 0), (2, 1, 0), (1, 0, 1)]
+    assert [row[:6] for row in buildings.rows()] == [("Åvej 3", 4, 1, "udpeges", "vurderes", "nej")]
+    assert [row[:3] for row in why.rows()] == [("Åvej 3", "A", "Udpeges."), ("Åvej 3", "B og C", "Udpeges ikke.")]
