@@ -26,6 +26,7 @@ REQUIRED = {
     "comparedesignations": {"BEFORE": "{classified}", "AFTER": "{other}"},
     "exportlokalplan": {"BUILDINGS": "{classified}"},
     "propertysheet": {"PLAN": "{plan}", "ALL": True},
+    "exportplandata": {"PLAN": "{plan}"},
     "heritageplan": {"INPUT": "{sample}"},
     "collectdata": {"INPUT": "{sample}"},
     "hearinglist": {"PLAN": "{plan}", "OWNERS": "{owners}", "HEARING_FROM": "2027-01-04"},
@@ -41,6 +42,7 @@ REQUIRED = {
 OUTPUTS = {
     "createsampledata": "OUTPUT",
     "exportlokalplan": "FOLDER",
+    "exportplandata": "FOLDER",
     "hearinglist": "FOLDER",
     "heritageplan": "FOLDER",
     "propertysheet": "FOLDER",

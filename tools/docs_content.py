@@ -93,6 +93,10 @@ EXAMPLES = {
         "ALL=true",
         "FOLDER=ejendomsark",
     ),
+    "exportplandata": (
+        "PLAN=lokalplan",
+        "FOLDER=plandata",
+    ),
     "hearinglist": (
         "PLAN=lokalplan",
         "OWNERS=eksempel_leveret/ejere.csv",
@@ -184,6 +188,7 @@ METHODS = {
     "metode_landskab.md": "landskab og kulturarv",
     "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
     "hvidbog.md": "hvidbogen over en høring",
+    "aflevering.md": "aflevering til registrene",
 }
 """The pages on method, by what they are about."""
 
@@ -191,6 +196,7 @@ READ_ON = {
     "collectdata": ("data.md",),
     "propertysheet": ("ejendomsark.md",),
     "hearingreport": ("hvidbog.md",),
+    "exportplandata": ("aflevering.md",),
     "hearinglist": ("hoering.md",),
     "heritageplan": ("data.md", "metode_lokalplan.md"),
 }

@@ -34,6 +34,7 @@ ROOMS = {
     "plot_ratio": ("bebyggelsesprocent and storeys of each plot, against the limit that holds there", "M3 M4 M6"),
     "ensembles": ("proposals for cultural environments", "M5"),
     "comparison": ("what changed", "M5 M11"),
+    "delivery": ("what GeoFA and Plandata take", "M7"),
     "plan": ("sheets, annexes, provisions", "M6 M7"),
     "sheet": ("what applies to one property", "M11"),
     "report": ("what each tool's report says and shows", "M11"),

@@ -17,7 +17,7 @@ FLOORS = {
     1: ("common",),
     2: ("valley", "registers", "neighbourhood", "tables", "documents"),
     3: ("designation", "landscape"),
-    4: ("validation", "preparation", "ensembles", "comparison", "plot_ratio", "plan"),
+    4: ("validation", "preparation", "ensembles", "comparison", "plot_ratio", "delivery", "plan"),
     5: ("report", "sheet", "hearing"),
     6: ("web", "white_book"),
 }
