@@ -54,7 +54,9 @@ def seen_in(tool):
             seen["decimals"][one.name()] = [spin(widget).decimals(), spin(widget).text()]
         if one.type() == "enum":
             box = widget if isinstance(widget, QComboBox) else widget.findChildren(QComboBox)[0]
-            seen["choices"][one.name()] = [box.itemText(i) for i in range(box.count())]
+            # A choice that may be left out begins with an entry that is none.
+            chosen = [i for i in range(box.count()) if box.itemData(i) is not None]
+            seen["choices"][one.name()] = [box.itemText(i) for i in chosen]
     help_button = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Help)
     seen["help"] = [help_button is not None and help_button.isVisible(), algorithm.helpUrl()]
     seen["short"], seen["tags"] = algorithm.shortDescription(), algorithm.tags()

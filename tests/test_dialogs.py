@@ -160,7 +160,8 @@ def seen(tmp_path_factory, process):
     assert process("run", "lyngby_heritage:classifybuildings", "--", *given).code == 0
 
     shutil.copy(places["classified"], places["other"])
-    given = [f"BUILDINGS={places['classified']}", f"FOLDER={places['plan']}"]
+    given = [f"BUILDINGS={places['classified']}", f"PARCELS={places['sample']}|layername=jordstykker"]
+    given.append(f"FOLDER={places['plan']}")
     assert process("run", "lyngby_heritage:exportlokalplan", "--", *given).code == 0
     places["owners"].write_text("bfe;navn;adresse;postnr;by\n1;Ejer;Vej 1;2800;Lyngby\n", encoding="utf-8")
 
