@@ -250,3 +250,17 @@ def test_a_package_without_plots_has_no_delomraade_for_its_groups(process, deliv
     said = words_of(folder)
     assert "Pakken har intet lag med grunde (ejendomme)" in said
     assert "pakken har ingen afgrænsning" in said
+
+
+def test_a_plan_of_the_same_number_in_plandata_may_be_this_one(deliver, copy_of):
+    done, _ = deliver(copy_of("UPDATE koersel SET vaerdi = '91' WHERE navn = 'PLAN_NUMBER'"))
+    assert "a plan with the number 91, whose planid is 1234567" in done.log
+
+
+def test_what_sticks_out_of_the_municipality_by_a_hair_is_cut_off_and_told(process, deliver, tmp_path):
+    """The environment ends at 40 m, the boundary at 39.8: 0.2 × 40 m² go, of the plan and of its delområder."""
+    done, folder = deliver(package(process, tmp_path, *ADOPTED, boundary=(-50, -50, 39.8, 100)))
+    assert "8.0 m² of the plan's area lay outside the boundary" in done.log
+    assert "8,0 m² af planens område lå uden for grænsen" in words_of(folder)
+    assert rows(folder, "plandata_lokalplan")[0][1].area == pytest.approx(1592)
+    assert [round(shape.area) for _, shape in rows(folder, "plandata_delomraader")] == [400, 396, 796]
