@@ -56,7 +56,9 @@ def seen_in(tool):
             seen["choices"][one.name()] = one.options()
         elif one.type() == "enum":
             box = widget if isinstance(widget, QComboBox) else widget.findChildren(QComboBox)[0]
-            seen["choices"][one.name()] = [box.itemText(i) for i in range(box.count())]
+            # A choice that may be left out begins with an entry that is none.
+            chosen = [i for i in range(box.count()) if box.itemData(i) is not None]
+            seen["choices"][one.name()] = [box.itemText(i) for i in chosen]
     help_button = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Help)
     seen["help"] = [help_button is not None and help_button.isVisible(), algorithm.helpUrl()]
     seen["short"], seen["tags"] = algorithm.shortDescription(), algorithm.tags()
@@ -252,6 +254,7 @@ LAYER_PARAMETERS = {
     "exportgeofa": "BUILDINGS ENVIRONMENTS SOURCE_6205",
     "exportlokalplan": "BUILDINGS PROPERTIES LANDSCAPE ENSEMBLES ENVIRONMENTS PLANS PARCELS VALLEY CHANGES BOUNDARY "
     "PAIRS",
+    "exportplandata": "PLAN",
     "hearinglist": "PLAN OWNERS OTHERS NEIGHBOURS",
     "hearingreport": "ANSWERS BEFORE AFTER OWNERS DECISIONS ASSESSED",
     "heritageplan": "INPUT LAYERS DEM",

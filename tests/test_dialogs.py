@@ -28,6 +28,7 @@ REQUIRED = {
     "exportlokalplan": {"BUILDINGS": "{classified}"},
     "exportgeofa": {"BUILDINGS": "{classified}", "STATE": 2},
     "propertysheet": {"PLAN": "{plan}", "ALL": True},
+    "exportplandata": {"PLAN": "{plan}"},
     "heritageplan": {"INPUT": "{sample}"},
     "collectdata": {"INPUT": "{sample}"},
     "hearinglist": {"PLAN": "{plan}", "OWNERS": "{owners}", "HEARING_FROM": "2027-01-04"},
@@ -43,6 +44,7 @@ REQUIRED = {
 OUTPUTS = {
     "createsampledata": "OUTPUT",
     "exportlokalplan": "FOLDER",
+    "exportplandata": "FOLDER",
     "hearinglist": "FOLDER",
     "heritageplan": "FOLDER",
     "propertysheet": "FOLDER",
@@ -160,7 +162,8 @@ def seen(tmp_path_factory, process):
     assert process("run", "lyngby_heritage:classifybuildings", "--", *given).code == 0
 
     shutil.copy(places["classified"], places["other"])
-    given = [f"BUILDINGS={places['classified']}", f"FOLDER={places['plan']}"]
+    given = [f"BUILDINGS={places['classified']}", f"PARCELS={places['sample']}|layername=jordstykker"]
+    given.append(f"FOLDER={places['plan']}")
     assert process("run", "lyngby_heritage:exportlokalplan", "--", *given).code == 0
     places["owners"].write_text("bfe;navn;adresse;postnr;by\n1;Ejer;Vej 1;2800;Lyngby\n", encoding="utf-8")
 

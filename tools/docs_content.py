@@ -112,6 +112,10 @@ EXAMPLES = {
         "ALL=true",
         "FOLDER=ejendomsark",
     ),
+    "exportplandata": (
+        "PLAN=lokalplan",
+        "FOLDER=plandata",
+    ),
     "hearinglist": (
         "PLAN=lokalplan",
         "OWNERS=eksempel_leveret/ejere.csv",
@@ -214,6 +218,7 @@ READ_ON = {
     "collectdata": ("data.md",),
     "propertysheet": ("ejendomsark.md",),
     "hearingreport": ("hvidbog.md",),
+    "exportplandata": ("aflevering.md",),
     "hearinglist": ("hoering.md",),
     "exportgeofa": ("aflevering.md",),
     "comparescenarios": ("scenarier.md",),

@@ -35,7 +35,7 @@ ROOMS = {
     "ensembles": ("proposals for cultural environments", "M5"),
     "comparison": ("what changed", "M5 M11"),
     "plan": ("sheets, annexes, provisions", "M6 M7"),
-    "delivery": ("what the registers get back of an adopted plan", "M12"),
+    "delivery": ("what GeoFA and Plandata take", "M7 M12"),
     "sheet": ("what applies to one property", "M11"),
     "report": ("what each tool's report says and shows", "M11"),
     "hearing": ("whom to hear, by when, and that all were", "M12"),

@@ -1012,7 +1012,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afgræns en dal</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_geofa.py"/>
+        <location filename="../processing/tools/export_plandata.py"/>
         <source>Delivery</source>
         <translation>Aflevering</translation>
     </message>
@@ -7811,6 +7811,239 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Delområder</source>
+        <translation>Delområder</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Designated buildings without ground in the plan's area</source>
+        <translation>Udpegede bygninger uden grund i planens område</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Empty fields that may be required</source>
+        <translation>Tomme felter, der måske er påkrævede</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Folder of the delivery</source>
+        <translation>Afleveringens mappe</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>From a plan package the tool writes the plan's area and a delområde for each group of the provisions and each decided environment, as a shapefile and a MapInfo table in a zip each, and a sheet in Danish that leads through the delivery step by step. Nothing is sent.
+
+Before anything is written the areas are checked by the published rules: one municipality, inside its boundary, each object one valid multipolygon, no delområder that overlap. A ground of several groups lies in the first. What cannot be cured without harm is refused with where it is.
+
+The status follows from STATE: KF for a draft, F for a proposal, V for an adopted plan, KV for one whose day of adoption is not known. Fields that stand empty are listed as perhaps required, with where to find them. Plandata's template files could not be read: the files are drafts, and the sheet says what is not verified.</source>
+        <translation>Af en planpakke skriver værktøjet planens område og et delområde for hver af bestemmelsernes grupper og hvert besluttet kulturmiljø, som shapefil og som MapInfo-tabel i hver sin zip-fil, og et ark, der fører gennem afleveringen trin for trin. Intet sendes.
+
+Før noget skrives, holdes områderne op mod Plandatas offentliggjorte regler: én kommune, inden for dens grænse, hvert objekt ét gyldigt multipolygon, ingen delområder, der overlapper. En grund, der hører til flere grupper, ligger i den første. Det, der ikke kan rettes uden skade, afvises med stedet.
+
+Status følger af STATE: KF for et udkast, F for et forslag, V for en vedtaget plan, KV for en, hvor dagen for vedtagelsen ikke er kendt. Tomme felter står som måske påkrævede, med hvor oplysningen findes. Plandatas skabeloner kunne ikke læses: filerne er udkast, og arket siger, hvad der ikke er efterprøvet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Its delområder (MapInfo in a zip)</source>
+        <translation>Dens delområder (MapInfo i en zip-fil)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Its delområder (shapefile in a zip)</source>
+        <translation>Dens delområder (shapefil i en zip-fil)</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, how far the plan is follows from the package. An adopted plan is delivered from the package of the adopted plan alone.</source>
+        <translation>Tom: hvor langt planen er, følger af pakken. En vedtaget plan afleveres kun af den vedtagne plans pakke.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>Nothing in the package says which municipality it is of, so komnr stands empty.</source>
+        <translation>Intet i pakken siger, hvilken kommune den er for, så komnr er tomt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>PLANID is empty, but a plan can be adopted in Plandata only when it has been a proposal there. Give the planid of the proposal.</source>
+        <translation>PLANID er tomt, men en plan kan først vedtages i Plandata, når den har været forslag dér. Giv forslagets planid.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_reading.py"/>
+        <source>PLANID: {planid} is another plan in the package's layer {layer}: {number} {name}. An upload would replace that one. Give the planid of this plan ({plan}), or leave PLANID empty for a new plan.</source>
+        <translation>PLANID: {planid} er en anden plan i pakkens lag {layer}: {number} {name}. En upload ville erstatte den. Giv planid for denne plan ({plan}), eller lad PLANID være tomt for en ny plan.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>PLANID: {value} is no planid. It is the number of at most {digits} digits that Plandata gave the plan; leave PLANID empty for a plan that is new there.</source>
+        <translation>PLANID: {value} er ikke et planid. Det er det tal på højst {digits} cifre, som Plandata gav planen; lad PLANID være tomt for en plan, der er ny dér.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>STATE = {asked} asks for an adopted plan, but the package is of a plan that was never adopted (it was made with STATE = {own}). Make the package of the adopted plan with 'Export the kulturhistorisk lokalplan' first.</source>
+        <translation>STATE = {asked} beder om en vedtaget plan, men pakken er af en plan, der aldrig er vedtaget (den er lavet med STATE = {own}). Lav først den vedtagne plans pakke med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>STATE = {asked}, but the package was made with STATE = {own}: its area is that of the package. Make the package anew if the plan has changed since.</source>
+        <translation>STATE = {asked}, men pakken er lavet med STATE = {own}: området er pakkens. Lav pakken igen, hvis planen er ændret siden.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Sheet of the delivery</source>
+        <translation>Afleveringens ark</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>State of the plan (empty: as the package says)</source>
+        <translation>Planens tilstand (tom: som pakken siger)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Status in Plandata</source>
+        <translation>Status i Plandata</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>Status {code}. The files are a draft for upload: hold them against Plandata's template. Nothing was sent.</source>
+        <translation>Status {code}. Filerne er udkast til upload: hold dem op mod Plandatas skabelon. Intet er sendt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>The areas are checked.</source>
+        <translation>Områderne kontrolleres.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>The delområde {number} is narrower than {limit} m at {x}, {y}. Look at it in the package.</source>
+        <translation>Delområdet {number} er smallere end {limit} m ved {x}, {y}. Se det efter i pakken.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>The field {field} of {layer} has letters that the files for Plandata cannot hold ({letters}): {value}. Make the package anew with another TITLE or PLAN_NUMBER, or correct the value in the profile ({file}).</source>
+        <translation>Feltet {field} i {layer} har tegn, som filerne til Plandata ikke kan rumme ({letters}): {value}. Lav pakken igen med en anden TITLE eller PLAN_NUMBER, eller ret værdien i profilen ({file}).</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>The field {field} of {layer} holds {length:character|characters}, but its value has {count:,}: {value}. Make the package anew with a shorter TITLE or PLAN_NUMBER, or correct the value in the profile ({file}).</source>
+        <translation>Feltet {field} i {layer} rummer {length:tegn|tegn}, men værdien har {count:,}: {value}. Lav pakken igen med en kortere TITLE eller PLAN_NUMBER, eller ret værdien i profilen ({file}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>The fields (Excel)</source>
+        <translation>Felterne (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>The files are written.</source>
+        <translation>Filerne skrives.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_area.py"/>
+        <source>The grounds and environments of the package go outside the plan's area ({layer}) by {size:,.0f} m², for example at {x:.0f}, {y:.0f}: a layer of the package was changed by hand. Make the package anew.</source>
+        <translation>Pakkens grunde og kulturmiljøer går ud over planens område ({layer}) med {size:,.0f} m², fx ved {x:.0f}, {y:.0f}: et af pakkens lag er ændret i hånden. Lav pakken igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_area.py"/>
+        <source>The layer {layer} has an area whose lines cross ({reason}), and it can be read in two ways that differ by {apart:,.0f} m². Plandata takes no such area. Correct it there.</source>
+        <translation>Laget {layer} har et område, hvis linjer krydser hinanden ({reason}), og det kan læses på to måder, der er {apart:,.0f} m² fra hinanden. Plandata tager ikke et sådant område. Ret det dér.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_area.py"/>
+        <source>The layer {layer} lies outside Denmark: {x:.0f}, {y:.0f} in EPSG:25832. Its coordinate reference system is wrong. Correct it in the layers of the plan, and make the package anew.</source>
+        <translation>Laget {layer} ligger uden for Danmark: {x:.0f}, {y:.0f} i EPSG:25832. Dets koordinatsystem er forkert. Ret det i planens lag, og lav pakken igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The number that Plandata gave the plan when it was made there. With it the upload updates that plan, and the delområder belong to it; left empty, the plan is a new one.</source>
+        <translation>Det nummer, Plandata gav planen, da den blev oprettet dér. Med det opdaterer uploaden planen, og delområderne hører til den; tomt er planen ny.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_reading.py"/>
+        <source>The package has no area of the plan ({layer}): no ground of a designated building and no decided environment is known. Make it anew with PROPERTIES or PARCELS.</source>
+        <translation>Pakken har intet område for planen ({layer}): hverken en udpeget bygnings grund eller et besluttet kulturmiljø er kendt. Lav den igen med PROPERTIES eller PARCELS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>The package has no layer of plots, so there are no delområder for its groups. Make it anew with PROPERTIES.</source>
+        <translation>Pakken har intet lag med grunde, så der er ingen delområder for grupperne. Lav den igen med PROPERTIES.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_reading.py"/>
+        <source>The package's layer {layer} has a plan with the number {number}, whose planid is {planid}. If it is this one, give it in PLANID.</source>
+        <translation>Pakkens lag {layer} har en plan med nummeret {number}, hvis planid er {planid}. Er det denne plan, så giv det i PLANID.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>The plan (MapInfo in a zip)</source>
+        <translation>Planen (MapInfo i en zip-fil)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>The plan (shapefile in a zip)</source>
+        <translation>Planen (shapefil i en zip-fil)</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/one_municipality.py"/>
+        <source>The plan is of two municipalities, and Plandata takes only one's own: {first_where}{first_row} says {first_value} ({first_name}), and {where}{row} says {value} ({name}). Take the rows of the other municipality out of the layers of the plan, or choose the right profile, and make the package anew.</source>
+        <translation>Planen er for to kommuner, og Plandata tager kun ens egen: {first_where}{first_row} siger {first_value} ({first_name}), og {where}{row} siger {value} ({name}). Tag den anden kommunes rækker ud af planens lag, eller vælg den rigtige profil, og lav pakken igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_reading.py"/>
+        <source>The plan's area ({layer}, row {row}) was not valid, and was repaired: it can be read in one way only.</source>
+        <translation>Planens område ({layer}, række {row}) var ikke gyldigt og er repareret: det kan kun læses på én måde.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>The plan's area for Plandata.dk</source>
+        <translation>Planens område til Plandata.dk</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_area.py"/>
+        <source>The plan's area goes outside the boundary ({layer}) by {size:,.0f} m², more than {reach} m beyond it, for example at {x:.0f}, {y:.0f}. Plandata takes only what lies in the municipality: take the rows of another municipality out of the layers of the plan, or correct the boundary, and make the package anew.</source>
+        <translation>Planens område går ud over grænsen ({layer}) med {size:,.0f} m², mere end {reach} m fra den, fx ved {x:.0f}, {y:.0f}. Plandata tager kun det, der ligger i kommunen: tag en anden kommunes rækker ud af planens lag, eller ret grænsen, og lav pakken igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Writes the plan's area and its delområder for upload in Plandata.dk, checked by the published rules.</source>
+        <translation>Skriver planens område og delområder til upload i Plandata.dk, kontrolleret efter de offentliggjorte regler.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>planid that Plandata gave the plan (empty: a new plan)</source>
+        <translation>planid, som Plandata gav planen (tomt: en ny plan)</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>{count:designated building has|designated buildings have} no ground in the plan's area: see the sheet for which, and why.</source>
+        <translation>{count:udpeget bygning har|udpegede bygninger har} ingen grund i planens område: arket siger hvilke, og hvorfor.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>{count:field stands|fields stand} empty and may be required: {fields}.</source>
+        <translation>{count:felt er tomt|felter er tomme} og måske {count:=påkrævet|påkrævede}: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>{file}: the field {field} of {layer} is {value}, but it takes a value such as {expected}. Correct it in the profile.</source>
+        <translation>{file}: feltet {field} i {layer} er {value}, men skal have en værdi som {expected}. Ret det i profilen.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>{file}: {layer} has izonereg = false, so the plan regulates the zone, and zone has to be {allowed}. It is {value}.</source>
+        <translation>{file}: {layer} har izonereg = false, så planen regulerer zone, og zone skal være {allowed}. Den er {value}.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>{file}: {layer} has {field} = {value}, but {switch} = true says that the plan does not regulate it. Leave {field} empty, or set {switch} to false.</source>
+        <translation>{file}: {layer} har {field} = {value}, men {switch} = true siger, at planen ikke regulerer det. Lad {field} være tomt, eller sæt {switch} til false.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_area.py"/>
+        <source>{size:.1f} m² of the plan's area lay outside the boundary, by less than {reach} m, and was cut off.</source>
+        <translation>{size:.1f} m² af planens område lå uden for grænsen, mindre end {reach} m fra den, og er skåret af.</translation>
     </message>
 </context>
 </TS>

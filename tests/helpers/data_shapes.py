@@ -341,6 +341,29 @@ SHAPES = {
         **dict.fromkeys(("none_designated", "energy", "energy_proposed", "own_text", "limits", "nothing_held"), TEXT),
         **dict.fromkeys(("nothing_near", "no_plan", "preserves", "footer", "part_of_map"), TEXT),
     },
+    "rules/plandata.json": {
+        "statuses": [{"code": TEXT, "state": NUMBER, "needs": [TEXT], "name": TEXT, "meaning": TEXT}],
+        "limits": dict.fromkeys(("boundary_m", "repair_m2", "outside_m2", "sliver_m"), NUMBER),
+        "layers": [
+            {
+                **dict.fromkeys(("key", "zip", "title"), TEXT),
+                "fields": [
+                    {
+                        **dict.fromkeys(("key", "holds", "value", "where", "quality", "from?", "empty_when?"), TEXT),
+                        **dict.fromkeys(("length", "decimals?"), NUMBER),
+                    }
+                ],
+                "left_out": [TEXT],
+            }
+        ],
+        "qualities": TEXTS,
+        "zones": [NUMBER],
+        "denmark": [NUMBER],
+        "colours": [TEXT],
+        "environment_prefix": TEXT,
+        "steps": [{"when": TEXT, "title": TEXT, "text": TEXT}],
+        "unverified": [TEXT],
+    },
     "rules/main_job.json": {
         "layers": TEXTS,
         "special": TEXTS,

@@ -122,6 +122,7 @@ def runs(folder):
                 "FOLDER": out("hoering"),
             },
         ),
+        ("exportplandata", 2, {"PLAN": out("pakke"), "FOLDER": out("plandata")}),
         (
             "hearingreport",
             2,

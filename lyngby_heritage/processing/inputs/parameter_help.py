@@ -361,6 +361,15 @@ OF_ONE_TOOL = {
         "The municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, "
         "adresse, postnr, by, rolle (empty: ejer), and where there is one an id for digital post."
     ),
+    ("exportplandata", "PLAN"): mark("The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage."),
+    ("exportplandata", "PLANID"): mark(
+        "The number that Plandata gave the plan when it was made there. With it the upload updates that plan, and the "
+        "delområder belong to it; left empty, the plan is a new one."
+    ),
+    ("exportplandata", "STATE"): mark(
+        "Left empty, how far the plan is follows from the package. An adopted plan is delivered from the package of "
+        "the adopted plan alone."
+    ),
     ("hearinglist", "PLAN"): mark("The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage."),
     ("heritageplan", "PHOTOS"): mark(
         "JPEG or PNG files named by the building's id (bygning_id), of which the website shows small copies. Left "

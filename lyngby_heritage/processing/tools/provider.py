@@ -15,6 +15,7 @@ from .create_sample_data import CreateSampleData
 from .delineate_valley import DelineateValley
 from .export_geofa import ExportGeofa
 from .export_lokalplan import ExportLokalplan
+from .export_plandata import ExportPlandata
 from .hearing_list import HearingList
 from .hearing_report import HearingReport
 from .heritage_plan import HeritagePlan
@@ -36,6 +37,7 @@ TOOLS = (
     DelineateValley,
     ExportGeofa,
     ExportLokalplan,
+    ExportPlandata,
     HearingList,
     HearingReport,
     HeritagePlan,
