@@ -1012,9 +1012,15 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afgræns en dal</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_geofa.py"/>
         <location filename="../processing/tools/export_plandata.py"/>
         <source>Delivery</source>
         <translation>Aflevering</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Delområder</source>
+        <translation>Delområder</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -1075,6 +1081,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated buildings</source>
         <translation>Udpegede bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Designated buildings without ground in the plan's area</source>
+        <translation>Udpegede bygninger uden grund i planens område</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_scenarios.py"/>
@@ -1282,6 +1293,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Tidligere udpegning, der sammenlignes med</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Empty fields that may be required</source>
+        <translation>Tomme felter, der måske er påkrævede</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Errors</source>
         <translation>Fejl</translation>
@@ -1459,6 +1475,11 @@ Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hje
         <translation>Mappe til data, som de leveres</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Folder of the delivery</source>
+        <translation>Afleveringens mappe</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
         <source>Folder of the downloads</source>
         <translation>Mappen med de hentede data</translation>
@@ -1503,6 +1524,19 @@ Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hje
         <location filename="../desktop/data_view.py"/>
         <source>From</source>
         <translation>Kilde</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>From a plan package the tool writes the plan's area and a delområde for each group of the provisions and each decided environment, as a shapefile and a MapInfo table in a zip each, and a sheet in Danish that leads through the delivery step by step. Nothing is sent.
+
+Before anything is written the areas are checked by the published rules: one municipality, inside its boundary, each object one valid multipolygon, no delområder that overlap. A ground of several groups lies in the first. What cannot be cured without harm is refused with where it is.
+
+The status follows from STATE: KF for a draft, F for a proposal, V for an adopted plan, KV for one whose day of adoption is not known. Fields that stand empty are listed as perhaps required, with where to find them. Plandata's template files could not be read: the files are drafts, and the sheet says what is not verified.</source>
+        <translation>Af en planpakke skriver værktøjet planens område og et delområde for hver af bestemmelsernes grupper og hvert besluttet kulturmiljø, som shapefil og som MapInfo-tabel i hver sin zip-fil, og et ark, der fører gennem afleveringen trin for trin. Intet sendes.
+
+Før noget skrives, holdes områderne op mod Plandatas offentliggjorte regler: én kommune, inden for dens grænse, hvert objekt ét gyldigt multipolygon, ingen delområder, der overlapper. En grund, der hører til flere grupper, ligger i den første. Det, der ikke kan rettes uden skade, afvises med stedet.
+
+Status følger af STATE: KF for et udkast, F for et forslag, V for en vedtaget plan, KV for en, hvor dagen for vedtagelsen ikke er kendt. Tomme felter står som måske påkrævede, med hvor oplysningen findes. Plandatas skabeloner kunne ikke læses: filerne er udkast, og arket siger, hvad der ikke er efterprøvet.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -1629,6 +1663,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Giv lagene i INPUT (en fil, en mappe, et projekt eller et skema) eller i LAYERS.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_plandata.py"/>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Give the plan's package in PLAN (its folder, or its GeoPackage).</source>
         <translation>Angiv planpakken i PLAN (dens mappe eller dens GeoPackage).</translation>
@@ -1815,6 +1850,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Det har netop det navn, som værktøjerne leder efter.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Its delområder (MapInfo in a zip)</source>
+        <translation>Dens delområder (MapInfo i en zip-fil)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Its delområder (shapefile in a zip)</source>
+        <translation>Dens delområder (shapefil i en zip-fil)</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/unopened.py"/>
         <source>Its source says: {said}.</source>
         <translation>Kilden siger: {said}.</translation>
@@ -1971,6 +2016,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Leaves out address, parcels, BFE number, running numbers, map, names of plans and areas, stories and the wording of decisions. The figures stay, and whoever knows them may still know the property.</source>
         <translation>Udelader adresse, matrikelnumre, BFE-nummer, løbenumre, kort, navne på planer og områder, fortællinger og ordlyden af beslutninger. Tallene bliver stående, og den, der kender dem, kan stadig genkende ejendommen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, how far the plan is follows from the package. An adopted plan is delivered from the package of the adopted plan alone.</source>
+        <translation>Tom: hvor langt planen er, følger af pakken. En vedtaget plan afleveres kun af den vedtagne plans pakke.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2477,6 +2527,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Ikke bekræftet i kilden selv: {places}.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>Nothing in the package says which municipality it is of, so komnr stands empty.</source>
+        <translation>Intet i pakken siger, hvilken kommune den er for, så komnr er tomt.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Nothing to validate: give at least one of {names}.</source>
         <translation>Der er intet at kontrollere: angiv mindst én af {names}.</translation>
@@ -2600,6 +2655,21 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/hearing/run.py"/>
         <source>PLAN: the package is of an adopted plan, and a hearing is on a proposal. Give the package of the proposal.</source>
         <translation>PLAN: pakken er af en vedtaget plan, og en høring gælder et forslag. Angiv pakken med forslaget.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>PLANID is empty, but a plan can be adopted in Plandata only when it has been a proposal there. Give the planid of the proposal.</source>
+        <translation>PLANID er tomt, men en plan kan først vedtages i Plandata, når den har været forslag dér. Giv forslagets planid.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_reading.py"/>
+        <source>PLANID: {planid} is another plan in the package's layer {layer}: {number} {name}. An upload would replace that one. Give the planid of this plan ({plan}), or leave PLANID empty for a new plan.</source>
+        <translation>PLANID: {planid} er en anden plan i pakkens lag {layer}: {number} {name}. En upload ville erstatte den. Giv planid for denne plan ({plan}), eller lad PLANID være tomt for en ny plan.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>PLANID: {value} is no planid. It is the number of at most {digits} digits that Plandata gave the plan; leave PLANID empty for a plan that is new there.</source>
+        <translation>PLANID: {value} er ikke et planid. Det er det tal på højst {digits} cifre, som Plandata gav planen; lad PLANID være tomt for en plan, der er ny dér.</translation>
     </message>
     <message>
         <location filename="../core/landscape/earlier.py"/>
@@ -3214,6 +3284,16 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>SOURCE_6205 er ikke givet: hver række er ny og uden objekt_id, og de rækker, GeoFA allerede har, ville stå der to gange. Hent tema 6205 ud af GeoFA, og giv det.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>STATE = {asked} asks for an adopted plan, but the package is of a plan that was never adopted (it was made with STATE = {own}). Make the package of the adopted plan with 'Export the kulturhistorisk lokalplan' first.</source>
+        <translation>STATE = {asked} beder om en vedtaget plan, men pakken er af en plan, der aldrig er vedtaget (den er lavet med STATE = {own}). Lav først den vedtagne plans pakke med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>STATE = {asked}, but the package was made with STATE = {own}: its area is that of the package. Make the package anew if the plan has changed since.</source>
+        <translation>STATE = {asked}, men pakken er lavet med STATE = {own}: området er pakkens. Lav pakken igen, hvis planen er ændret siden.</translation>
+    </message>
+    <message>
         <location filename="../processing/delivery/adopted.py"/>
         <source>STATE is {told}, and the package {file} says {state}. Leave STATE empty, or give the package of the plan that is meant.</source>
         <translation>STATE er {told}, og pakken {file} siger {state}. Lad STATE være tom, eller giv pakken for den plan, der menes.</translation>
@@ -3378,6 +3458,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Ark (webside)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Sheet of the delivery</source>
+        <translation>Afleveringens ark</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Sheets</source>
         <translation>Ark</translation>
@@ -3451,6 +3536,21 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/export_geofa.py"/>
         <source>State of the plan (empty: as its package says)</source>
         <translation>Planens tilstand (tom: som pakken siger)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>State of the plan (empty: as the package says)</source>
+        <translation>Planens tilstand (tom: som pakken siger)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Status in Plandata</source>
+        <translation>Status i Plandata</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>Status {code}. The files are a draft for upload: hold them against Plandata's template. Nothing was sent.</source>
+        <translation>Status {code}. Filerne er udkast til upload: hold dem op mod Plandatas skabelon. Intet er sendt.</translation>
     </message>
     <message>
         <location filename="../processing/job/run.py"/>
@@ -3641,6 +3741,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Det område, hvis bygninger er undersøgt, for eksempel kommunen. Det er ikke planens eget område, som er ejendommene med det, planen udpeger. Uden laget viser kortene alt, hvad der er givet.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>The areas are checked.</source>
+        <translation>Områderne kontrolleres.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The areas of detached housing (åben-lav): the kommuneplan's rammer from Plandata, of which only åben-lav is used, or a layer of your own, of which every area is.</source>
         <translation>Åben-lav-områderne: kommuneplanens rammer fra Plandata, hvoraf kun åben-lav bruges, eller et eget lag, hvor alle områder bruges.</translation>
@@ -3781,6 +3886,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>De beslutninger, som den seneste kørsel læste ({layer}), kan ikke åbnes, og en ny fil {file} ville skjule dem. Kopiér dem til {file} som tabellen beslutninger, eller kør planen igen.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>The delområde {number} is narrower than {limit} m at {x}, {y}. Look at it in the package.</source>
+        <translation>Delområdet {number} er smallere end {limit} m ved {x}, {y}. Se det efter i pakken.</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>The disk is full ({error}). Make room where the outputs and QGIS's temporary files lie, and run the tool again. Nothing was written.</source>
         <translation>Disken er fuld ({error}). Gør plads dér, hvor resultaterne og QGIS' midlertidige filer ligger, og kør værktøjet igen. Intet er skrevet.</translation>
@@ -3796,9 +3906,29 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Det tidligere resultat af »Udpeg bevaringsværdige bygninger«, f.eks. sidste års eller forslaget, der var i høring.</translation>
     </message>
     <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>The field {field} of {layer} has letters that the files for Plandata cannot hold ({letters}): {value}. Make the package anew with another TITLE or PLAN_NUMBER, or correct the value in the profile ({file}).</source>
+        <translation>Feltet {field} i {layer} har tegn, som filerne til Plandata ikke kan rumme ({letters}): {value}. Lav pakken igen med en anden TITLE eller PLAN_NUMBER, eller ret værdien i profilen ({file}).</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>The field {field} of {layer} holds {length:character|characters}, but its value has {count:,}: {value}. Make the package anew with a shorter TITLE or PLAN_NUMBER, or correct the value in the profile ({file}).</source>
+        <translation>Feltet {field} i {layer} rummer {length:tegn|tegn}, men værdien har {count:,}: {value}. Lav pakken igen med en kortere TITLE eller PLAN_NUMBER, eller ret værdien i profilen ({file}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>The fields (Excel)</source>
+        <translation>Felterne (Excel)</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/unopened.py"/>
         <source>The file is there, but damaged, cut off or no file of layers ({said}). Fetch it again.</source>
         <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>The files are written.</source>
+        <translation>Filerne skrives.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3854,6 +3984,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The ground up to this height above the watercourse is the floor of the valley.</source>
         <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_area.py"/>
+        <source>The grounds and environments of the package go outside the plan's area ({layer}) by {size:,.0f} m², for example at {x:.0f}, {y:.0f}: a layer of the package was changed by hand. Make the package anew.</source>
+        <translation>Pakkens grunde og kulturmiljøer går ud over planens område ({layer}) med {size:,.0f} m², fx ved {x:.0f}, {y:.0f}: et af pakkens lag er ændret i hånden. Lav pakken igen.</translation>
     </message>
     <message>
         <location filename="../core/hearing/deadlines.py"/>
@@ -4009,6 +4144,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} blev ændret, mens det blev læst. Kør værktøjet igen, når ingen redigerer det.</translation>
     </message>
     <message>
+        <location filename="../core/delivery/plandata_area.py"/>
+        <source>The layer {layer} has an area whose lines cross ({reason}), and it can be read in two ways that differ by {apart:,.0f} m². Plandata takes no such area. Correct it there.</source>
+        <translation>Laget {layer} har et område, hvis linjer krydser hinanden ({reason}), og det kan læses på to måder, der er {apart:,.0f} m² fra hinanden. Plandata tager ikke et sådant område. Ret det dér.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/sources.py"/>
         <source>The layer {layer} has no field '{field}'. Its fields are: {fields}.</source>
         <translation>Laget {layer} har intet felt '{field}'. Dets felter er: {fields}.</translation>
@@ -4032,6 +4172,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/export/inputs.py"/>
         <source>The layer {layer} is not an output of classifybuildings: it has no field '{field}'. Its fields are: {fields}. Run 'Designate buildings' first, and give its result in BUILDINGS.</source>
         <translation>Laget {layer} er ikke et resultat af »Udpeg bevaringsværdige bygninger«: det har intet felt '{field}'. Dets felter er: {fields}. Kør »Udpeg bevaringsværdige bygninger« først, og angiv resultatet i BUILDINGS.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_area.py"/>
+        <source>The layer {layer} lies outside Denmark: {x:.0f}, {y:.0f} in EPSG:25832. Its coordinate reference system is wrong. Correct it in the layers of the plan, and make the package anew.</source>
+        <translation>Laget {layer} ligger uden for Danmark: {x:.0f}, {y:.0f} i EPSG:25832. Dets koordinatsystem er forkert. Ret det i planens lag, og lav pakken igen.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -4148,9 +4293,24 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Den nyeste, hvor begge har dato</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The number that Plandata gave the plan when it was made there. With it the upload updates that plan, and the delområder belong to it; left empty, the plan is a new one.</source>
+        <translation>Det nummer, Plandata gav planen, da den blev oprettet dér. Med det opdaterer uploaden planen, og delområderne hører til den; tomt er planen ny.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/packaging.py"/>
         <source>The package could not be written: {error}. Nothing in {folder} was changed.</source>
         <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_reading.py"/>
+        <source>The package has no area of the plan ({layer}): no ground of a designated building and no decided environment is known. Make it anew with PROPERTIES or PARCELS.</source>
+        <translation>Pakken har intet område for planen ({layer}): hverken en udpeget bygnings grund eller et besluttet kulturmiljø er kendt. Lav den igen med PROPERTIES eller PARCELS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>The package has no layer of plots, so there are no delområder for its groups. Make it anew with PROPERTIES.</source>
+        <translation>Pakken har intet lag med grunde, så der er ingen delområder for grupperne. Lav den igen med PROPERTIES.</translation>
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
@@ -4161,6 +4321,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/hearing/run.py"/>
         <source>The package says that the hearing is from {first} to {last}, and the letters say otherwise. Make the package anew with the same days.</source>
         <translation>Pakken siger, at høringen er fra {first} til {last}, og brevene siger noget andet. Lav pakken igen med de samme dage.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_reading.py"/>
+        <source>The package's layer {layer} has a plan with the number {number}, whose planid is {planid}. If it is this one, give it in PLANID.</source>
+        <translation>Pakkens lag {layer} har en plan med nummeret {number}, hvis planid er {planid}. Er det denne plan, så giv det i PLANID.</translation>
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
@@ -4198,6 +4363,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Fotoene står på hjemmesiden uden, hvem der har taget dem, og med hvilken licens de vises. Skriv begge dele i profilen (photos i web/settings.json).</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>The plan (MapInfo in a zip)</source>
+        <translation>Planen (MapInfo i en zip-fil)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>The plan (shapefile in a zip)</source>
+        <translation>Planen (shapefil i en zip-fil)</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>The plan is made.</source>
         <translation>Planen er lavet.</translation>
@@ -4208,6 +4383,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og giv dens lag »bygninger«.</translation>
     </message>
     <message>
+        <location filename="../core/delivery/one_municipality.py"/>
+        <source>The plan is of two municipalities, and Plandata takes only one's own: {first_where}{first_row} says {first_value} ({first_name}), and {where}{row} says {value} ({name}). Take the rows of the other municipality out of the layers of the plan, or choose the right profile, and make the package anew.</source>
+        <translation>Planen er for to kommuner, og Plandata tager kun ens egen: {first_where}{first_row} siger {first_value} ({first_name}), og {where}{row} siger {value} ({name}). Tag den anden kommunes rækker ud af planens lag, eller vælg den rigtige profil, og lav pakken igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
         <location filename="../processing/sheet/run.py"/>
         <source>The plan is read.</source>
         <translation>Planen læses.</translation>
@@ -4221,6 +4402,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/sheet/run.py"/>
         <source>The plan names no building, so there is no property to make a sheet of. Choose WHICH = {every} for every property.</source>
         <translation>Planen nævner ingen bygning, så der er ingen ejendom at lave et ark om. Vælg WHICH = {every} for alle ejendomme.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_reading.py"/>
+        <source>The plan's area ({layer}, row {row}) was not valid, and was repaired: it can be read in one way only.</source>
+        <translation>Planens område ({layer}, række {row}) var ikke gyldigt og er repareret: det kan kun læses på én måde.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>The plan's area for Plandata.dk</source>
+        <translation>Planens område til Plandata.dk</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_area.py"/>
+        <source>The plan's area goes outside the boundary ({layer}) by {size:,.0f} m², more than {reach} m beyond it, for example at {x:.0f}, {y:.0f}. Plandata takes only what lies in the municipality: take the rows of another municipality out of the layers of the plan, or correct the boundary, and make the package anew.</source>
+        <translation>Planens område går ud over grænsen ({layer}) med {size:,.0f} m², mere end {reach} m fra den, fx ved {x:.0f}, {y:.0f}. Plandata tager kun det, der ligger i kommunen: tag en anden kommunes rækker ud af planens lag, eller ret grænsen, og lav pakken igen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5086,6 +5282,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Skriv dine initialer, højst {most} tegn.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>Writes the plan's area and its delområder for upload in Plandata.dk, checked by the published rules.</source>
+        <translation>Skriver planens område og delområder til upload i Plandata.dk, kontrolleret efter de offentliggjorte regler.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Writes what applies to one property, or to every one, on two A4 pages and as a web page.</source>
         <translation>Skriver, hvad der gælder for én ejendom eller for alle, på to A4-sider og som webside.</translation>
@@ -5231,6 +5432,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/inputs/profile.py"/>
         <source>parameter PROFILE</source>
         <translation>parameteren PROFILE</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_plandata.py"/>
+        <source>planid that Plandata gave the plan (empty: a new plan)</source>
+        <translation>planid, som Plandata gav planen (tomt: en ny plan)</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -5438,9 +5644,19 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{count:udpeget bygning|udpegede bygninger} har ingen geometri, så {count:=den|de} står i bilaget, men ikke på noget kort: {examples}.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>{count:designated building has|designated buildings have} no ground in the plan's area: see the sheet for which, and why.</source>
+        <translation>{count:udpeget bygning har|udpegede bygninger har} ingen grund i planens område: arket siger hvilke, og hvorfor.</translation>
+    </message>
+    <message>
         <location filename="../processing/hearing/run.py"/>
         <source>{count:designated building|designated buildings} that the register keeps from the public {count:=is|are} in no letter. Hear {count:=its owner|their owners} apart.</source>
         <translation>{count:udpeget bygning|udpegede bygninger}, som registret ikke offentliggør, er ikke i noget brev. Hør {count:=dens ejer|deres ejere} for sig.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
+        <source>{count:field stands|fields stand} empty and may be required: {fields}.</source>
+        <translation>{count:felt er tomt|felter er tomme} og måske {count:=påkrævet|påkrævede}: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/terrain_tiles.py"/>
@@ -5985,6 +6201,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{file}: række {row} er ikke en post med navne og værdier, men {value}.</translation>
     </message>
     <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>{file}: the field {field} of {layer} is {value}, but it takes a value such as {expected}. Correct it in the profile.</source>
+        <translation>{file}: feltet {field} i {layer} er {value}, men skal have en værdi som {expected}. Ret det i profilen.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/zips.py"/>
         <source>{file}: the file {member} in it would be unpacked outside the folder, as only a harmful zip asks for. It is not read.</source>
         <translation>{file}: filen {member} i den ville blive pakket ud uden for mappen, som kun en skadelig zip-fil beder om. Den læses ikke.</translation>
@@ -6043,6 +6264,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/collect/delimited.py"/>
         <source>{file}: {count:row has|rows have} more or fewer cells than the heading ({rows}): is a text cut off, or does it hold the delimiter without quotes round it? Look into {count:=it|them}.</source>
         <translation>{file}: {count:række|rækker} har flere eller færre celler end overskriften ({rows}): er en tekst afkortet, eller indeholder den skilletegnet uden anførselstegn om? Se efter i {count:=den|dem}.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>{file}: {layer} has izonereg = false, so the plan regulates the zone, and zone has to be {allowed}. It is {value}.</source>
+        <translation>{file}: {layer} har izonereg = false, så planen regulerer zone, og zone skal være {allowed}. Den er {value}.</translation>
+    </message>
+    <message>
+        <location filename="../core/delivery/plandata_fields.py"/>
+        <source>{file}: {layer} has {field} = {value}, but {switch} = true says that the plan does not regulate it. Leave {field} empty, or set {switch} to false.</source>
+        <translation>{file}: {layer} har {field} = {value}, men {switch} = true siger, at planen ikke regulerer det. Lad {field} være tomt, eller sæt {switch} til false.</translation>
     </message>
     <message>
         <location filename="../processing/collect/zips.py"/>
@@ -6944,6 +7175,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{share} % af terrænmodellen har ingen højder; dér tegnes ingen dal.</translation>
     </message>
     <message>
+        <location filename="../core/delivery/plandata_area.py"/>
+        <source>{size:.1f} m² of the plan's area lay outside the boundary, by less than {reach} m, and was cut off.</source>
+        <translation>{size:.1f} m² af planens område lå uden for grænsen, mindre end {reach} m fra den, og er skåret af.</translation>
+    </message>
+    <message>
         <location filename="../processing/job/run.py"/>
         <source>{step}: {seconds} s</source>
         <translation>{step}: {seconds} sek.</translation>
@@ -7811,239 +8047,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>Delområder</source>
-        <translation>Delområder</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>Designated buildings without ground in the plan's area</source>
-        <translation>Udpegede bygninger uden grund i planens område</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>Empty fields that may be required</source>
-        <translation>Tomme felter, der måske er påkrævede</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>Folder of the delivery</source>
-        <translation>Afleveringens mappe</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>From a plan package the tool writes the plan's area and a delområde for each group of the provisions and each decided environment, as a shapefile and a MapInfo table in a zip each, and a sheet in Danish that leads through the delivery step by step. Nothing is sent.
-
-Before anything is written the areas are checked by the published rules: one municipality, inside its boundary, each object one valid multipolygon, no delområder that overlap. A ground of several groups lies in the first. What cannot be cured without harm is refused with where it is.
-
-The status follows from STATE: KF for a draft, F for a proposal, V for an adopted plan, KV for one whose day of adoption is not known. Fields that stand empty are listed as perhaps required, with where to find them. Plandata's template files could not be read: the files are drafts, and the sheet says what is not verified.</source>
-        <translation>Af en planpakke skriver værktøjet planens område og et delområde for hver af bestemmelsernes grupper og hvert besluttet kulturmiljø, som shapefil og som MapInfo-tabel i hver sin zip-fil, og et ark, der fører gennem afleveringen trin for trin. Intet sendes.
-
-Før noget skrives, holdes områderne op mod Plandatas offentliggjorte regler: én kommune, inden for dens grænse, hvert objekt ét gyldigt multipolygon, ingen delområder, der overlapper. En grund, der hører til flere grupper, ligger i den første. Det, der ikke kan rettes uden skade, afvises med stedet.
-
-Status følger af STATE: KF for et udkast, F for et forslag, V for en vedtaget plan, KV for en, hvor dagen for vedtagelsen ikke er kendt. Tomme felter står som måske påkrævede, med hvor oplysningen findes. Plandatas skabeloner kunne ikke læses: filerne er udkast, og arket siger, hvad der ikke er efterprøvet.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>Its delområder (MapInfo in a zip)</source>
-        <translation>Dens delområder (MapInfo i en zip-fil)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>Its delområder (shapefile in a zip)</source>
-        <translation>Dens delområder (shapefil i en zip-fil)</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Left empty, how far the plan is follows from the package. An adopted plan is delivered from the package of the adopted plan alone.</source>
-        <translation>Tom: hvor langt planen er, følger af pakken. En vedtaget plan afleveres kun af den vedtagne plans pakke.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>Nothing in the package says which municipality it is of, so komnr stands empty.</source>
-        <translation>Intet i pakken siger, hvilken kommune den er for, så komnr er tomt.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>PLANID is empty, but a plan can be adopted in Plandata only when it has been a proposal there. Give the planid of the proposal.</source>
-        <translation>PLANID er tomt, men en plan kan først vedtages i Plandata, når den har været forslag dér. Giv forslagets planid.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_reading.py"/>
-        <source>PLANID: {planid} is another plan in the package's layer {layer}: {number} {name}. An upload would replace that one. Give the planid of this plan ({plan}), or leave PLANID empty for a new plan.</source>
-        <translation>PLANID: {planid} er en anden plan i pakkens lag {layer}: {number} {name}. En upload ville erstatte den. Giv planid for denne plan ({plan}), eller lad PLANID være tomt for en ny plan.</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_fields.py"/>
-        <source>PLANID: {value} is no planid. It is the number of at most {digits} digits that Plandata gave the plan; leave PLANID empty for a plan that is new there.</source>
-        <translation>PLANID: {value} er ikke et planid. Det er det tal på højst {digits} cifre, som Plandata gav planen; lad PLANID være tomt for en plan, der er ny dér.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>STATE = {asked} asks for an adopted plan, but the package is of a plan that was never adopted (it was made with STATE = {own}). Make the package of the adopted plan with 'Export the kulturhistorisk lokalplan' first.</source>
-        <translation>STATE = {asked} beder om en vedtaget plan, men pakken er af en plan, der aldrig er vedtaget (den er lavet med STATE = {own}). Lav først den vedtagne plans pakke med 'Eksportér den kulturhistoriske lokalplan'.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>STATE = {asked}, but the package was made with STATE = {own}: its area is that of the package. Make the package anew if the plan has changed since.</source>
-        <translation>STATE = {asked}, men pakken er lavet med STATE = {own}: området er pakkens. Lav pakken igen, hvis planen er ændret siden.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>Sheet of the delivery</source>
-        <translation>Afleveringens ark</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>State of the plan (empty: as the package says)</source>
-        <translation>Planens tilstand (tom: som pakken siger)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>Status in Plandata</source>
-        <translation>Status i Plandata</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>Status {code}. The files are a draft for upload: hold them against Plandata's template. Nothing was sent.</source>
-        <translation>Status {code}. Filerne er udkast til upload: hold dem op mod Plandatas skabelon. Intet er sendt.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>The areas are checked.</source>
-        <translation>Områderne kontrolleres.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>The delområde {number} is narrower than {limit} m at {x}, {y}. Look at it in the package.</source>
-        <translation>Delområdet {number} er smallere end {limit} m ved {x}, {y}. Se det efter i pakken.</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_fields.py"/>
-        <source>The field {field} of {layer} has letters that the files for Plandata cannot hold ({letters}): {value}. Make the package anew with another TITLE or PLAN_NUMBER, or correct the value in the profile ({file}).</source>
-        <translation>Feltet {field} i {layer} har tegn, som filerne til Plandata ikke kan rumme ({letters}): {value}. Lav pakken igen med en anden TITLE eller PLAN_NUMBER, eller ret værdien i profilen ({file}).</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_fields.py"/>
-        <source>The field {field} of {layer} holds {length:character|characters}, but its value has {count:,}: {value}. Make the package anew with a shorter TITLE or PLAN_NUMBER, or correct the value in the profile ({file}).</source>
-        <translation>Feltet {field} i {layer} rummer {length:tegn|tegn}, men værdien har {count:,}: {value}. Lav pakken igen med en kortere TITLE eller PLAN_NUMBER, eller ret værdien i profilen ({file}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>The fields (Excel)</source>
-        <translation>Felterne (Excel)</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>The files are written.</source>
-        <translation>Filerne skrives.</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_area.py"/>
-        <source>The grounds and environments of the package go outside the plan's area ({layer}) by {size:,.0f} m², for example at {x:.0f}, {y:.0f}: a layer of the package was changed by hand. Make the package anew.</source>
-        <translation>Pakkens grunde og kulturmiljøer går ud over planens område ({layer}) med {size:,.0f} m², fx ved {x:.0f}, {y:.0f}: et af pakkens lag er ændret i hånden. Lav pakken igen.</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_area.py"/>
-        <source>The layer {layer} has an area whose lines cross ({reason}), and it can be read in two ways that differ by {apart:,.0f} m². Plandata takes no such area. Correct it there.</source>
-        <translation>Laget {layer} har et område, hvis linjer krydser hinanden ({reason}), og det kan læses på to måder, der er {apart:,.0f} m² fra hinanden. Plandata tager ikke et sådant område. Ret det dér.</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_area.py"/>
-        <source>The layer {layer} lies outside Denmark: {x:.0f}, {y:.0f} in EPSG:25832. Its coordinate reference system is wrong. Correct it in the layers of the plan, and make the package anew.</source>
-        <translation>Laget {layer} ligger uden for Danmark: {x:.0f}, {y:.0f} i EPSG:25832. Dets koordinatsystem er forkert. Ret det i planens lag, og lav pakken igen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The number that Plandata gave the plan when it was made there. With it the upload updates that plan, and the delområder belong to it; left empty, the plan is a new one.</source>
-        <translation>Det nummer, Plandata gav planen, da den blev oprettet dér. Med det opdaterer uploaden planen, og delområderne hører til den; tomt er planen ny.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_reading.py"/>
-        <source>The package has no area of the plan ({layer}): no ground of a designated building and no decided environment is known. Make it anew with PROPERTIES or PARCELS.</source>
-        <translation>Pakken har intet område for planen ({layer}): hverken en udpeget bygnings grund eller et besluttet kulturmiljø er kendt. Lav den igen med PROPERTIES eller PARCELS.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>The package has no layer of plots, so there are no delområder for its groups. Make it anew with PROPERTIES.</source>
-        <translation>Pakken har intet lag med grunde, så der er ingen delområder for grupperne. Lav den igen med PROPERTIES.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_reading.py"/>
-        <source>The package's layer {layer} has a plan with the number {number}, whose planid is {planid}. If it is this one, give it in PLANID.</source>
-        <translation>Pakkens lag {layer} har en plan med nummeret {number}, hvis planid er {planid}. Er det denne plan, så giv det i PLANID.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>The plan (MapInfo in a zip)</source>
-        <translation>Planen (MapInfo i en zip-fil)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>The plan (shapefile in a zip)</source>
-        <translation>Planen (shapefil i en zip-fil)</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/one_municipality.py"/>
-        <source>The plan is of two municipalities, and Plandata takes only one's own: {first_where}{first_row} says {first_value} ({first_name}), and {where}{row} says {value} ({name}). Take the rows of the other municipality out of the layers of the plan, or choose the right profile, and make the package anew.</source>
-        <translation>Planen er for to kommuner, og Plandata tager kun ens egen: {first_where}{first_row} siger {first_value} ({first_name}), og {where}{row} siger {value} ({name}). Tag den anden kommunes rækker ud af planens lag, eller vælg den rigtige profil, og lav pakken igen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_reading.py"/>
-        <source>The plan's area ({layer}, row {row}) was not valid, and was repaired: it can be read in one way only.</source>
-        <translation>Planens område ({layer}, række {row}) var ikke gyldigt og er repareret: det kan kun læses på én måde.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>The plan's area for Plandata.dk</source>
-        <translation>Planens område til Plandata.dk</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_area.py"/>
-        <source>The plan's area goes outside the boundary ({layer}) by {size:,.0f} m², more than {reach} m beyond it, for example at {x:.0f}, {y:.0f}. Plandata takes only what lies in the municipality: take the rows of another municipality out of the layers of the plan, or correct the boundary, and make the package anew.</source>
-        <translation>Planens område går ud over grænsen ({layer}) med {size:,.0f} m², mere end {reach} m fra den, fx ved {x:.0f}, {y:.0f}. Plandata tager kun det, der ligger i kommunen: tag en anden kommunes rækker ud af planens lag, eller ret grænsen, og lav pakken igen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>Writes the plan's area and its delområder for upload in Plandata.dk, checked by the published rules.</source>
-        <translation>Skriver planens område og delområder til upload i Plandata.dk, kontrolleret efter de offentliggjorte regler.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <source>planid that Plandata gave the plan (empty: a new plan)</source>
-        <translation>planid, som Plandata gav planen (tomt: en ny plan)</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>{count:designated building has|designated buildings have} no ground in the plan's area: see the sheet for which, and why.</source>
-        <translation>{count:udpeget bygning har|udpegede bygninger har} ingen grund i planens område: arket siger hvilke, og hvorfor.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
-        <source>{count:field stands|fields stand} empty and may be required: {fields}.</source>
-        <translation>{count:felt er tomt|felter er tomme} og måske {count:=påkrævet|påkrævede}: {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_fields.py"/>
-        <source>{file}: the field {field} of {layer} is {value}, but it takes a value such as {expected}. Correct it in the profile.</source>
-        <translation>{file}: feltet {field} i {layer} er {value}, men skal have en værdi som {expected}. Ret det i profilen.</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_fields.py"/>
-        <source>{file}: {layer} has izonereg = false, so the plan regulates the zone, and zone has to be {allowed}. It is {value}.</source>
-        <translation>{file}: {layer} har izonereg = false, så planen regulerer zone, og zone skal være {allowed}. Den er {value}.</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_fields.py"/>
-        <source>{file}: {layer} has {field} = {value}, but {switch} = true says that the plan does not regulate it. Leave {field} empty, or set {switch} to false.</source>
-        <translation>{file}: {layer} har {field} = {value}, men {switch} = true siger, at planen ikke regulerer det. Lad {field} være tomt, eller sæt {switch} til false.</translation>
-    </message>
-    <message>
-        <location filename="../core/delivery/plandata_area.py"/>
-        <source>{size:.1f} m² of the plan's area lay outside the boundary, by less than {reach} m, and was cut off.</source>
-        <translation>{size:.1f} m² af planens område lå uden for grænsen, mindre end {reach} m fra den, og er skåret af.</translation>
     </message>
 </context>
 </TS>
