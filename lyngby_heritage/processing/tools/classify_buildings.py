@@ -287,11 +287,17 @@ class ClassifyRun(NeighbourhoodRun):
     def report(self) -> str:
         """The report as HTML."""
         from ..outputs.report_parts import map_of
+        from .classify_buildings_certainty import certainty_part
         from .classify_buildings_report import report_html
 
         outcome = replace(self.classified.outcome(self.settings.rule), listed=self.listed_count)
         self.check()
         background = len(self.parcel_table) if self.parcels is not None else 0
+
+        def drawn(style: str) -> bytes | None:
+            self.check()
+            return map_of(self.outputs, "OUTPUT", style, self.context, self.parcels, background, self.withheld)
+
         return report_html(
             outcome,
             self.basis(),
@@ -304,7 +310,11 @@ class ClassifyRun(NeighbourhoodRun):
                 (self.further, len(self.context_table) if self.further is not None else 0),
                 (self.decisions, self.decided.count),
             ],
-            map_of(self.outputs, "OUTPUT", self.style_name(), self.context, self.parcels, background, self.withheld),
+            drawn(self.style_name()),
+            certainty_part(
+                *(self.classified, self.settings.thresholds, self.rows.ids, self.address_of, self.withheld),
+                *(self.style_name(), drawn),
+            ),
         )
 
     def report_to_log(self) -> None:

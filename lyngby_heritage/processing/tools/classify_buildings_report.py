@@ -13,6 +13,7 @@ from ..outputs.report_parts import findings, inputs, made_at
 if TYPE_CHECKING:
     from ...core.common.errors import Note
     from ...core.designation.outcome import Basis, DesignationOutcome
+    from ...core.report.certainty import Certainty
     from ..inputs.sources import Source
 
 FIELD_LABELS = {
@@ -36,12 +37,13 @@ def report_html(
     notes: Iterable[Note],
     tables: Iterable[tuple[Source | None, int]],
     map_png: bytes | None,
+    certainty: Certainty,
 ) -> str:
     """The report as HTML.
 
     `outcome` and `basis` are what came of the designation and what decided it; `automatic` whether NEIGHBOUR_METHOD was
     left to the tool; `fields` pairs of a field parameter and the field that was read, None for none; `notes` what the
-    log said of the data; `tables` pairs of a Source or None and its rows.
+    log said of the data; `tables` pairs of a Source or None and its rows; `certainty` how sure the designation is.
     """
     return render(
         DesignationReport(
@@ -56,6 +58,7 @@ def report_html(
             versions=basis.versions,
             made_at=made_at(),
             map_png=map_png,
+            certainty=certainty,
         )
     )
 
