@@ -23,7 +23,7 @@ from .inputs.profile_checks import notes_of, refuse_unfit, template_fault
 from .inputs.rasters import archives_untouched, rasters_among
 from .inputs.roles import refusal_of_roles
 from .outputs.lasting import lasting_outputs, propose, refusal_of_temporary, warnings_of_temporary
-from .outputs.styling import apply_style
+from .outputs.styling import add_second_style, apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message, tr_said
 from .unexpected import explained, trace
@@ -276,6 +276,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
                 if layer is not None:
                     with in_force(self.profile):
                         apply_style(layer, qml, variables)
+                        add_second_style(layer, qml)
         return {}
 
     @staticmethod

@@ -134,6 +134,21 @@ SHAPES = {
         "about": TEXTS,
         "most_listed": NUMBER,
     },
+    "rules/certainty.json": {
+        **dict.fromkeys(("unsure_one_in", "most_listed"), NUMBER),
+        "every": TEXTS,
+        "classes": [{**PAINT, **dict.fromkeys(("key", "name", "explanation", "pattern"), TEXT)}],
+        "others": {**PAINT, **dict.fromkeys(("name", "explanation", "pattern"), TEXT)},
+        "unsure": dict.fromkeys(("name", "legend", "colour"), TEXT),
+        "style": TEXT,
+        "report": {
+            **dict.fromkeys(("title", "lead", "not_asked", "no_fours", "map", "no_map", "caption", "table"), TEXT),
+            **dict.fromkeys(("unsure_title", "unsure_none", "unsure_lead", "unsure_table", "total"), TEXT),
+            **dict.fromkeys(("of_settings", "several", "others"), TEXT),
+            **{key: [TEXT] for key in ("class_heads", "heads")},
+            "outcomes": TEXTS,
+        },
+    },
     "rules/designation.json": {
         "high_values": [NUMBER],
         "neighbour_value": NUMBER,
@@ -552,7 +567,7 @@ SHAPES = {
         },
     },
     "rules/summary.json": {
-        **dict.fromkeys(("unsure_one_in", "most_limits", "most_themes"), NUMBER),
+        **dict.fromkeys(("most_limits", "most_themes"), NUMBER),
         **dict.fromkeys(("overline", "page", "bar"), TEXT),
         "figures": dict.fromkeys(
             ("designated", "properties", "properties_unknown", "share", "share_none", "review"), TEXT

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ..common.arrays import Booleans, Floats
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries
@@ -32,7 +32,7 @@ from .once import Once
 from .outcome import Basis, DesignationOutcome, count_grounds, count_save_values, count_secondary
 from .reasons import Case, explanations
 from .rule import UNIFORM_OR_NEAR_HIGH, Designation, Traits, apply_rule, decided_per_row, is_four
-from .sensitivity import Sensitivity, per_row
+from .sensitivity import Sensitivity, Tried, per_row
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,10 @@ class Classified:
     """Metres to the farthest assessed neighbour, (rows,), NaN without one."""
     certainty: Floats
     """`sikkerhed`, (rows,), NaN for all but the neighbour value, and for those where nobody asked."""
+    open_fours: Integers
+    """Rows of the neighbour value that no decision names, (fours,)."""
+    tried: Tried | None
+    """What other settings give for these; None where the rule does not look at the neighbours, or nobody asked."""
     standing: Bits
     """By which plans each row is designated today, as of `read_standing`."""
     designation: Designation
@@ -150,8 +154,9 @@ def classify(
     designation = apply_rule(settings.rule, save, traits, row_figures, decided, thresholds)
     fours = np.flatnonzero(four & (decided == 0))
     certainty = np.where(four & sure, 1.0, np.nan)  # a decision stands whatever the thresholds are
-    if sure:
-        certainty[fours] = Sensitivity(buildings, graph, thresholds, settings.rule, fours, traits).certainty()
+    tried = Sensitivity(buildings, graph, thresholds, settings.rule, fours, traits).tried() if sure else None
+    if tried is not None:
+        certainty[fours] = tried.certainty
     distance = once.distance(settings, thresholds)
     check()
     seen = once.evidence(settings, thresholds)
@@ -195,6 +200,8 @@ def classify(
         assessed=main,
         distance=distance[building],
         certainty=certainty,
+        open_fours=fours,
+        tried=tried,
         standing=standing,
         designation=designation,
         unknown_decisions=sorted(key for key in decisions if key not in known),

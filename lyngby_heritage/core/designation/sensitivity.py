@@ -6,25 +6,48 @@ The thresholds are a political choice, so the council must see what they do on i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from ..common.arrays import Floats, Integers
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
 from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.likeness import Pairs, Thresholds, Uniformity, assess, compare
 from ..neighbourhood.neighbours import NeighbourGraph
+from .certainty import asks_neighbours
 from .chosen_values import neighbour_value
 from .outcome import RuleOutcome, Sweep
-from .rule import NO_FOUR, REVIEW, UNIFORM, UNIFORM_FOUR, UNIFORM_OR_NEAR_HIGH, Traits, apply_rule
+from .rule import NO_FOUR, REVIEW, UNIFORM_FOUR, Traits, apply_rule
 
 SHARES = ("UNIFORM_SHARE", "SIMILARITY")
 """Of FIELDS those that are shares, and so at most 1."""
 FIELDS = {"UNIFORM_SHARE": "uniform_share", "SIMILARITY": "similarity", "YEAR_TOLERANCE": "year_tolerance"}
+
+
+Move = tuple[str, float]
+"""The parameter of a threshold, and the value that it is set to."""
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What came of the settings that a certainty is asked over, for each of the 4s, (fours,)."""
+
+    settings: int
+    same: Integers
+    """Under how many of them the outcome is what it is under the chosen one."""
+    moves: tuple[Move, ...]
+    """The settings in which one threshold alone is moved."""
+    turns: Booleans
+    """Which of these gives another outcome, (fours, moves)."""
+
+    @property
+    def certainty(self) -> Floats:
+        """`sikkerhed` of each, (fours,)."""
+        return np.asarray(self.same / self.settings)
 
 
 class Sensitivity:
@@ -89,24 +112,32 @@ class Sensitivity:
             chosen,
         )
 
-    def certainty(self) -> Floats:
-        """`sikkerhed` of each of the 4s, (fours,): the share of settings under which its outcome stays what it is.
+    def tried(self) -> Tried | None:
+        """The outcome of each of the 4s under every setting, against what it is; None where no rule asks for them.
 
         The settings are every combination of the steps in `designation.json` (`certainty`), added to the thresholds
         as chosen and kept within the parameters' own range; the rule and the neighbours stay as they are.
         """
-        if self.rule not in (UNIFORM, UNIFORM_OR_NEAR_HIGH):
-            return np.ones(len(self))
+        if not asks_neighbours(self.rule):
+            return None
         chosen = self._grounds(self.rule, self.thresholds, self.pairs)
         same = np.zeros(len(self), dtype=np.intp)
         settings = list(around(self.thresholds))
         pairs = {self.thresholds.year_tolerance: self.pairs}
+        moves: list[Move] = []
+        turned: list[Booleans] = []
         for thresholds in settings:
             years = thresholds.year_tolerance
             if years not in pairs:
                 pairs[years] = compare(self.buildings, self.graph, thresholds)
-            same += self._grounds(self.rule, thresholds, pairs[years]) == chosen
-        return np.asarray(same / len(settings))
+            as_chosen = self._grounds(self.rule, thresholds, pairs[years]) == chosen
+            same += as_chosen
+            moved = moves_of(self.thresholds, thresholds)
+            if len(moved) == 1:
+                moves += moved
+                turned.append(~as_chosen)
+        turns = np.array(turned, dtype=bool).reshape(len(moves), len(self)).T
+        return Tried(len(settings), same, tuple(moves), turns)
 
     def _outcome(self, rule: int, thresholds: Thresholds, pairs: Pairs) -> tuple[int, int, int]:
         ground = self._grounds(rule, thresholds, pairs)
@@ -131,6 +162,12 @@ def around(thresholds: Thresholds) -> Iterator[Thresholds]:
     for values in product(*choices):
         change: dict[str, Any] = dict(zip(FIELDS.values(), values))
         yield replace(thresholds, **change)
+
+
+def moves_of(chosen: Thresholds, thresholds: Thresholds) -> list[Move]:
+    """The thresholds in which a setting is not the chosen one, with their values there."""
+    pairs = ((parameter, getattr(chosen, field), getattr(thresholds, field)) for parameter, field in FIELDS.items())
+    return [(parameter, float(now)) for parameter, before, now in pairs if now != before]
 
 
 def per_row(figures: Uniformity, building: Integers) -> Uniformity:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import (
@@ -23,7 +25,10 @@ from ..common.wording import (
     share,
     storeys,
 )
+from ..designation.certainty import hangs
 from ..designation.chosen_values import RULE_ALONE, neighbour_value, reason_of
+from ..designation.rule import CODES
+from ..designation.rule import DECISION as SETTLED
 from ..designation.save_scale import parameters_in_words
 from ..designation.shown_classes import APART, Classes
 from ..designation.sub_values import sentence_of
@@ -198,9 +203,11 @@ def _standing(facts: Facts) -> str:
 
 
 def _certainty(facts: Facts) -> str:
-    if facts.certainty is None or facts.save != neighbour_value():
+    """Nothing of what no setting moves: another value, what stands apart from the plan, and what a decision settles."""
+    if facts.certainty is None or facts.save != neighbour_value() or facts.apart or facts.ground == CODES[SETTLED]:
         return ""
-    return f"{plain_spaces(share(facts.certainty, 0))} af de prøvede indstillinger giver samme udfald"
+    told = f"{plain_spaces(share(facts.certainty, 0))} af de prøvede indstillinger giver samme udfald"
+    return f"tæt på grænsen: {told}" if hangs(np.array([facts.certainty]))[0] else told
 
 
 def _decision(facts: Facts) -> Iterator[Line]:

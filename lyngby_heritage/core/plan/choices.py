@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
+from ..designation.certainty import asks_neighbours, hangs
 from ..designation.outcome import Basis
 from ..designation.rule import (
     CODES,
@@ -106,9 +107,9 @@ class UniformChoice:
     certain: int
     """Designated by the rule under every one of them."""
     unsure: int
-    """Designated by the rule, and not under one in `one_in` or more of them."""
+    """Designated by the rule, and not under one in `unsure_one_in` or more of them."""
     nearly: int
-    """Not designated by the rule, and designated under one in `one_in` or more of them."""
+    """Not designated by the rule, and designated under one in `unsure_one_in` or more of them."""
     judged: int
     """Designated by the rule, and with a certainty."""
 
@@ -208,10 +209,10 @@ class FourRules:
                 designated = self.base | self.uniform(value)
                 options.append(self.counting.option(f"{value!r}", designated, abs(value - chosen) < ROUNDING))
         certainty = self.evidence.certainty
-        if certainty is None or self.basis is None or self.basis.rule not in (UNIFORM, UNIFORM_OR_NEAR_HIGH):
+        if certainty is None or self.basis is None or not asks_neighbours(self.basis.rule):
             return UniformChoice(tuple(options), unknown, 0, 0, 0, 0, 0)
         told = self.open & ~np.isnan(certainty)
-        unsure = told & ((1.0 - certainty) * one_in() >= 1.0 - ROUNDING)
+        unsure = told & hangs(certainty)
         return UniformChoice(
             options=tuple(options),
             unknown=unknown,
@@ -252,12 +253,6 @@ class FourRules:
         chosen = np.zeros(len(self.open), dtype=bool)
         chosen[rows[ground == UNIFORM_FOUR]] = True
         return chosen
-
-
-def one_in() -> int:
-    """From which share of the settings on, as one in so many, a building's outcome hangs on them."""
-    chosen: int = load("rules/summary.json")["unsure_one_in"]
-    return chosen
 
 
 def _thresholds(basis: Basis) -> Thresholds:

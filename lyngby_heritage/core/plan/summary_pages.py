@@ -19,6 +19,7 @@ from ..common.wording import (
     signed,
     storeys,
 )
+from ..designation.certainty_texts import every_such
 from ..designation.chosen_values import texts_of
 from ..designation.shown_classes import APART, QUIET
 from .choices import LOW_STOREYS, Count, Limit, Option, PlotChoice
@@ -338,7 +339,7 @@ def _unsure(summary: Summary, words: Words) -> str:
     if not choice.settings:
         return str(texts["unsure_unknown"])
     figures = {one: number(getattr(choice, one)) for one in ("unsure", "judged", "settings")}
-    said = {"is": words.state.is_designated, "is_not": words.state.is_not_designated}
+    said = {"is": words.state.is_designated, "is_not": words.state.is_not_designated, "every": every_such()}
     return words.say(texts["unsure"], nearly=choice.nearly, **said, **figures)
 
 

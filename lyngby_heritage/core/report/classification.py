@@ -12,6 +12,7 @@ from ..designation.chosen_values import designation_texts, high_values, neighbou
 from ..designation.outcome import DesignationOutcome, RuleOutcome, Sweep
 from ..designation.rule import CODES, NOT_REGISTERED
 from . import charts
+from .certainty import Certainty, certainty_context
 from .charts import Column, Line, Paint, Part, Row, threshold
 from .content import Finding, Input
 from .dial import DialPage
@@ -41,6 +42,8 @@ class DesignationReport:
     """What thresholds can be moved by in the page; None where there is nothing to move."""
     too_many_neighbours: bool = False
     """Whether that is since they do not fit into the file."""
+    certainty: Certainty | None = None
+    """How sure the designation is; None leaves its section out."""
 
 
 def render(report: DesignationReport) -> str:
@@ -103,6 +106,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
         "secondary_designated": sum(count for _, _, count in outcome.secondary),
         "sweeps": [_sweep(sweep, i) for i, sweep in enumerate(outcome.sweeps)],
         "rules": _rules(outcome.rules),
+        "certainty": certainty_context(report.certainty, rule["name"]),
         "map": picture(report.map_png),
         "legend": [
             {"key": charts.swatch(f"kort{i}", row["paint"]), "text": row["legend"]}

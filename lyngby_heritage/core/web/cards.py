@@ -41,6 +41,7 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
             plans=of["plans"],
             sub_values=of["sub_values"] or {},
             fbb_id=of["fbb_id"] or "",
+            certainty=of["certainty"],
             answers=answers(of["group"]),
             before_answers=before_answers(site.state),
             neighbours=of["neighbours"],

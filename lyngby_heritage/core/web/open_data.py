@@ -182,6 +182,7 @@ def _buildings(name: str, site: Site, town: Town, rows: Sequence[int]) -> Layer:
         "grundlag": of("ground"),
         "save_vaerdi": of("save"),
         "begrundelse": of("reason"),
+        "sikkerhed": of("certainty"),
         "opfoert": of("year"),
         "anvendelse": of("use"),
         "kulturmiljoe": [decided.get(one) for one in of("ensemble")],

@@ -9,6 +9,7 @@ from ..designation.chosen_values import RULE_ALONE, designation_texts
 from ..designation.shown_classes import APART, Classes
 from ..plan.card import NO_ADDRESS, NO_REASON, verdict_of
 from ..plan.may_i import answers_in_words
+from .certainty import any_told, for_page
 from .content import Site, text
 from .settings import Settings
 from .words import Words
@@ -49,6 +50,7 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
             | dict(zip(("verdict", "ground"), map(plan, verdict_of(each, each["designated"] is True, answer=answer))))
             for each in Classes.known().described
         ],
+        "certainty": for_page(words) if any_told(site.buildings.get("certainty", ())) else None,
         "periods": settings.periods,
         "visible": settings.visible,
         "background": settings.background and settings.background.for_page(),

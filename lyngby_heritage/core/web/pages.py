@@ -20,6 +20,7 @@ from ..plan.photo import FOLDER, photo_words
 from ..report import charts
 from ..report.page import templates
 from .cards import facts_of
+from .certainty import codes_of, is_unsure, legend
 from .content import Site, text, theme_codes, theme_names
 from .open_pages import OPEN_DATA
 from .page_settings import SETTINGS_FILE
@@ -66,6 +67,7 @@ class Pages:
             lead_designated=self._lead_designated(designated),
             about=self._about(decided, proposed),
             stories=sum(story is not None for story in columns["story"]),
+            certainty=legend(columns, self.words, self._state),
             parcels=any(columns["parcels"]),
             environments=self._environments(),
             decided=decided,
@@ -273,7 +275,7 @@ class Pages:
 
     def _rows_by_street(self) -> dict[int, list[dict[str, Any]]]:
         columns, described = self.town.columns, Classes.known().described
-        facts = facts_of(self.site, columns)
+        facts, codes = facts_of(self.site, columns), codes_of(columns)
         rows: dict[int, list[dict[str, Any]]] = {}
         for row, street in enumerate(self._listed_under):
             rows.setdefault(street, []).append(
@@ -290,6 +292,7 @@ class Pages:
                     "photo": self._photo(row),
                     "group": columns["group"][row] if facts(row).answers else None,
                     "story": columns["story"][row],
+                    "unsure": self.words.say(f"unsure_{self._state}") if is_unsure(codes[row]) else "",
                 }
             )
         return rows
@@ -315,6 +318,11 @@ class Pages:
         if described["designated"] is None:
             return f"{self.site.state.answer(designated)}: {described['legend'].lower()}"
         return self.site.state.legend(described)
+
+    @property
+    def _state(self) -> str:
+        """By which the words of the interface are told apart."""
+        return "decided" if self.site.state.in_force else "proposed"
 
     @cached_property
     def _answers(self) -> list[tuple[str, str, list[Answer]]]:

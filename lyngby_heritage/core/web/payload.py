@@ -13,6 +13,7 @@ from ..plan.card import REASON, Card, Section
 from ..plan.card_line import Line
 from ..plan.lent_addresses import BELONGS_TO
 from ..plan.photo import photo_words
+from . import certainty
 from .cards import cards_of
 from .content import Ring, Site, checked, json_number, text, theme_codes, whole_rings
 from .encoding import STEPS, packed_rings, steps
@@ -97,6 +98,7 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
         "beside": _beside(town),
         "class": "".join(map(str, town.classes)),
         "designated": "".join("1" if each else "0" for each in columns["designated"]),
+        "sure": certainty.packed(columns),
         "save": "".join(str(each or 0) for each in columns["save"]),
         "year": [each or 0 for each in columns["year"]],
         "uses": uses,

@@ -12,6 +12,8 @@ import numpy as np
 from ...core.common.cells import cell_id, cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
+from ...core.designation.certainty import asks_neighbours
+from ...core.designation.outcome import Basis
 from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
 from ...core.neighbourhood.buildings import is_main
 from ...core.plan.content import Buildings, Landscape, Parcels, Plots, Withheld, read_flag
@@ -30,7 +32,8 @@ from ...core.registers.registration import (
     withheld_rows,
 )
 from ...core.registers.rows import read_listed
-from ...core.registers.values import normal_ids, read_codes, read_number, read_save_values, read_years
+from ...core.registers.values import normal_ids, read_codes, read_number, read_numbers, read_save_values, read_years
+from ..inputs.metadata import made_by
 from ..inputs.sources import read
 
 if TYPE_CHECKING:
@@ -66,6 +69,7 @@ BUILDING_CONCEPTS = (
     *SUB_VALUES,
     *STANDING_CONCEPTS,
 )
+CERTAINTY = "sikkerhed"
 PARCELS_OF_PLOT = "jordstykker"
 """Where checkplotratio says which parcels a plot has, by number and district."""
 NEEDED = ("designated", "designation_ground")
@@ -107,7 +111,8 @@ def read_buildings(
     source: Source, positions: dict[str, int | None], crs: QgsCoordinateReferenceSystem, check: Check
 ) -> ReadBuildings:
     """The buildings that the public is told of, and what is withheld from it."""
-    table = read(source, positions, crs, check)
+    certainty = source.source.fields().lookupField(CERTAINTY)
+    table = read(source, {**positions, CERTAINTY: certainty if certainty >= 0 else None}, crs, check)
     count = len(table)
     texts = partial(_texts, table)
     flags = [read_flag(one) for one in table.columns["designated"]]
@@ -146,6 +151,7 @@ def read_buildings(
         earlier_numbers=_whole_numbers(table.columns.get("running_number"), count),
         sub_values=read_sub_values(table.columns)[0],
         fbb_ids=_ids(table, "fbb_id"),
+        certainty=_certainty(source, table),
     )
     withheld = withheld_rows(table.columns, count)
     shown = np.flatnonzero(~withheld).tolist()
@@ -158,6 +164,14 @@ def read_buildings(
         unsaid=[place for place, row in enumerate(shown) if flags[row] is None],
         repaired=len(table.geometry.repaired),
     )
+
+
+def _certainty(source: Source, table: Table) -> Sequence[float | None]:
+    """How sure each designation is; () where the layer does not say, or no threshold was asked."""
+    basis, told = Basis.read(made_by(source)), table.columns[CERTAINTY]
+    if told is None or (basis is not None and not asks_neighbours(basis.rule)):
+        return ()
+    return [None if one != one else one for one in read_numbers(told).values.tolist()]
 
 
 def read_plots(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> tuple[Plots, dict[str, Any]]:

@@ -27,7 +27,8 @@ from ...core.common.errors import HeritageError
 from ...core.designation.shown_classes import Classes
 from ..inputs.basemap import is_service
 from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
-from ..outputs.renamed import store_default_style
+from ..outputs.renamed import store_default_style, store_style
+from ..outputs.styling import add_second_style, give_second, second_style
 from .geopackage import RUN_TABLE, RUN_TITLE
 from .layer_styles import dress, dress_plainly, name_fields, put_more_labels, rename_classes
 from .map_signs import mark_small
@@ -175,6 +176,10 @@ class PlanProject:
             self.geopackage.codes[table] = words_shown(layer)
             self._name_classes(table, layer)
             problem = store_default_style(layer, table, title_of(table))
+            second = second_style(used[table] or "")
+            if second is not None and not problem:
+                give_second(layer, second[0])
+                problem = store_style(layer, second[1], f"{title_of(table)}: {second[1]}", default=False)
             if problem:
                 raise HeritageError(
                     "The style of the layer {table} could not be stored: {error}.", table=table, error=problem
@@ -190,7 +195,8 @@ class PlanProject:
             if written is None:
                 continue
             layer = self._open_public(described["table"], described["title"])
-            dress(layer, self.texts["tables"][described["table"]], written.kind, written.aliases, described["title"])
+            table = self.texts["tables"][described["table"]]
+            style = dress(layer, table, written.kind, written.aliases, described["title"])
             complete_form(layer, described["table"])
             self._name_classes(described["table"], layer)
             if "plain" in described:
@@ -204,16 +210,18 @@ class PlanProject:
             if "also_label" in described:
                 more = described["also_label"]
                 put_more_labels(layer, more["expression"], more["smallest"])
+            if style and not described.keys() & {"plain", "names"}:
+                add_second_style(layer, style)
             self.project.addMapLayer(layer, False)
             node = groups[described["group"]].addLayer(layer)
             node.setItemVisibilityChecked(described["shown"])
             node.setExpanded(described["shown"] and "plain" not in described)
             self.layers[described["key"]] = layer
-        table = self._open(RUN_TABLE, RUN_TITLE)
-        name_fields(table, self.geopackage.layers[RUN_TABLE].aliases)
-        complete_form(table, RUN_TABLE)
-        self.project.addMapLayer(table, False)
-        groups["Grundlag"].addLayer(table)
+        told = self._open(RUN_TABLE, RUN_TITLE)
+        name_fields(told, self.geopackage.layers[RUN_TABLE].aliases)
+        complete_form(told, RUN_TABLE)
+        self.project.addMapLayer(told, False)
+        groups["Grundlag"].addLayer(told)
         for name, group in groups.items():
             if not group.children():
                 root.removeChildNode(group)

@@ -117,6 +117,7 @@ def _buildings(
         "photo": [photos.get(row) for row in range(len(b))],
         "fbb_id": list(b.fbb_ids) or [None] * len(b),
         "group": plan_groups(b),
+        "certainty": list(b.certainty) or [None] * len(b),
         "neighbours": told_neighbours(plan.pairs, b, plan.withheld, b.save == neighbour_value()),
         "reason": list(b.reasons),
         "year": list(b.years),

@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 
 def store_default_style(layer: Any, name: str, description: str) -> str:
     """Store a vector layer's style in the file that it lies in, as the default; what went wrong, or ""."""
+    return store_style(layer, name, description, default=True)
+
+
+def store_style(layer: Any, name: str, description: str, default: bool) -> str:
+    """Store a vector layer's style in the file that it lies in, maybe as the default; what went wrong, or ""."""
     if hasattr(layer, "saveStyleToDatabaseV2"):  # QGIS 4
-        _, problem = layer.saveStyleToDatabaseV2(name, description, True, "")
+        _, problem = layer.saveStyleToDatabaseV2(name, description, default, "")
         return str(problem)
-    return str(layer.saveStyleToDatabase(name, description, True, ""))
+    return str(layer.saveStyleToDatabase(name, description, default, ""))
 
 
 def draw_as_vectors(context: Any) -> None:

@@ -21,6 +21,7 @@ from ...paths import STYLES
 
 MADE_FROM = {
     "classifybuildings": "rules/designation_texts.json",
+    "certainty": "rules/certainty.json",
     "checkplotratio": "rules/plot_ratio_texts.json",
     "comparedesignations": "rules/comparison_texts.json",
     "comparescenarios": "rules/scenario_texts.json",
@@ -35,14 +36,17 @@ _RULE = re.compile(r"<(?:rule|category) [^>]*>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 
 
-def load_style(layer: QgsMapLayer, qml: str) -> tuple[str, bool]:
-    """Give a layer one of the plugin's styles, as the profile has it; a message, and whether it could be done."""
+def load_style(layer: QgsMapLayer, qml: str, parts: Any) -> tuple[str, bool]:
+    """Give a layer one of the plugin's styles, as the profile has it; a message, and whether it could be done.
+
+    `parts` are the categories of the style that it is given.
+    """
     text = style_text(qml)
     if text is None:
-        return layer.loadNamedStyle(str(STYLES / qml))
+        return layer.loadNamedStyle(str(STYLES / qml), parts)
     document = QDomDocument()
     document.setContent(text)
-    done, message = layer.importNamedStyle(document)
+    done, message = layer.importNamedStyle(document, parts)
     return message, done
 
 

@@ -31,10 +31,9 @@ from ..inputs.places import Place, places_of, written_over
 from .destinations import Destination, destination_of, overwrites
 from .formats import refuse_name, unwritable_format
 from .held import released, same_file
-from .renamed import store_default_style
 from .restyled import style_text
 from .staging import Staging
-from .styling import apply_style
+from .styling import apply_style, store_styles
 from .tables import Table
 
 if TYPE_CHECKING:
@@ -249,7 +248,7 @@ class Outputs:
             self._tables[name].style = (qml, title, variables)
         path = self._destinations[name].split("|")[0]
         if path.lower().endswith(".gpkg") and self.is_file(name):
-            problem = store_default_style(layer, title, title)
+            problem = store_styles(layer, qml, variables, title)
             if problem:
                 raise QgsProcessingException(problem)
             del layer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -301,27 +300,9 @@ class ClassifyRun(NeighbourhoodRun):
 
     def report(self) -> str:
         """The report as HTML."""
-        from ..outputs.report_parts import map_of
-        from .classify_buildings_report import report_html
+        from .classify_buildings_report import report_of
 
-        outcome = replace(self.classified.outcome(self.settings.rule), listed=self.listed_count)
-        self.check()
-        background = len(self.parcel_table) if self.parcels is not None else 0
-        return report_html(
-            outcome,
-            self.basis(),
-            self.settings.automatic,
-            [(name, self.table.fields.get(concept)) for name, concept, _ in self.algorithm.FIELD_PARAMETERS],
-            self.notes,
-            [
-                (self.buildings, len(self.table)),
-                (self.parcels, background),
-                (self.further, len(self.context_table) if self.further is not None else 0),
-                (self.decisions, self.decided.count),
-            ],
-            map_of(self.outputs, "OUTPUT", self.style_name(), self.context, self.parcels, background, self.withheld),
-            self.dial,
-        )
+        return report_of(self)
 
     def report_to_log(self) -> None:
         from .classify_buildings_log import notes_of_run, result_note

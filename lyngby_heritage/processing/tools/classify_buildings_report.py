@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...core.designation.dial import too_many
@@ -10,12 +11,14 @@ from ...core.designation.outcome import SHARES, as_given, described
 from ...core.registers.codes import labels
 from ...core.report.classification import DesignationReport, render
 from ...core.report.dial import dial_page
-from ..outputs.report_parts import findings, inputs, made_at
+from ..outputs.report_parts import findings, inputs, made_at, map_of
+from .classify_buildings_certainty import certainty_part
 
 if TYPE_CHECKING:
     from ...core.common.errors import Note
     from ...core.designation.dial import Dial
     from ...core.designation.outcome import Basis, DesignationOutcome
+    from ...core.report.certainty import Certainty
     from ..inputs.sources import Source
 
 FIELD_LABELS = {
@@ -31,6 +34,37 @@ FIELD_LABELS = {
 }
 
 
+def report_of(run: Any) -> str:
+    """The report of a run that has classified and written its layer, as HTML."""
+    run.check()
+    outcome = replace(run.classified.outcome(run.settings.rule), listed=run.listed_count)
+    background = len(run.parcel_table) if run.parcels is not None else 0
+
+    def drawn(style: str) -> bytes | None:
+        run.check()
+        return map_of(run.outputs, "OUTPUT", style, run.context, run.parcels, background, run.withheld)
+
+    return report_html(
+        outcome,
+        run.basis(),
+        run.settings.automatic,
+        [(name, run.table.fields.get(concept)) for name, concept, _ in run.algorithm.FIELD_PARAMETERS],
+        run.notes,
+        [
+            (run.buildings, len(run.table)),
+            (run.parcels, background),
+            (run.further, len(run.context_table) if run.further is not None else 0),
+            (run.decisions, run.decided.count),
+        ],
+        drawn(run.style_name()),
+        certainty_part(
+            *(run.classified, run.settings.thresholds, run.rows.ids, run.address_of, run.withheld),
+            *(run.style_name(), drawn),
+        ),
+        run.dial,
+    )
+
+
 def report_html(
     outcome: DesignationOutcome,
     basis: Basis,
@@ -39,13 +73,15 @@ def report_html(
     notes: Iterable[Note],
     tables: Iterable[tuple[Source | None, int]],
     map_png: bytes | None,
+    certainty: Certainty,
     dial: Dial | None = None,
 ) -> str:
     """The report as HTML.
 
     `outcome` and `basis` are what came of the designation and what decided it; `automatic` whether NEIGHBOUR_METHOD was
     left to the tool; `fields` pairs of a field parameter and the field that was read, None for none; `notes` what the
-    log said of the data; `tables` pairs of a Source or None and its rows; `dial` what the thresholds are moved by.
+    log said of the data; `tables` pairs of a Source or None and its rows; `certainty` how sure the designation is;
+    `dial` what the thresholds are moved by.
     """
     return render(
         DesignationReport(
@@ -62,6 +98,7 @@ def report_html(
             map_png=map_png,
             dial=dial_page(dial, basis),
             too_many_neighbours=too_many(dial, outcome.undecided_fours),
+            certainty=certainty,
         )
     )
 

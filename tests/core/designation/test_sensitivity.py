@@ -102,3 +102,17 @@ def test_only_a_4_has_a_certainty(save):
 def test_the_settings_tried_keep_to_the_range_of_the_parameter(share):
     tried = {one.uniform_share for one in around(thresholds(uniform_share=share))}
     assert tried == ({0.0, 0.1} if share == 0.0 else {0.9, 1.0})
+
+
+def test_the_thresholds_that_turn_an_outcome_alone_are_told():
+    """Of `varied`: 5 of 6 alike at 10 and 15 years, 4 of 6 at 5. So 5 years turn it (0.67 < 0.75), and so does a demand
+    of 0.85; 0.65, 15 years and any share asked for leave it as it is."""
+    tried = classified(varied()).tried
+    assert (tried.settings, tried.same.tolist()) == (27, [15])
+    turned = [move for move, turns in zip(tried.moves, tried.turns[0].tolist()) if turns]
+    assert turned == [("YEAR_TOLERANCE", 5.0), ("SIMILARITY", 0.85)]
+    assert len(tried.moves) == 6
+
+
+def test_a_rule_that_does_not_look_at_the_neighbours_has_nothing_to_try():
+    assert classified(varied(), rule=3).tried is None

@@ -109,6 +109,21 @@ def test_the_reason_of_a_listed_building_says_that_it_is_the_rule_s_alone():
     assert reason_in_line(facts()) == facts().reason
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"certainty": 26 / 27}, ["Sikkerhed: 96 % af de prøvede indstillinger giver samme udfald"]),
+        ({"certainty": 18 / 27}, ["Sikkerhed: tæt på grænsen: 67 % af de prøvede indstillinger giver samme udfald"]),
+        ({"certainty": None}, []),
+        ({"certainty": 1.0, "ground": "beslutning"}, []),  # no setting moves a decision
+        ({"certainty": 0.5, "apart": "fredet"}, []),  # nor what the plan does not bind
+        ({"certainty": 1.0, "save": 3}, []),
+    ],
+)
+def test_how_sure_the_answer_is_is_told_of_what_the_settings_decide(changed, told):
+    assert [one for one in lines(card_of(facts(**changed)), "oplysninger") if one.startswith("Sikkerhed")] == told
+
+
 def test_facts_are_told_where_they_are_known():
     made = card_of(facts(parcels="5a Askholt By", environment="Kulturmiljø 3", standing="begge", certainty=0.925))
     assert lines(made, "oplysninger") == [

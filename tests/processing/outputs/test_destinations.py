@@ -86,11 +86,11 @@ def test_a_new_layer_in_the_input_s_own_geopackage_stands_beside_the_others(proc
     assert [row["udpegning"] for row in read_layer(file, "ud")] == ["vaerdi_1_3"] * 3
     assert [row["bygning_id"] for row in read_layer(file, "noter")] == ["husk"]
     with closing(sqlite3.connect(file)) as database:
-        styles = database.execute("SELECT f_table_name, useAsDefault FROM layer_styles ORDER BY 1").fetchall()
+        styles = database.execute("SELECT f_table_name, useAsDefault FROM layer_styles ORDER BY 1, 2").fetchall()
         (about,) = database.execute(
             "SELECT count(*) FROM gpkg_metadata WHERE metadata LIKE '%VALUE4_RULE=0%'"
         ).fetchone()
-    assert styles == [("par", 1), ("ud", 1)]
+    assert styles == [("par", 1), ("ud", 0), ("ud", 1)]  # the buildings have a second one to switch to
     assert about == 1
     assert [one.name for one in file.parent.iterdir()] == ["by.gpkg"]
 

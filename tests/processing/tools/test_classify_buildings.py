@@ -220,9 +220,10 @@ def test_the_geopackage_is_one_valid_file_of_version_1_3_with_its_style_inside(c
     with closing(sqlite3.connect(target)) as database:
         assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert database.execute("PRAGMA user_version").fetchone() == (10300,)
-        style = database.execute("SELECT f_table_name, useAsDefault, styleQML FROM layer_styles").fetchall()
-    assert [one[:2] for one in style] == [("ud", 1)]
-    assert "vaerdi_4_ensartet" in style[0][2]
+        styles = database.execute("SELECT f_table_name, useAsDefault, styleName, styleQML FROM layer_styles").fetchall()
+    assert [one[:3] for one in styles] == [("ud", 1, "udpegning"), ("ud", 0, "Sikkerhed")]
+    assert "vaerdi_4_ensartet" in styles[0][3]
+    assert "Næsten altid udpeget" in styles[1][3]
     checked = subprocess.run(
         ["/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", str(target)],
         capture_output=True,

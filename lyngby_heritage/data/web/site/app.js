@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { model, map, lists, cards, search, sheet, byId, t } = Heritage;
+  const { model, map, certainty, lists, cards, search, sheet, byId, t } = Heritage;
   const tongues = [...byId("sprog").querySelectorAll("a")];
   const overview = byId("oversigt");
   const card = byId("kortet-om");
@@ -31,6 +31,7 @@
       kind: ["bygning", "miljoe", "landskab", "rute", "om"].find((name) => asked.has(name)) || "oversigt",
       name: asked.get("bygning") || asked.get("miljoe") || asked.get("landskab") || asked.get("rute") || "",
       tab: asked.get("fane") || "bygninger",
+      certainty: asked.get("kort") === "sikkerhed",
       filters,
       place: place && Math.abs(place[1]) < 85 && Math.abs(place[2]) <= 180 ? { centre: [Number(place[1]), Number(place[2])], zoom: Number(place[3]) } : null,
     };
@@ -48,6 +49,7 @@
     add("tema", state.filters.tema);
     if (state.filters.historie) add("historie", "1");
     if (state.filters.udsnit) add("udsnit", "1");
+    if (state.certainty) add("kort", "sikkerhed");
     if (state.place) add("sted", `${state.place.centre[0].toFixed(5)},${state.place.centre[1].toFixed(5)},${state.place.zoom}`);
     return `#${parts.join("&")}`;
   }
@@ -153,6 +155,9 @@
     state.filters = lists.chosen();
     lists.turnTo(state.tab);
     state.tab = lists.tab();
+    certainty.choose(state.certainty);
+    state.certainty = certainty.shown();
+    if (first && state.certainty && !sheet.narrow()) byId("sikkerhed").open = true;
     model.filter(state.filters);
     if (state.place) map.leaflet.setView(state.place.centre, state.place.zoom, { animate: false });
     moved = Boolean(state.place);
@@ -183,6 +188,10 @@
   search.onChoose((found) => { if (sheet.narrow()) sheet.to("half"); open(found); });
   map.onPick((found) => open(found, { move: false }));
   lists.onThemes(map.repaint);
+  certainty.onChange(() => {
+    state.certainty = certainty.shown();
+    history.replaceState(null, "", write(state));
+  });
   lists.onChange(() => {
     refilter();
     state.tab = lists.tab();

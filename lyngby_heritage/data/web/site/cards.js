@@ -115,6 +115,7 @@ Heritage.cards = (() => {
       h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),
       h("div", { class: "verdict" }, swatch(painted), h("div", {}, h("strong", {}, answer), code)),
       alone ? h("p", { class: "told" }, alone) : null,
+      model.sure && model.sure[i] > 7 ? h("p", { class: "told unsure" }, t(`unsure_${model.settings.state}`)) : null,
       figure(i),
       before,
       story,

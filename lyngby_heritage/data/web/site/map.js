@@ -12,7 +12,7 @@ Heritage.map = (() => {
   const bounds = (box) => L.latLngBounds([latlng(box[0], box[1]), latlng(box[0], box[3]), latlng(box[2], box[1]), latlng(box[2], box[3])]);
   const nowhere = projection.project(12.2, 55.8); // of a site without a place
   const whole = bounds(model.extent || [nowhere[0], nowhere[1], nowhere[0] + 2e-4, nowhere[1] + 2e-4]);
-  const view = { themes: new Set(model.settings.visible.filter((code) => model.themes.some((each) => each.code === code))), background: Boolean(background) };
+  const view = { themes: new Set(model.settings.visible.filter((code) => model.themes.some((each) => each.code === code))), background: Boolean(background), certainty: false };
   let picked = () => {};
 
   const map = L.map(container, {
@@ -148,7 +148,7 @@ Heritage.map = (() => {
     if (i === tipped) return;
     tipped = i;
     if (i < 0) { tip.remove(); return; }
-    tip.setContent(h("span", {}, model.address(i), h("span", { class: "under" }, model.described(i).legend)));
+    tip.setContent(h("span", {}, model.address(i), h("span", { class: "under" }, view.certainty ? painter.surely(i).legend : model.described(i).legend)));
     tip.setLatLng(latlng(model.x[i], model.y[i])).addTo(map);
   });
   map.on("mouseout movestart", () => { tipped = -1; tip.remove(); });

@@ -26,6 +26,7 @@ Heritage.model = (() => {
   const classOf = digits(raw.class);
   const save = digits(raw.save);
   const designated = digits(raw.designated);
+  const sure = raw.sure ? digits(raw.sure) : null; // the class of how sure it is, 8 more where it is close to the limit
   const year = Uint16Array.from(raw.year);
   const environment = Int32Array.from(raw.environment);
   const hasStory = new Uint8Array(n);
@@ -154,7 +155,7 @@ Heritage.model = (() => {
   const extent = west <= east ? [west, north, east, south] : null;
 
   const model = {
-    n, raw, settings, x, y, classOf, save, designated, year, environment, hasStory, main, groups, order, environments, landscape, themes,
+    n, raw, settings, x, y, classOf, sure, save, designated, year, environment, hasStory, main, groups, order, environments, landscape, themes,
     boundary, extent, address, use, described, summary, companions,
     grid: new Heritage.Grid(x, y), footprints: null, matching: new Uint8Array(n).fill(1), matched: n, filtered: false,
   };

@@ -10,8 +10,14 @@ Heritage.painter = (() => {
   const accent = getComputedStyle(document.documentElement).getPropertyValue("--accent").trim() || "#7c2320";
   const classes = model.settings.classes;
   // The designated lie on top of those that are not.
-  const layers = classes.map((_, k) => k).sort((a, b) => (classes[a].designated ? 1 : 0) - (classes[b].designated ? 1 : 0) || b - a);
-  const bins = classes.map(() => []);
+  const ordered = (drawn) => drawn.map((_, k) => k).sort((a, b) => (drawn[a].designated ? 1 : 0) - (drawn[b].designated ? 1 : 0) || b - a);
+  const ways = [{ classes, layers: ordered(classes), of: (i) => model.classOf[i] }];
+  const told = model.settings.certainty;
+  if (told && model.sure) ways.push({ classes: told.classes, layers: ordered(told.classes), of: (i) => model.sure[i] & 7, edge: told.edge });
+  /** The class of how sure a building's designation is. */
+  const surely = (i) => told.classes[model.sure[i] & 7];
+  const bins = Array.from({ length: Math.max(...ways.map((each) => each.classes.length)) }, () => []);
+  const edges = [];
   const pale = [];
   const stats = { tiles: 0, drawn: 0, milliseconds: 0 };
 
@@ -123,22 +129,27 @@ Heritage.painter = (() => {
       context.setLineDash([]);
       context.globalAlpha = 1;
     }
-    const drawn = paintBuildings(context, zoom, scale, left, top, [west, north, east, south], ratio);
+    const way = ways[view.certainty && ways.length > 1 ? 1 : 0];
+    const drawn = paintBuildings(context, zoom, scale, left, top, [west, north, east, south], ratio, way);
     paintNames(context, zoom, left, top, bare);
     stats.tiles += 1;
     stats.drawn += drawn;
     stats.milliseconds += performance.now() - began;
   }
 
-  function paintBuildings(context, zoom, scale, left, top, [west, north, east, south], ratio) {
+  function paintBuildings(context, zoom, scale, left, top, [west, north, east, south], ratio, way) {
     const shapes = zoom >= FOOTPRINTS_FROM && model.footprints;
     const radius = radiusAt(zoom);
     const margin = (shapes ? 9 : radius + 3) / scale;
     for (const bin of bins) bin.length = 0;
     pale.length = 0;
+    edges.length = 0;
     let drawn = 0;
     const found = (i) => {
-      if (model.matching[i]) bins[model.classOf[i]].push(i);
+      if (model.matching[i]) {
+        bins[way.of(i)].push(i);
+        if (way.edge && model.sure[i] > 7) edges.push(i);
+      }
       else if (shapes) pale.push(i);
       else return;
       drawn += 1;
@@ -155,9 +166,9 @@ Heritage.painter = (() => {
       context.lineWidth = 0.75;
       context.stroke();
     }
-    for (const k of layers) {
+    for (const k of way.layers) {
       if (!bins[k].length) continue;
-      const painted = classes[k];
+      const painted = way.classes[k];
       const r = radius * (painted.designated ? 1 : painted.pattern === "empty" ? 0.5 : 0.72);
       if (!shapes && r < 2) { // so small, that all marks are squares, and their outline would be all that is seen
         context.fillStyle = painted.pattern === "empty" ? "#ddd8ce" : painted.pattern === "cross" ? painted.outline : painted.fill;
@@ -183,6 +194,16 @@ Heritage.painter = (() => {
         context.fill("evenodd");
         context.stroke();
       }
+    }
+    if (edges.length) { // what is close to the limit has a bold edge
+      context.strokeStyle = way.edge;
+      context.lineWidth = shapes ? 2.5 : 1.1;
+      context.beginPath();
+      for (const i of edges) {
+        if (shapes && model.footprints.start[i + 1] > model.footprints.start[i]) traceFootprint(context, i, scale, left, top);
+        else mark(context, "circle", model.x[i] * scale - left, model.y[i] * scale - top, shapes ? MARK + 2 : radius + 0.8);
+      }
+      context.stroke();
     }
     if (shapes && zoom >= NUMBERS_FROM) paintNumbers(context, scale, left, top);
     return drawn;
@@ -226,5 +247,5 @@ Heritage.painter = (() => {
     }
   }
 
-  return { paint, stats, TILE, FOOTPRINTS_FROM };
+  return { surely, paint, stats, TILE, FOOTPRINTS_FROM };
 })();
