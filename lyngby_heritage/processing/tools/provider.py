@@ -13,6 +13,7 @@ from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
 from .delineate_valley import DelineateValley
 from .export_lokalplan import ExportLokalplan
+from .follow_designations import FollowDesignations
 from .hearing_list import HearingList
 from .hearing_report import HearingReport
 from .heritage_plan import HeritagePlan
@@ -32,6 +33,7 @@ TOOLS = (
     CreateSampleData,
     DelineateValley,
     ExportLokalplan,
+    FollowDesignations,
     HearingList,
     HearingReport,
     HeritagePlan,
