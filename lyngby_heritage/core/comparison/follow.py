@@ -100,10 +100,10 @@ def follow(
     rows = still_there(stock, followed, history)
     found = [*gone_events(stock, today, followed, history, groups)]
     found += rebuilt_events(stock, today, followed, rows, history, groups, newest_year)
-    found += value_events(stock, today, followed, rows, groups, high_values)
+    found += value_events(stock, today, followed, rows, history, groups, newest_year, high_values)
     check()
     found += outline_events(stock, today, followed, rows, groups)
-    found += new_id_events(stock, today, followed, history, groups)
+    found += new_id_events(stock, today, followed, history, groups, newest_year)
     check()
     own: Sequence[int] = ()
     if plan.plans is not None and now.plans is not None:

@@ -97,8 +97,14 @@ def rebuilt_events(
             words.facts(plan, row, changed),
             words.facts(now, other, changed),
             words.what_is_rebuilt(changed, history, now.ids[other]),
-            history.since.get(now.ids[other], "") if history is not None else "",
+            recent_day(history, now.ids[other], newest_year),
         )
+
+
+def recent_day(history: History | None, id: str, newest_year: float) -> str:
+    """When BBR's version of a building began, "" where that is too long before the plan to be what has happened."""
+    day = history.since.get(id, "") if history is not None else ""
+    return day if day and int(day[:4]) >= newest_year else ""
 
 
 def _differs(concept: str, was: Floats, is_now: Floats, newest_year: float) -> Booleans:
@@ -124,7 +130,9 @@ def value_events(
     now: Stock,
     followed: Followed,
     rows: Sequence[int],
+    history: History | None,
     groups: Sequence[str],
+    newest_year: float,
     high_values: Sequence[int],
 ) -> Iterator[Event]:
     """Where the SAVE value or the listing is another, and where a value now would designate a building."""
@@ -152,7 +160,7 @@ def value_events(
                 words.value(plan, row, value, listing),
                 words.value(now, other, value, listing),
                 words.what_of_value(value, listing, group == WOULD_BE),
-                _value_day(plan, row, now, other) if value else "",
+                _value_day(plan, row, now, other) if value else recent_day(history, now.ids[other], newest_year),
             )
     if now.has_save:
         for other in followed.strangers.tolist():
@@ -197,7 +205,7 @@ def outline_events(
 
 
 def new_id_events(
-    plan: Stock, now: Stock, followed: Followed, history: History | None, groups: Sequence[str]
+    plan: Stock, now: Stock, followed: Followed, history: History | None, groups: Sequence[str], newest_year: float
 ) -> Iterator[Event]:
     """Buildings that stand on their place under another id."""
     for row in np.flatnonzero(followed.by_place).tolist():
@@ -205,5 +213,5 @@ def new_id_events(
         if plan.ids[row] and now.ids[other]:
             yield Event(
                 *(NEW_ID, groups[row], row, other, plan.labels[row], now.labels[other], words.OTHER_ID),
-                history.since.get(now.ids[other], "") if history is not None else "",
+                recent_day(history, now.ids[other], newest_year),
             )

@@ -40,13 +40,10 @@ class PlansInForce:
 
 
 def itself(plans: PlansInForce, number: str, title: str) -> list[int]:
-    """The rows that are the plan that is followed."""
-    asked = {one.casefold().strip() for one in (number, title) if one}
-    return [
-        row
-        for row, (no, name) in enumerate(zip(plans.numbers, plans.names))
-        if no.casefold().strip() in asked or (title and title.casefold() in name.casefold())
-    ]
+    """The rows that are the plan that is followed: those of its number, of its title where it has none."""
+    if number:
+        return [row for row, one in enumerate(plans.numbers) if one.casefold().strip() == number.casefold().strip()]
+    return [row for row, one in enumerate(plans.names) if title and title.casefold() in one.casefold()]
 
 
 def plan_events(

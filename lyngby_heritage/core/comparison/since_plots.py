@@ -59,9 +59,19 @@ def ratio_events(plan: Stock, then: Plots, now: Plots, groups: Sequence[str]) ->
             NOBODY,
             _percent(then, row),
             _percent(now, other),
-            f"Ejendom {one} overholdt bebyggelsesprocenten i planen og overskrider den nu.",
+            f"Ejendom {one} overholdt bebyggelsesprocenten i planen og overskrider den nu. "
+            f"{_why(then, row, now, other)}",
             property_id=one,
         )
+
+
+def _why(then: Plots, row: int, now: Plots, other: int) -> str:
+    """Whether the property has grown, or the limit is another one."""
+    grown = now.ratio[other] > then.ratio[row]
+    limit = not math.isnan(now.allowed[other]) and now.allowed[other] != then.allowed[row]
+    if limit:
+        return "Grænsen er en anden, og procenten er steget." if grown else "Det er grænsen, der er en anden."
+    return "Procenten er steget, og grænsen er den samme." if grown else "Det er opgørelsen, der er en anden."
 
 
 def _building_of(plan: Stock, groups: Sequence[str]) -> Mapping[str, int]:

@@ -57,7 +57,7 @@ def after_gone(fate: Fate | None, now: Stock, successor: int) -> str:
 def what_is_gone(fate: Fate | None, history: History | None, id: str, replaced: bool) -> str:
     """Why a building counts as gone."""
     if fate is not None:
-        said = f"Bygningen {fate.reason}."
+        said = f"I BBR er bygningen {fate.reason.removeprefix('er ')}."
         case = f" Sag: {fate.case}." if fate.case else ""
     else:
         case = ""
@@ -123,4 +123,4 @@ def area_of_outline(area: float) -> str:
 
 def what_of_outline(common: float) -> str:
     """How much two outlines have in common."""
-    return f"De to omrids har {plain_spaces(share(common))} af det, de dækker tilsammen, til fælles."
+    return f"De to omrids har {plain_spaces(share(common, 0))} af det, de dækker tilsammen, til fælles."

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from ..common.data import load
@@ -22,9 +24,22 @@ _LEADING_YEAR = re.compile(r"^\+?0*([0-9]{5,}(?=-)|[0-9]{4})(?![0-9])")
 _DAY_FIRST_YEAR = re.compile(r"^[0-9]{1,2}[-./][0-9]{1,2}[-./]([0-9]{4,})")
 
 
+_AS_ON: ContextVar[datetime.datetime | None] = ContextVar("as_on", default=None)
+
+
+@contextmanager
+def as_on(day: datetime.date | None) -> Iterator[None]:
+    """Within it every beginning and end is held against the first moment of a day; against now where that is None."""
+    token = _AS_ON.set(None if day is None else datetime.datetime(day.year, day.month, day.day))
+    try:
+        yield
+    finally:
+        _AS_ON.reset(token)
+
+
 def now() -> datetime.datetime:
-    """The time it is in Denmark: what every beginning and end is held against."""
-    return danish_time(datetime.datetime.now(datetime.timezone.utc))
+    """The time it is in Denmark, or was as of `as_on`: what every beginning and end is held against."""
+    return _AS_ON.get() or danish_time(datetime.datetime.now(datetime.timezone.utc))
 
 
 def past_end(raw: Any, at: datetime.datetime | None = None) -> str:

@@ -247,9 +247,14 @@ class FollowRun(Run):
                 inputs=inputs(self.read_layers),
                 versions=versions("shapely", "numpy"),
                 made_at=made_at(),
-                map_png=map_of(self.outputs, "OUTPUT", STYLE, self.context, withheld=hidden),
+                map_png=map_of(self.outputs, "OUTPUT", STYLE, self.context, *self.background(), withheld=hidden),
             )
         )
+
+    def background(self) -> tuple[Source, int]:
+        """What the map is drawn over: the properties where they were given, else the buildings of today."""
+        named = {source.parameter: (source, rows) for source, rows in self.read_layers}
+        return named.get("PROPERTIES") or named["BUILDINGS"]
 
     def listed(self, one: Event, hidden: bool) -> ListedEvent:
         """An event as the report has it."""
