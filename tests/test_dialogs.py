@@ -28,6 +28,7 @@ REQUIRED = {
     "propertysheet": {"PLAN": "{plan}", "ALL": True},
     "heritageplan": {"INPUT": "{sample}"},
     "collectdata": {"INPUT": "{sample}"},
+    "followdesignations": {"PLAN": "{adopted}", "BUILDINGS": "{sample}|layername=bygninger"},
     "hearinglist": {"PLAN": "{plan}", "OWNERS": "{owners}", "HEARING_FROM": "2027-01-04"},
     "registerstodesignation": {"SAVE": "{sample}|layername=fbb"},
     "designateandcheck": {
@@ -148,6 +149,7 @@ def seen(tmp_path_factory, process):
         "classified": folder / "udpegning.gpkg",
         "other": folder / "senere.gpkg",
         "plan": folder / "plan",
+        "adopted": folder / "vedtaget",
         "answers": folder / "svar.csv",
         "owners": folder / "ejere.csv",
     }
@@ -160,6 +162,8 @@ def seen(tmp_path_factory, process):
     shutil.copy(places["classified"], places["other"])
     given = [f"BUILDINGS={places['classified']}", f"FOLDER={places['plan']}"]
     assert process("run", "lyngby_heritage:exportlokalplan", "--", *given).code == 0
+    adopted = ["STATE=2", "ADOPTED=2027-04-19", f"FOLDER={places['adopted']}"]
+    assert process("run", "lyngby_heritage:exportlokalplan", "--", given[0], *adopted).code == 0
     places["owners"].write_text("bfe;navn;adresse;postnr;by\n1;Ejer;Vej 1;2800;Lyngby\n", encoding="utf-8")
 
     def filled(value):

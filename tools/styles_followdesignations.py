@@ -32,7 +32,7 @@ MARKERS = {
     "diamond": Qgis.MarkerShape.Diamond,
     "square": Qgis.MarkerShape.Square,
 }
-NEAR, FAR = 3.4, 2.6
+NEAR, FAR = 3.4, 2.8
 """A work list has few rows: each is seen at any scale."""
 GONE = ("nedrevet", "vaek")
 

@@ -204,7 +204,7 @@
           </Option>
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.6), 3.4)" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.8), 3.4)" />
            <Option name="type" type="int" value="3" />
           </Option>
          </Option>
@@ -407,7 +407,7 @@
           </Option>
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.6), 3.4)" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.8), 3.4)" />
            <Option name="type" type="int" value="3" />
           </Option>
          </Option>
@@ -537,7 +537,7 @@
           </Option>
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.6), 3.4)" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.8), 3.4)" />
            <Option name="type" type="int" value="3" />
           </Option>
          </Option>
@@ -667,7 +667,7 @@
           </Option>
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.6), 3.4)" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.8), 3.4)" />
            <Option name="type" type="int" value="3" />
           </Option>
          </Option>
@@ -797,7 +797,7 @@
           </Option>
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.6), 3.4)" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.8), 3.4)" />
            <Option name="type" type="int" value="3" />
           </Option>
          </Option>
@@ -927,7 +927,7 @@
           </Option>
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.6), 3.4)" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.8), 3.4)" />
            <Option name="type" type="int" value="3" />
           </Option>
          </Option>
@@ -1057,7 +1057,7 @@
           </Option>
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.6), 3.4)" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.8), 3.4)" />
            <Option name="type" type="int" value="3" />
           </Option>
          </Option>
@@ -1187,7 +1187,7 @@
           </Option>
           <Option name="size" type="Map">
            <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.6), 3.4)" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 2.8), 3.4)" />
            <Option name="type" type="int" value="3" />
           </Option>
          </Option>

@@ -85,7 +85,7 @@ def refuse_unknown_properties(layer: str, then: Plots, now: Plots) -> None:
     if ours and not ours & theirs:
         raise HeritageError(
             "PROPERTIES: no property of the plan is in the layer {layer}. Its ids are such as {theirs}, the plan's "
-            "such as {ours}. Give the result of 'Check plot ratio' for the plan's area.",
+            "such as {ours}. Give the result of 'Check plot ratio and storeys' for the plan's area.",
             layer=layer,
             theirs=listed(sorted(theirs), 3) or "-",
             ours=listed(sorted(ours), 3),

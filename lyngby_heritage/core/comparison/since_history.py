@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 
 from ..registers.left_out import gone as gone_in_words
+from ..registers.validity import past_ends
 from ..registers.values import date, normal_ids, register_text
-from ..registers.versions import LIFE_CONCEPTS, Life, RowLives, Versions, judge, read_lives
+from ..registers.versions import LIFE_CONCEPTS, Life, RowLives, judge, read_lives
 from .since import Fate, History
 
 CONCEPTS = ("bbr_id", "municipality_code", "case_number", *LIFE_CONCEPTS)
@@ -37,6 +38,7 @@ def read_history(columns: Columns, count: int, wanted: Iterable[str]) -> History
     versions = judge(ids, lives)
     begun = _days(part.get("valid_from") or part.get("registered_from"), len(rows))
     cases = [register_text(one) for one in part.get("case_number") or [None] * len(rows)]
+    replaced = past_ends([part.get("registered_until")], len(rows))
     standing = np.flatnonzero(versions.life == Life.CURRENT).tolist()
     rows_of: dict[str, list[int]] = {}
     for row, one in enumerate(ids):
@@ -47,7 +49,7 @@ def read_history(columns: Columns, count: int, wanted: Iterable[str]) -> History
             one: Fate(
                 life == Life.HISTORIC,
                 gone_in_words(life),
-                _day_of(rows_of[one], life, versions, lives, begun),
+                _day_of(rows_of[one], versions.gone_row[one], life, lives, begun, replaced),
                 cases[versions.gone_row[one]],
             )
             for one, life in versions.gone.items()
@@ -59,14 +61,19 @@ def read_history(columns: Columns, count: int, wanted: Iterable[str]) -> History
     )
 
 
-def _day_of(those: Sequence[int], life: Life, versions: Versions, lives: RowLives, begun: Sequence[str]) -> str:
-    """Since when BBR says that a building is gone: the beginning of that status, or the end of the last version."""
+def _day_of(
+    those: Sequence[int], told_by: int, life: Life, lives: RowLives, begun: Sequence[str], replaced: Sequence[str]
+) -> str:
+    """Since when BBR says that a building is gone: the beginning of that status, or the end of the last version.
+
+    `those` are its rows, `told_by` the one that says so; a registration that a later one replaced says nothing.
+    """
     if life == Life.NOT_YET:
         return ""
-    rows = [row for row in those if versions.life[row] == life]
     if life in (Life.ENDED, Life.OLDER):
-        return max((_day(lives.until[row]) for row in rows), default="")
-    return min((begun[row] for row in rows if begun[row]), default="")
+        return max((_day(lives.until[row]) for row in those), default="")
+    alike = (row for row in those if lives.status[row] == lives.status[told_by] and not replaced[row])
+    return min((begun[row] for row in alike if begun[row]), default="")
 
 
 def _newest(columns: Columns) -> str:

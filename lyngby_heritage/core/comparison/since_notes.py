@@ -50,21 +50,29 @@ def _not_given(plan: AdoptedPlan, now: Registers) -> Iterator[Note]:
 
 
 def _fields(plan: Stock, now: Stock) -> Iterator[Note]:
+    if missing := _lacking(now):
+        yield Note(
+            "The layer of buildings has no field for: {fields}. That was not compared.",
+            {"fields": missing},
+            warning=True,
+            danish="Laget med bygninger har intet felt med: {fields}. Det er ikke sammenlignet.",
+        )
+    if missing := _lacking(plan):
+        yield Note(
+            "The package has no field for: {fields}. That was not compared.",
+            {"fields": missing},
+            warning=True,
+            danish="Planens pakke har intet felt med: {fields}. Det er ikke sammenlignet.",
+        )
+
+
+def _lacking(stock: Stock) -> str:
+    """What a side has no field for, in Danish; "" for nothing."""
     texts = load(FILE)
-    for stock, english, danish in (
-        (now, "The layer of buildings", "Laget med bygninger"),
-        (plan, "The package", "Planens pakke"),
-    ):
-        missing = [texts["words"][one] for one in texts["compared"] if one not in stock.facts]
-        missing += [] if stock.has_save else ["SAVE-værdi"]
-        missing += [] if stock.has_listed else ["fredning"]
-        if missing:
-            yield Note(
-                "{which} has no field for: {fields}. That was not compared.",
-                {"which": english, "fields": joined(missing), "hvem": danish},
-                warning=True,
-                danish="{hvem} har intet felt med: {fields}. Det er ikke sammenlignet.",
-            )
+    missing = [texts["words"][one] for one in texts["compared"] if one not in stock.facts]
+    missing += [] if stock.has_save else ["SAVE-værdi"]
+    missing += [] if stock.has_listed else ["fredning"]
+    return joined(missing)
 
 
 def _rest(plan: AdoptedPlan, now: Registers, found: WorkList) -> Iterator[Note]:

@@ -147,12 +147,12 @@ def read_plans_in_force(source: Source, crs: QgsCoordinateReferenceSystem, check
 
 
 def read_followed_plots(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> tuple[Plots, Table]:
-    """The plots of a result of 'Check plot ratio'. HeritageError for a layer that is none."""
+    """The plots of a result of 'Check plot ratio and storeys'. HeritageError for a layer that is none."""
     fields = {concept: source.find_among(names) for concept, names in PLOT_FIELDS.items()}
     if fields["status"] is None:
         raise HeritageError(
-            "The layer {layer} ({parameter}) has no field '{field}': it is no result of 'Check plot ratio'. Its fields "
-            "are: {fields}.",
+            "The layer {layer} ({parameter}) has no field '{field}': it is no result of 'Check plot ratio and "
+            "storeys'. Its fields are: {fields}.",
             layer=source.name,
             parameter=source.parameter,
             field="status_procent",
