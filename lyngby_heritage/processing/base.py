@@ -12,10 +12,10 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcess
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.common.as_on import as_on
 from ..core.common.errors import Cancelled, HeritageError
 from ..core.common.profile import in_force
 from ..core.common.profile_reading import built_in_profile
-from ..core.registers.validity import as_on
 from ..paths import HELP, icon_of
 from .dialog import dress
 from .inputs import profile as profiles

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from ..common.as_on import danish_now
 from ..common.data import load
-from ..common.dates import danish_time
 from .values import moment, read_number, register_text
 
 FILE = "registers/bbr_rows.json"
@@ -24,22 +22,9 @@ _LEADING_YEAR = re.compile(r"^\+?0*([0-9]{5,}(?=-)|[0-9]{4})(?![0-9])")
 _DAY_FIRST_YEAR = re.compile(r"^[0-9]{1,2}[-./][0-9]{1,2}[-./]([0-9]{4,})")
 
 
-_AS_ON: ContextVar[datetime.datetime | None] = ContextVar("as_on", default=None)
-
-
-@contextmanager
-def as_on(day: datetime.date | None) -> Iterator[None]:
-    """Within it every beginning and end is held against the first moment of a day; against now where that is None."""
-    token = _AS_ON.set(None if day is None else datetime.datetime(day.year, day.month, day.day))
-    try:
-        yield
-    finally:
-        _AS_ON.reset(token)
-
-
 def now() -> datetime.datetime:
     """The time it is in Denmark, or was as of `as_on`: what every beginning and end is held against."""
-    return _AS_ON.get() or danish_time(datetime.datetime.now(datetime.timezone.utc))
+    return danish_now()
 
 
 def past_end(raw: Any, at: datetime.datetime | None = None) -> str:
