@@ -74,9 +74,13 @@ def styles() -> dict[str, str]:
         (one["code"], one["legend"], f"\"haendelse\" = '{one['code']}'", fill_symbol(one), last - place)
         for place, one in enumerate(events)
     ]
+    unknown = texts["unknown"]
+    rules.append((unknown["code"], unknown["legend"], "ELSE", fill_symbol(unknown), last + 1))
     cases = " ".join(f"WHEN \"haendelse\" = '{one['code']}' THEN '{one['legend']}'" for one in events)
     tip = MAP_TIP.format(
-        title=escaped("adresse", "Bygning"), change=f"CASE {cases} ELSE '' END", text=escaped("tekst", "")
+        title=escaped("adresse", "Bygning"),
+        change=f"CASE {cases} ELSE '{texts['unknown']['legend']}' END",
+        text=escaped("tekst", ""),
     )
     words = {"haendelse": {one["code"]: one["legend"] for one in events}, "gruppe": texts["groups"]}
     return {

@@ -118,6 +118,7 @@ SHAPES = {
         "ranks": [{"event": TEXT, "group": TEXT, "why": TEXT}],
         "groups": TEXTS,
         "events": [{**PAINT, "code": TEXT, "explanation": TEXT, "look": TEXT, "decides": TEXT}],
+        "unknown": {**PAINT, "code": TEXT},
         "accent": TEXT,
         "most_listed": NUMBER,
         "fields": TEXTS,
