@@ -336,6 +336,7 @@ FILLED = {
     "classifybuildings": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker", "DECISIONS": "beslutninger"},
     "delineatevalley": {"WATERCOURSES": "Vandløb"},
     "exportlokalplan": {"PARCELS": "Jordstykker"},
+    "followdesignations": {"BUILDINGS": "Bygninger"},
     "hearingreport": {"DECISIONS": "beslutninger"},
     "maplandscape": {"BOUNDARY": "kommunegrænse", "BUILDINGS": "Bygninger", "PARCELS": "Jordstykker"},
     "uniformensembles": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker"},

@@ -28,7 +28,7 @@ REQUIRED = {
     "propertysheet": {"PLAN": "{plan}", "ALL": True},
     "heritageplan": {"INPUT": "{sample}"},
     "collectdata": {"INPUT": "{sample}"},
-    "followdesignations": {"PLAN": "{adopted}", "BUILDINGS": "{sample}|layername=bygninger"},
+    "followdesignations": {"PLAN": "{adopted}", "BUILDINGS": "{classified}"},
     "hearinglist": {"PLAN": "{plan}", "OWNERS": "{owners}", "HEARING_FROM": "2027-01-04"},
     "registerstodesignation": {"SAVE": "{sample}|layername=fbb"},
     "designateandcheck": {

@@ -6429,6 +6429,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{parameter}: laget {layer} i {file} kan ikke åbnes. Lav pakken på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
     </message>
     <message>
+        <location filename="../processing/follow/reading.py"/>
+        <source>{parameter}: the layer {layer} is the plan's own, so that nothing could differ. Give the registers as they are now.</source>
+        <translation>{parameter}: laget {layer} er planens eget, så intet kunne være anderledes. Giv registrene, som de er nu.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>

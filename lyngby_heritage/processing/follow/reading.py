@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -73,6 +74,17 @@ def reference_day(package: PlanPackage) -> date:
             file=str(package.path),
         )
     return min(known)
+
+
+def refuse_own(source: Source, package: PlanPackage) -> None:
+    """HeritageError for a layer of the package itself: held against itself, a plan has nothing to tell."""
+    if source.file and os.path.realpath(source.file) == os.path.realpath(package.path):
+        raise HeritageError(
+            "{parameter}: the layer {layer} is the plan's own, so that nothing could differ. Give the registers as "
+            "they are now.",
+            parameter=source.parameter,
+            layer=source.name,
+        )
 
 
 def plan_source(package: PlanPackage) -> Source:

@@ -49,6 +49,7 @@ from .reading import (
     read_plans_in_force,
     read_stock,
     reference_day,
+    refuse_own,
     refuse_unadopted,
 )
 
@@ -122,6 +123,7 @@ class FollowRun(Run):
     def read_all(self, package: PlanPackage, sources: dict[str, Source]) -> None:
         """Read everything, and refuse what cannot be meant before any of it is compared."""
         for name, source in sources.items():
+            refuse_own(source, package)
             refuse_older(source.name, name, day_of(source), self.reference)
         self.crs: QgsCoordinateReferenceSystem = QgsCoordinateReferenceSystem(package.crs)
         given = plan_source(package)

@@ -116,10 +116,10 @@ def test_the_report_names_no_building_that_the_register_withholds(years_later):
     assert re.search(r"som registret ikke offentliggør, er talt med ovenfor og ikke nævnt", page)
 
 
-def test_the_plan_against_its_own_layers_has_nothing_to_tell(follow, plan, tmp_path):
+def test_the_plan_against_the_layers_that_it_was_made_of_has_nothing_to_tell(follow, tmp_path):
     layers = street(tmp_path / "lag.gpkg")
     run = follow(
-        BUILDINGS=f"{plan}/kulturhistorisk_lokalplan.gpkg|layername=bygninger",
+        BUILDINGS=layers["BUILDINGS"],
         PLANS=layers["PLANS"],
         PROPERTIES=layers["PROPERTIES"],
         OUTPUT=tmp_path / "liste.gpkg",
@@ -144,6 +144,14 @@ def test_a_plan_that_was_never_adopted(follow, process, tmp_path):
     proposal = package(process, tmp_path, "STATE=1", "HEARING_FROM=2027-01-04", "HEARING_TO=2027-03-01")
     said = refused(follow, tmp_path, PLAN=proposal, BUILDINGS=registers(tmp_path))
     assert "PLAN: the package is of a plan that is not adopted (its state is forslag)" in said
+
+
+@pytest.mark.parametrize(
+    ("parameter", "layer"), [("BUILDINGS", "bygninger"), ("PLANS", "lokalplaner"), ("PROPERTIES", "ejendomme")]
+)
+def test_a_layer_of_the_plan_itself(follow, plan, tmp_path, parameter, layer):
+    given = {"BUILDINGS": registers(tmp_path), parameter: f"{plan}/kulturhistorisk_lokalplan.gpkg|layername={layer}"}
+    assert f"{parameter}: the layer {layer}" in refused(follow, tmp_path, **given)
 
 
 def numbered_plan(process, folder):
