@@ -255,6 +255,7 @@ LAYER_PARAMETERS = {
     "exportlokalplan": "BUILDINGS PROPERTIES LANDSCAPE ENSEMBLES ENVIRONMENTS PLANS PARCELS VALLEY CHANGES BOUNDARY "
     "PAIRS",
     "exportplandata": "PLAN",
+    "followdesignations": "PLAN BUILDINGS BBR PLANS PROPERTIES",
     "hearinglist": "PLAN OWNERS OTHERS NEIGHBOURS",
     "hearingreport": "ANSWERS BEFORE AFTER OWNERS DECISIONS ASSESSED",
     "heritageplan": "INPUT LAYERS DEM",
@@ -344,6 +345,7 @@ FILLED = {
     "comparescenarios": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker", "DECISIONS": "beslutninger"},
     "delineatevalley": {"WATERCOURSES": "Vandløb"},
     "exportlokalplan": {"PARCELS": "Jordstykker"},
+    "followdesignations": {"BUILDINGS": "Bygninger"},
     "hearingreport": {"DECISIONS": "beslutninger"},
     "maplandscape": {"BOUNDARY": "kommunegrænse", "BUILDINGS": "Bygninger", "PARCELS": "Jordstykker"},
     "uniformensembles": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker"},

@@ -31,6 +31,7 @@ REQUIRED = {
     "exportplandata": {"PLAN": "{plan}"},
     "heritageplan": {"INPUT": "{sample}"},
     "collectdata": {"INPUT": "{sample}"},
+    "followdesignations": {"PLAN": "{adopted}", "BUILDINGS": "{classified}"},
     "hearinglist": {"PLAN": "{plan}", "OWNERS": "{owners}", "HEARING_FROM": "2027-01-04"},
     "registerstodesignation": {"SAVE": "{sample}|layername=fbb"},
     "designateandcheck": {
@@ -152,6 +153,7 @@ def seen(tmp_path_factory, process):
         "classified": folder / "udpegning.gpkg",
         "other": folder / "senere.gpkg",
         "plan": folder / "plan",
+        "adopted": folder / "vedtaget",
         "answers": folder / "svar.csv",
         "owners": folder / "ejere.csv",
     }
@@ -165,6 +167,8 @@ def seen(tmp_path_factory, process):
     given = [f"BUILDINGS={places['classified']}", f"PARCELS={places['sample']}|layername=jordstykker"]
     given.append(f"FOLDER={places['plan']}")
     assert process("run", "lyngby_heritage:exportlokalplan", "--", *given).code == 0
+    adopted = ["STATE=2", "ADOPTED=2027-04-19", f"FOLDER={places['adopted']}"]
+    assert process("run", "lyngby_heritage:exportlokalplan", "--", given[0], *adopted).code == 0
     places["owners"].write_text("bfe;navn;adresse;postnr;by\n1;Ejer;Vej 1;2800;Lyngby\n", encoding="utf-8")
 
     def filled(value):

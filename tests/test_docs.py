@@ -214,7 +214,14 @@ def test_the_examples_for_powershell_are_those_for_the_shell():
 @pytest.mark.process
 def test_the_examples_run(tmp_path):
     """In a folder of their own: a small sample first, and last what puts together what others made, and reads that."""
-    place = {"createsampledata": -1, "exportlokalplan": 1, "propertysheet": 2, "hearinglist": 2, "exportplandata": 2}
+    place = {
+        "createsampledata": -1,
+        "exportlokalplan": 1,
+        "propertysheet": 2,
+        "hearinglist": 2,
+        "exportplandata": 2,
+        "followdesignations": 2,
+    }
     order = sorted((page for page in TOOL_PAGES if page.stem != "README"), key=lambda page: place.get(page.stem, 0))
     for page in order:
         example = re.search(r"```sh\n(.+?)\n```", page.read_text(encoding="utf-8"), re.DOTALL).group(1)

@@ -116,6 +116,13 @@ EXAMPLES = {
         "PLAN=lokalplan",
         "FOLDER=plandata",
     ),
+    "followdesignations": (
+        "PLAN=vedtaget",
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "PLANS='eksempel.gpkg|layername=lokalplaner'",
+        "OUTPUT=opfoelgning.gpkg",
+        "OUTPUT_HTML=opfoelgning.html",
+    ),
     "hearinglist": (
         "PLAN=lokalplan",
         "OWNERS=eksempel_leveret/ejere.csv",
@@ -160,7 +167,15 @@ BEFOREHAND = {
         "PARCELS='eksempel.gpkg|layername=jordstykker'",
         "UNIFORM_SHARE=0.9",
         "OUTPUT=udpegning_streng.gpkg",
-    )
+    ),
+    "followdesignations": (
+        "lyngby_heritage:exportlokalplan",
+        "BUILDINGS=udpegning.gpkg",
+        "PLANS='eksempel.gpkg|layername=lokalplaner'",
+        "STATE=2",
+        "ADOPTED=2027-04-19",
+        "FOLDER=vedtaget",
+    ),
 }
 """What is run before a tool's example: the tool, and what it is given."""
 
@@ -176,6 +191,7 @@ FIELDS = {
     "classifybuildings": {"OUTPUT": (DESIGNATION, "fields"), "OUTPUT_PAIRS": (DESIGNATION, "pair_fields")},
     "comparedesignations": {"OUTPUT": ("rules/comparison_texts.json", "fields")},
     "comparescenarios": {"OUTPUT": ("rules/scenario_texts.json", "fields")},
+    "followdesignations": {"OUTPUT": ("rules/since.json", "fields")},
     "delineatevalley": {"OUTPUT": ("rules/valley_texts.json", "field_help")},
     "maplandscape": {name: (THEMES, name) for name in load(THEMES) if not name.startswith("_")},
     "preparebuildings": {
@@ -189,6 +205,7 @@ FIELDS = {
 CODE_LISTS = {
     "comparescenarios": ("`udfald` er en af:", "rules/scenario_texts.json", "classes"),
     "delineatevalley": ("`del` er en af:", "rules/valley_texts.json", "classes"),
+    "followdesignations": ("`haendelse` er en af:", "rules/since.json", "events"),
     "checkplotratio": ("`status`, `status_procent` og `status_etager` er", PLOT_RATIO, "classes"),
 }
 """What introduces a tool's list of codes, and the file and key under which it stands."""
@@ -211,6 +228,7 @@ METHODS = {
     "hvidbog.md": "hvidbogen over en høring",
     "aflevering.md": "planen tilbage i registrene",
     "scenarier.md": "flere kommuners regler på de samme bygninger",
+    "opfoelgning.md": "opfølgning på en vedtaget plan",
 }
 """The pages on method, by what they are about."""
 
@@ -222,6 +240,7 @@ READ_ON = {
     "hearinglist": ("hoering.md",),
     "exportgeofa": ("aflevering.md",),
     "comparescenarios": ("scenarier.md",),
+    "followdesignations": ("opfoelgning.md",),
     "heritageplan": ("data.md", "metode_lokalplan.md"),
 }
 """Tool -> the pages that its own page leads to at its head."""

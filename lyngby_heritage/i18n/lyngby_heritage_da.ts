@@ -8048,5 +8048,228 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
     </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>BUILDINGS: {missing:,} of the plan's {asked:building|buildings} are not in the layer {layer}, such as {examples}. So many are not pulled down in a few years: it holds another area, or ids of another kind. Give the result of 'Prepare buildings' on this year's registers, with BBR's ids (id_lokalId) in '{field}'.</source>
+        <translation>BUILDINGS: {missing:,} af planens {asked:bygning|bygninger} er ikke i laget {layer}, fx {examples}. Så mange bliver ikke revet ned på få år: laget er af et andet område, eller id'erne er af en anden slags. Giv resultatet af »Klargør bygninger« på årets registre, med BBR's id'er (id_lokalId) i '{field}'.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Buildings (BBR) with their history</source>
+        <translation>Bygninger (BBR) med historik</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Buildings as the registers have them now</source>
+        <translation>Bygninger, som registrene har dem nu</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Buildings followed</source>
+        <translation>Bygninger, der er fulgt</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Datafordeleren's bitemporal download, with every version of each building: it gives the days, and says what was demolished. A current one tells only what stands.</source>
+        <translation>Datafordelerens bitemporale udtræk med alle versioner af hver bygning: det giver dagene og siger, hvad der er nedrevet. Et almindeligt udtræk siger kun, hvad der står.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Demolished</source>
+        <translation>Nedrevet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Events</source>
+        <translation>Hændelser</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Follow up an adopted plan</source>
+        <translation>Følg op på en vedtaget plan</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Gone from the registers</source>
+        <translation>Væk fra registrene</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Holds an adopted plan against this year's registers, and lists what to look at.</source>
+        <translation>Holder en vedtaget plan op mod årets registre og lister, hvad der skal ses efter.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Holds the package of an adopted plan against the registers as they are now, and makes a work list in the order in which to look: buildings demolished, gone, rebuilt, with another value or listing, another outline or a new id, lokalplaner that came or went, and properties that now exceed their plot ratio. Each row says what the plan says, what the registers say, from which day, what to look at, and who decides.
+
+Run it every year. BUILDINGS is the result of 'Prepare buildings' on this year's registers; BBR with its history (Datafordeleren's bitemporal download) gives the days, and tells a demolished building from one that is merely missing. Buildings that are designated, in question or decided on are followed; of all others only those whose value would now designate them.
+
+Nothing is changed in the plan, and nothing is decided. What was not given, or a layer does not say, is not compared, and the log and the report say so.</source>
+        <translation>Holder pakken af en vedtaget plan op mod registrene, som de er nu, og laver en arbejdsliste i den rækkefølge, den skal ses i: bygninger, der er nedrevet, væk, ombygget eller har fået en anden værdi eller fredning, et andet omrids eller et nyt id, lokalplaner, der er kommet til eller faldet bort, og ejendomme, der nu overskrider bebyggelsesprocenten. Hver række siger, hvad planen siger, hvad registrene siger, fra hvilken dag, hvad der skal ses efter, og hvem der afgør det.
+
+Kør det hvert år. BUILDINGS er resultatet af »Klargør bygninger« på årets registre; BBR med historik (Datafordelerens bitemporale udtræk) giver dagene og skelner en nedrevet bygning fra en, der blot mangler. De udpegede bygninger, dem til vurdering og dem med en særskilt beslutning er fulgt; af alle andre kun dem, hvis værdi nu ville udpege dem.
+
+Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et lag ikke siger, er ikke sammenlignet, og det siger log og rapport.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Lokalplaner now</source>
+        <translation>Lokalplaner nu</translation>
+    </message>
+    <message>
+        <location filename="../processing/follow/run.py"/>
+        <source>Nothing was found that differs from the plan.</source>
+        <translation>Der er ikke fundet noget, som er anderledes end i planen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Of another value or listing</source>
+        <translation>Med anden værdi eller fredning</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Over the plot ratio</source>
+        <translation>Over bebyggelsesprocenten</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>PLAN: no building of the package has an id in the field '{field}', so none can be found again.</source>
+        <translation>PLAN: ingen bygning i pakken har et id i feltet '{field}', så ingen kan findes igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>PROPERTIES: no property of the plan is in the layer {layer}. Its ids are such as {theirs}, the plan's such as {ours}. Give the result of 'Check plot ratio and storeys' for the plan's area.</source>
+        <translation>PROPERTIES: ingen af planens ejendomme er i laget {layer}. Dets id'er er fx {theirs}, planens fx {ours}. Giv resultatet af »Kontrollér bebyggelsesprocent og etager« for planens område.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Properties now (plot ratio checked)</source>
+        <translation>Ejendomme nu (bebyggelsesprocent efterregnet)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Rebuilt</source>
+        <translation>Ombygget</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The adopted lokalplaner as Plandata delivers them now.</source>
+        <translation>De vedtagne lokalplaner, som Plandata leverer dem nu.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/day.py"/>
+        <source>The environment variable {variable} is '{value}', which is no date. Write it as 2028-05-01, or remove it.</source>
+        <translation>Miljøvariablen {variable} er '{value}', som ikke er en dato. Skriv den som 2028-05-01, eller fjern den.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_notes.py"/>
+        <source>The layer of buildings has no field for: {fields}. That was not compared.</source>
+        <translation>Laget med bygninger har intet felt med: {fields}. Det er ikke sammenlignet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/follow/reading.py"/>
+        <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of 'Check plot ratio and storeys'. Its fields are: {fields}.</source>
+        <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af »Kontrollér bebyggelsesprocent og etager«. Dets felter er: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_notes.py"/>
+        <source>The package has no field for: {fields}. That was not compared.</source>
+        <translation>Planens pakke har intet felt med: {fields}. Det er ikke sammenlignet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The package of the adopted plan (STATE = 2), or its GeoPackage. It is only read.</source>
+        <translation>Pakken af den vedtagne plan (STATE = 2) eller dens GeoPackage. Den bliver kun læst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Check plot ratio and storeys' on this year's registers.</source>
+        <translation>Resultatet af »Kontrollér bebyggelsesprocent og etager« på årets registre.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Prepare buildings' on this year's registers, made as it was for the plan.</source>
+        <translation>Resultatet af »Klargør bygninger« på årets registre, lavet som det blev til planen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/day.py"/>
+        <source>The run goes by {day}, as the environment variable {variable} says, and not by today: what the registers say of a later day has not come yet.</source>
+        <translation>Kørslen går efter {day}, som miljøvariablen {variable} siger, og ikke efter i dag: det, registrene siger om en senere dag, er ikke sket endnu.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>With a new id</source>
+        <translation>Med nyt id</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>With another lokalplan</source>
+        <translation>Med anden lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>With another outline</source>
+        <translation>Med andet omrids</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Work list</source>
+        <translation>Arbejdsliste</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_notes.py"/>
+        <source>{followed:building|buildings} of the plan followed, {all:event|events}: {nedrevet:,} demolished, {vaek:,} gone, {ombygget:,} rebuilt, {anden_vaerdi:,} of another value or listing, {lokalplan:,} of lokalplaner, {andet_omrids:,} of another outline, {nyt_id:,} with a new id, {procent:,} over the plot ratio. Nothing is changed in the plan.</source>
+        <translation>{followed:bygning|bygninger} i planen er fulgt, {all:hændelse|hændelser}: {nedrevet:,} nedrevet, {vaek:,} væk, {ombygget:,} ombygget, {anden_vaerdi:,} med anden værdi eller fredning, {lokalplan:,} om lokalplaner, {andet_omrids:,} med andet omrids, {nyt_id:,} med nyt id, {procent:,} over bebyggelsesprocenten. Intet er ændret i planen.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer} (BBR): the latest of its {rows:,} rows is of {newest}, and the plan is of {plan}: the extract is from before the plan. Give BBR with history as it is now.</source>
+        <translation>{layer} (BBR): den nyeste af de {rows:,} rækker er fra {newest}, og planen er fra {plan}: udtrækket er fra før planen. Giv BBR med historik, som det er nu.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer} ({parameter}) was written on {day}, and the plan is of {plan}: it cannot say what has happened since. Give the registers as they are now.</source>
+        <translation>{layer} ({parameter}) er skrevet {day}, og planen er fra {plan}: laget kan ikke sige, hvad der er sket siden. Giv registrene, som de er nu.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer} ({parameter}): {count:row|rows} of {total:,} {count:=belongs|belong} to another municipality: {names}. The plan is of {mine}. Give the registers of the plan's own municipality.</source>
+        <translation>{layer} ({parameter}): {count:række|rækker} af {total:,} hører til en anden kommune: {names}. Planen er i {mine}. Giv registrene for planens egen kommune.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer}: no row says when it began or was registered, so no event of a building has a date.</source>
+        <translation>{layer}: ingen række oplyser, hvornår den gælder fra, så ingen hændelse med en bygning har en dato.</translation>
+    </message>
+    <message>
+        <location filename="../processing/follow/run.py"/>
+        <source>{layer}: nothing says of which day it is. Make sure that it is younger than the plan ({plan}).</source>
+        <translation>{layer}: intet oplyser, hvilken dag laget er fra. Det skal være yngre end planen ({plan}).</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer}: the latest entry is of {newest}, before the plan ({plan}). Is the extract from before the plan?</source>
+        <translation>{layer}: den nyeste oplysning er fra {newest}, før planen ({plan}). Er udtrækket fra før planen?</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer}: {count:row belongs|rows belong} to another municipality: {names}.</source>
+        <translation>{layer}: {count:række hører|rækker hører} til en anden kommune: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/follow/reading.py"/>
+        <source>{parameter}: the layer {layer} is the plan's own, so that nothing could differ. Give the registers as they are now.</source>
+        <translation>{parameter}: laget {layer} er planens eget, så intet kunne være anderledes. Giv registrene, som de er nu.</translation>
+    </message>
+    <message>
+        <location filename="../processing/follow/reading.py"/>
+        <source>{parameter}: the package is of a plan that is not adopted (its state is {state}), so there is nothing to follow up. Give the package that was made with STATE = 2, adopted.</source>
+        <translation>{parameter}: pakken er af en plan, der ikke er vedtaget (dens tilstand er {state}), så der er intet at følge op på. Giv den pakke, der er lavet med STATE = 2, vedtaget.</translation>
+    </message>
+    <message>
+        <location filename="../processing/follow/reading.py"/>
+        <source>{parameter}: the package {file} says neither when the plan was adopted nor when it was made. Make it anew with 'Export the kulturhistorisk lokalplan', with ADOPTED.</source>
+        <translation>{parameter}: pakken {file} siger hverken, hvornår planen er vedtaget, eller hvornår pakken er lavet. Lav den igen med »Eksportér den kulturhistoriske lokalplan« og ADOPTED.</translation>
+    </message>
 </context>
 </TS>

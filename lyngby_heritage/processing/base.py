@@ -12,12 +12,14 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcess
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.common.as_on import as_on
 from ..core.common.errors import Cancelled, HeritageError
 from ..core.common.profile import in_force
 from ..core.common.profile_reading import built_in_profile
 from ..paths import HELP, icon_of
 from .dialog import dress
 from .inputs import profile as profiles
+from .inputs.day import day_of_run
 from .inputs.given_values import refusal_of_unknown, refusals, without_blanks
 from .inputs.profile_checks import notes_of, refuse_unfit, template_fault
 from .inputs.rasters import archives_untouched, rasters_among
@@ -230,9 +232,11 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         parameters = without_blanks(self.parameterDefinitions(), parameters)
         try:
             self.profile, parameters, notes = self.under_profile(parameters, context)
-            self.tell(feedback, notes)
+            day, told = day_of_run()
+            self.tell(feedback, [*notes, *told])
             with (
                 in_force(self.profile),
+                as_on(day),
                 cancelled_by_signal(feedback),
                 collection_paused(),
                 heard_in(context, feedback),

@@ -135,5 +135,27 @@ def runs(folder):
             },
         ),
         ("propertysheet", 2, {"PLAN": out("pakke"), "ALL": True, "FOLDER": out("ark")}),
+        (
+            "exportlokalplan",
+            1,
+            {
+                "BUILDINGS": out("udpegning.gpkg"),
+                "PROPERTIES": out("grunde.gpkg"),
+                "STATE": 2,
+                "ADOPTED": "2027-04-19",
+                "FOLDER": out("vedtaget"),
+            },
+        ),
+        (
+            "followdesignations",
+            2,
+            {
+                "PLAN": out("vedtaget"),
+                "BUILDINGS": layer("bygninger"),
+                "PROPERTIES": out("grunde.gpkg"),
+                "OUTPUT": out("opfoelgning.gpkg"),
+                "OUTPUT_HTML": out("opfoelgning.html"),
+            },
+        ),
         ("heritageplan", 2, {"INPUT": str(sample), "DEM": out("dem.tif"), "FOLDER": out("plan")}),
     ]

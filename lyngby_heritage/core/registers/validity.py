@@ -12,8 +12,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from ..common.as_on import danish_now
 from ..common.data import load
-from ..common.dates import danish_time
 from .values import moment, read_number, register_text
 
 FILE = "registers/bbr_rows.json"
@@ -23,8 +23,8 @@ _DAY_FIRST_YEAR = re.compile(r"^[0-9]{1,2}[-./][0-9]{1,2}[-./]([0-9]{4,})")
 
 
 def now() -> datetime.datetime:
-    """The time it is in Denmark: what every beginning and end is held against."""
-    return danish_time(datetime.datetime.now(datetime.timezone.utc))
+    """The time it is in Denmark, or was as of `as_on`: what every beginning and end is held against."""
+    return danish_now()
 
 
 def past_end(raw: Any, at: datetime.datetime | None = None) -> str:

@@ -334,6 +334,20 @@ OF_ONE_TOOL = {
         "A GeoPackage with both themes and the tables aendringer and mangler. Beside it come a list for Excel and a "
         "read-me, called after it."
     ),
+    ("followdesignations", "PLAN"): mark(
+        "The package of the adopted plan (STATE = 2), or its GeoPackage. It is only read."
+    ),
+    ("followdesignations", "BUILDINGS"): mark(
+        "The result of 'Prepare buildings' on this year's registers, made as it was for the plan."
+    ),
+    ("followdesignations", "BBR"): mark(
+        "Datafordeleren's bitemporal download, with every version of each building: it gives the days, and says what "
+        "was demolished. A current one tells only what stands."
+    ),
+    ("followdesignations", "PLANS"): mark("The adopted lokalplaner as Plandata delivers them now."),
+    ("followdesignations", "PROPERTIES"): mark(
+        "The result of 'Check plot ratio and storeys' on this year's registers."
+    ),
     ("hearinglist", "FOLDER"): mark(
         "Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in "
         "the package. Files that somebody has worked on are kept."

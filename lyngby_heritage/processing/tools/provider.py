@@ -16,6 +16,7 @@ from .delineate_valley import DelineateValley
 from .export_geofa import ExportGeofa
 from .export_lokalplan import ExportLokalplan
 from .export_plandata import ExportPlandata
+from .follow_designations import FollowDesignations
 from .hearing_list import HearingList
 from .hearing_report import HearingReport
 from .heritage_plan import HeritagePlan
@@ -38,6 +39,7 @@ TOOLS = (
     ExportGeofa,
     ExportLokalplan,
     ExportPlandata,
+    FollowDesignations,
     HearingList,
     HearingReport,
     HeritagePlan,

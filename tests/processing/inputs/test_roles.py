@@ -39,6 +39,7 @@ ROLES = {
     "checkplotratio": ("PARCELS", "BUILDINGS", "FLOORS", "ZONE_MAP"),
     "classifybuildings": ("BUILDINGS", "PARCELS", "DECISIONS"),
     "uniformensembles": ("BUILDINGS", "PARCELS"),
+    "followdesignations": ("BUILDINGS", "BBR", "PLANS", "PROPERTIES"),
     "comparedesignations": ("BEFORE", "AFTER"),
     "preparebuildings": ("SAVE", "FOOTPRINTS", "FLOORS"),
     "maplandscape": ("BOUNDARY", "BUILDINGS", "PARCELS", "PREVIOUS"),

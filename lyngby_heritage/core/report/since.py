@@ -1,0 +1,111 @@
+"""The report on what has happened since a plan was adopted: a work list in its order, on one HTML page to print."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..common.data import load
+from ..common.dates import day_in_words
+from . import charts
+from .charts import Paint
+from .content import Finding, Input
+from .page import picture, render_page
+
+TEXTS = "rules/since.json"
+TEMPLATE = "since.html.j2"
+
+
+@dataclass(frozen=True)
+class ListedEvent:
+    """One row of the work list; a hidden one is counted and not named."""
+
+    kind: str
+    group: str
+    rank: int
+    name: str
+    before: str
+    after: str
+    day: str
+    what: str
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class SinceReport:
+    """All that `since.html.j2` shows. Texts are Danish."""
+
+    title: str
+    plan: str
+    state: str
+    followed: int
+    events: Sequence[ListedEvent]
+    """In the order of the work list."""
+    findings: tuple[Finding, ...]
+    parameters: tuple[tuple[str, str, str], ...]
+    inputs: tuple[Input, ...]
+    versions: tuple[tuple[str, str], ...]
+    made_at: str
+    map_png: bytes | None
+
+
+def render_since(report: SinceReport) -> str:
+    """The report as one HTML page in Danish that needs nothing besides itself."""
+    texts = load(TEXTS)
+    counts = Counter(one.kind for one in report.events)
+    classes = [{**one, "count": counts[one["code"]]} for one in texts["events"]]
+    for number, one in enumerate(classes):
+        paint = Paint(one["fill"], one["outline"])
+        one["swatch"] = charts.swatch(f"haendelse{number}", paint)
+        one["key"] = charts.swatch(f"kort{number}", paint)
+    groups = Counter(one.group for one in report.events)
+    return render_page(
+        TEMPLATE,
+        {
+            "report": report,
+            "accent": texts["accent"],
+            "labels": texts["inputs"],
+            "total": len(report.events),
+            "classes": classes,
+            "groups": [(words, groups[code]) for code, words in texts["groups"].items()],
+            "sections_list": _sections(report.events, texts),
+            "map": picture(report.map_png),
+        },
+    )
+
+
+def _sections(events: Sequence[ListedEvent], texts: dict[str, Any]) -> list[dict[str, Any]]:
+    """A section for each line of `ranks` that has events, in that order."""
+    described = {one["code"]: one for one in texts["events"]}
+    found = []
+    for rank, line in enumerate(texts["ranks"], 1):
+        chosen = [one for one in events if one.rank == rank]
+        if not chosen:
+            continue
+        named = [one for one in chosen if not one.hidden]
+        found.append(
+            {
+                "rank": rank,
+                "title": described[line["event"]]["legend"],
+                "group": texts["groups"][line["group"]],
+                "why": line["why"],
+                "look": described[line["event"]]["look"],
+                "decides": described[line["event"]]["decides"],
+                "count": len(chosen),
+                "withheld": len(chosen) - len(named),
+                "left_out": max(len(named) - texts["most_listed"], 0),
+                "rows": [
+                    {
+                        "name": one.name,
+                        "day": day_in_words(one.day) or "ikke oplyst",
+                        "before": one.before,
+                        "after": one.after,
+                        "what": one.what,
+                    }
+                    for one in named[: texts["most_listed"]]
+                ],
+            }
+        )
+    return found

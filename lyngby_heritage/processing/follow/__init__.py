@@ -1,0 +1,1 @@
+"""Holds an adopted plan against this year's registers (`followdesignations`)."""
