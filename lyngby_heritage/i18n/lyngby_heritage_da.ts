@@ -499,6 +499,11 @@
         <translation>BUILDINGS ligger ikke i en planpakke, så intet siger, at planen er vedtaget. Giv laget »bygninger« fra den vedtagne plans pakke, eller STATE = {adopted} og ADOPTED.</translation>
     </message>
     <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>BUILDINGS: {missing:,} of the plan's {asked:building|buildings} are not in the layer {layer}, such as {examples}. So many are not pulled down in a few years: it holds another area, or ids of another kind. Give the result of 'Prepare buildings' on this year's registers, with BBR's ids (id_lokalId) in '{field}'.</source>
+        <translation>BUILDINGS: {missing:,} af planens {asked:bygning|bygninger} er ikke i laget {layer}, fx {examples}. Så mange bliver ikke revet ned på få år: laget er af et andet område, eller id'erne er af en anden slags. Giv resultatet af »Klargør bygninger« på årets registre, med BBR's id'er (id_lokalId) i '{field}'.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>Back to the project of the work</source>
         <translation>Tilbage til arbejdsprojektet</translation>
@@ -585,14 +590,29 @@
         <translation>Bygninger (BBR)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Buildings (BBR) with their history</source>
+        <translation>Bygninger (BBR) med historik</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Buildings after the hearing (classified again)</source>
         <translation>Bygninger efter høringen (udpeget igen)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Buildings as the registers have them now</source>
+        <translation>Bygninger, som registrene har dem nu</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_scenarios.py"/>
         <source>Buildings by scenario</source>
         <translation>Bygninger efter scenarie</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Buildings followed</source>
+        <translation>Bygninger, der er fulgt</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -911,6 +931,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Data og deres datoer, til redegørelsen</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Datafordeleren's bitemporal download, with every version of each building: it gives the days, and says what was demolished. A current one tells only what stands.</source>
+        <translation>Datafordelerens bitemporale udtræk med alle versioner af hver bygning: det giver dagene og siger, hvad der er nedrevet. Et almindeligt udtræk siger kun, hvad der står.</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Date</source>
@@ -1021,6 +1046,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/export_plandata.py"/>
         <source>Delområder</source>
         <translation>Delområder</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Demolished</source>
+        <translation>Nedrevet</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -1303,6 +1333,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Fejl</translation>
     </message>
     <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Events</source>
+        <translation>Hændelser</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Every building of value {neighbour_value}</source>
         <translation>Alle bygninger med værdi {neighbour_value}</translation>
@@ -1516,6 +1551,11 @@ Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hje
         <translation>Mappe at arbejde i (intern)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Follow up an adopted plan</source>
+        <translation>Følg op på en vedtaget plan</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Footprint in m²</source>
         <translation>Bebygget areal i m²</translation>
@@ -1664,9 +1704,15 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/tools/export_plandata.py"/>
+        <location filename="../processing/tools/follow_designations.py"/>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Give the plan's package in PLAN (its folder, or its GeoPackage).</source>
         <translation>Angiv planpakken i PLAN (dens mappe eller dens GeoPackage).</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Gone from the registers</source>
+        <translation>Væk fra registrene</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1691,6 +1737,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/inputs/parameters.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/follow_designations.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>HTML files (*.html)</source>
@@ -1735,9 +1782,27 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Dalbundens højde over vandløbet, m</translation>
     </message>
     <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Holds an adopted plan against this year's registers, and lists what to look at.</source>
+        <translation>Holder en vedtaget plan op mod årets registre og lister, hvad der skal ses efter.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in the package. Files that somebody has worked on are kept.</source>
         <translation>Rummer navne, adresser og id'er: vælg en mappe, som kun de, der arbejder med sagen, kan læse, og ikke i pakken. Filer, som nogen har arbejdet i, bliver gemt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Holds the package of an adopted plan against the registers as they are now, and makes a work list in the order in which to look: buildings demolished, gone, rebuilt, with another value or listing, another outline or a new id, lokalplaner that came or went, and properties that now exceed their plot ratio. Each row says what the plan says, what the registers say, from which day, what to look at, and who decides.
+
+Run it every year. BUILDINGS is the result of 'Prepare buildings' on this year's registers; BBR with its history (Datafordeleren's bitemporal download) gives the days, and tells a demolished building from one that is merely missing. Buildings that are designated, in question or decided on are followed; of all others only those whose value would now designate them.
+
+Nothing is changed in the plan, and nothing is decided. What was not given, or a layer does not say, is not compared, and the log and the report say so.</source>
+        <translation>Holder pakken af en vedtaget plan op mod registrene, som de er nu, og laver en arbejdsliste i den rækkefølge, den skal ses i: bygninger, der er nedrevet, væk, ombygget eller har fået en anden værdi eller fredning, et andet omrids eller et nyt id, lokalplaner, der er kommet til eller faldet bort, og ejendomme, der nu overskrider bebyggelsesprocenten. Hver række siger, hvad planen siger, hvad registrene siger, fra hvilken dag, hvad der skal ses efter, og hvem der afgør det.
+
+Kør det hvert år. BUILDINGS er resultatet af »Klargør bygninger« på årets registre; BBR med historik (Datafordelerens bitemporale udtræk) giver dagene og skelner en nedrevet bygning fra en, der blot mangler. De udpegede bygninger, dem til vurdering og dem med en særskilt beslutning er fulgt; af alle andre kun dem, hvis værdi nu ville udpege dem.
+
+Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et lag ikke siger, er ikke sammenlignet, og det siger log og rapport.</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -2120,6 +2185,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/follow_designations.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Local plan</source>
         <translation>Lokalplan</translation>
@@ -2160,6 +2226,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Lokalplaner in force, as Plandata delivers them. The documents say which of them the plan meets, and which have provisions on preservation already.</source>
         <translation>Gældende lokalplaner, som Plandata leverer dem. Dokumenterne siger, hvilke af dem planen møder, og hvilke der allerede har bestemmelser om bevaring.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Lokalplaner now</source>
+        <translation>Lokalplaner nu</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
@@ -2542,6 +2613,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Der er kun bedt om tallene: Angiv FOLDER for at få arbejdsskemaet, eller OUTPUT eller OUTPUT_HTML for at få hvidbogen.</translation>
     </message>
     <message>
+        <location filename="../processing/follow/run.py"/>
+        <source>Nothing was found that differs from the plan.</source>
+        <translation>Der er ikke fundet noget, som er anderledes end i planen.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Number of buildings</source>
         <translation>Antal bygninger</translation>
@@ -2570,6 +2646,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/scenarios/asked.py"/>
         <source>OWN_PROFILES: the folder {folder} is no profile, and no folder in it is one: a profile has a file profile.json. Give the folder of a profile, or one that holds the folders of several.</source>
         <translation>OWN_PROFILES: mappen {folder} er ikke en profil, og ingen mappe i den er det: En profil har en fil profile.json. Angiv en profils mappe, eller en mappe med flere profilers mapper.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Of another value or listing</source>
+        <translation>Med anden værdi eller fredning</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -2622,6 +2703,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Over en grænse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Over the plot ratio</source>
+        <translation>Over bebyggelsesprocenten</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_scenarios.py"/>
         <source>Own profiles (the folder of one, or a folder that holds several)</source>
         <translation>Egne profiler (mappen med én, eller en mappe med flere)</translation>
@@ -2650,6 +2736,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/export/photos.py"/>
         <source>PHOTOS: {path} is no folder.</source>
         <translation>PHOTOS: {path} er ikke en mappe.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>PLAN: no building of the package has an id in the field '{field}', so none can be found again.</source>
+        <translation>PLAN: ingen bygning i pakken har et id i feltet '{field}', så ingen kan findes igen.</translation>
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
@@ -2690,6 +2781,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/scenarios/asked.py"/>
         <source>PROFILES: scenarios are compared, and so there must be two or more; this run has {count}: {names}. Tick profiles in PROFILES (by number: {known}), give a folder of your own in OWN_PROFILES, or a row of VARIANTS.</source>
         <translation>PROFILES: scenarier sammenlignes, og derfor skal der være mindst to; denne kørsel har {count}: {names}. Sæt kryds ved profiler i PROFILES (ved nummer: {known}), angiv en mappe med egne i OWN_PROFILES, eller udfyld en række i VARIANTS.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>PROPERTIES: no property of the plan is in the layer {layer}. Its ids are such as {theirs}, the plan's such as {ours}. Give the result of 'Check plot ratio and storeys' for the plan's area.</source>
+        <translation>PROPERTIES: ingen af planens ejendomme er i laget {layer}. Dets id'er er fx {theirs}, planens fx {ours}. Giv resultatet af »Kontrollér bebyggelsesprocent og etager« for planens område.</translation>
     </message>
     <message>
         <location filename="../processing/tools/property_sheet.py"/>
@@ -2881,6 +2977,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Ejendomme i nærheden, der skal tages stilling til</translation>
     </message>
     <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Properties now (plot ratio checked)</source>
+        <translation>Ejendomme nu (bebyggelsesprocent efterregnet)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Properties of which all owners get a letter</source>
         <translation>Ejendomme, hvor alle ejere får brev</translation>
@@ -3067,6 +3168,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Begrundelse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Rebuilt</source>
+        <translation>Ombygget</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Receivers who cannot be reached</source>
         <translation>Modtagere, der ikke kan nås</translation>
@@ -3085,6 +3191,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/inputs/parameters.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/follow_designations.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <location filename="../processing/tools/validate_data.py"/>
@@ -3731,6 +3838,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Baggrundskortets adresse rummer et login eller en nøgle, så kortet er ikke lagt i pakkens projekt: det følger med, hvor pakken kommer hen.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The adopted lokalplaner as Plandata delivers them now.</source>
+        <translation>De vedtagne lokalplaner, som Plandata leverer dem nu.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/run.py"/>
         <source>The annexes and the provisions are written.</source>
         <translation>Bilag og bestemmelser skrives.</translation>
@@ -3906,6 +4018,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Det tidligere resultat af »Udpeg bevaringsværdige bygninger«, f.eks. sidste års eller forslaget, der var i høring.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/day.py"/>
+        <source>The environment variable {variable} is '{value}', which is no date. Write it as 2028-05-01, or remove it.</source>
+        <translation>Miljøvariablen {variable} er '{value}', som ikke er en dato. Skriv den som 2028-05-01, eller fjern den.</translation>
+    </message>
+    <message>
         <location filename="../core/delivery/plandata_fields.py"/>
         <source>The field {field} of {layer} has letters that the files for Plandata cannot hold ({letters}): {value}. Make the package anew with another TITLE or PLAN_NUMBER, or correct the value in the profile ({file}).</source>
         <translation>Feltet {field} i {layer} har tegn, som filerne til Plandata ikke kan rumme ({letters}): {value}. Lav pakken igen med en anden TITLE eller PLAN_NUMBER, eller ret værdien i profilen ({file}).</translation>
@@ -4046,6 +4163,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget bygninger i den vedtagne plans pakke, eller et andet resultat af »Udpeg bevaringsværdige bygninger« med STATE = 2 og ADOPTED.</translation>
     </message>
     <message>
+        <location filename="../core/comparison/since_notes.py"/>
+        <source>The layer of buildings has no field for: {fields}. That was not compared.</source>
+        <translation>Laget med bygninger har intet felt med: {fields}. Det er ikke sammenlignet.</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_tool.py"/>
         <source>The layer of designated buildings is not shown. Tick it, and click again.</source>
         <translation>Laget med udpegede bygninger vises ikke. Sæt flueben ved det, og klik igen.</translation>
@@ -4094,6 +4216,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/environments.py"/>
         <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals go into ENSEMBLES. Its fields are: {fields}.</source>
         <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/follow/reading.py"/>
+        <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of 'Check plot ratio and storeys'. Its fields are: {fields}.</source>
+        <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af »Kontrollér bebyggelsesprocent og etager«. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/designation_layer.py"/>
@@ -4308,6 +4435,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Pakken har intet område for planen ({layer}): hverken en udpeget bygnings grund eller et besluttet kulturmiljø er kendt. Lav den igen med PROPERTIES eller PARCELS.</translation>
     </message>
     <message>
+        <location filename="../core/comparison/since_notes.py"/>
+        <source>The package has no field for: {fields}. That was not compared.</source>
+        <translation>Planens pakke har intet felt med: {fields}. Det er ikke sammenlignet.</translation>
+    </message>
+    <message>
         <location filename="../processing/delivery/plandata_run.py"/>
         <source>The package has no layer of plots, so there are no delområder for its groups. Make it anew with PROPERTIES.</source>
         <translation>Pakken har intet lag med grunde, så der er ingen delområder for grupperne. Lav den igen med PROPERTIES.</translation>
@@ -4316,6 +4448,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/hearing/run.py"/>
         <source>The package is of a draft (STATE = 0). The letters speak of a proposal in hearing: make the package of the proposal before they are sent.</source>
         <translation>Pakken er af et udkast (STATE = 0). Brevene taler om et forslag i høring: lav forslagets pakke, før de sendes.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The package of the adopted plan (STATE = 2), or its GeoPackage. It is only read.</source>
+        <translation>Pakken af den vedtagne plan (STATE = 2) eller dens GeoPackage. Den bliver kun læst.</translation>
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
@@ -4521,6 +4658,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Check plot ratio and storeys' on this year's registers.</source>
+        <translation>Resultatet af »Kontrollér bebyggelsesprocent og etager« på årets registre.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The result of 'Check plot ratio and storeys'. It gives the annex of properties.</source>
         <translation>Resultatet af »Kontrollér bebyggelsesprocent og etager«. Det giver bilaget over ejendomme.</translation>
     </message>
@@ -4551,6 +4693,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Prepare buildings' on this year's registers, made as it was for the plan.</source>
+        <translation>Resultatet af »Klargør bygninger« på årets registre, lavet som det blev til planen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The result of 'Propose uniform ensembles': a working layer, in the plan as proposals and never as decided.</source>
         <translation>Resultatet af »Foreslå ensartede områder som kulturmiljøer«: et arbejdslag, i planen som forslag og aldrig som besluttet.</translation>
     </message>
@@ -4563,6 +4710,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/export_geofa.py"/>
         <source>The rows as a list (Excel)</source>
         <translation>Rækkerne som liste (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/day.py"/>
+        <source>The run goes by {day}, as the environment variable {variable} says, and not by today: what the registers say of a later day has not come yet.</source>
+        <translation>Kørslen går efter {day}, som miljøvariablen {variable} siger, og ikke efter i dag: det, registrene siger om en senere dag, er ikke sket endnu.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5207,9 +5359,24 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Med ALL: de ejendomme, der har en bygning, som planen udpeger eller nævner som fredet eller som kirke; eller alle ejendomme, der er.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>With a new id</source>
+        <translation>Med nyt id</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>With another limit, each row also says what would change under it, such as 35 beside 30.</source>
         <translation>Med en anden grænse siger hver række også, hvad den ville ændre, f.eks. 35 ved siden af 30.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>With another lokalplan</source>
+        <translation>Med anden lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>With another outline</source>
+        <translation>Med andet omrids</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5235,6 +5402,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Word files (*.docx)</source>
         <translation>Word-filer (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/follow_designations.py"/>
+        <source>Work list</source>
+        <translation>Arbejdsliste</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -6296,6 +6468,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
+        <location filename="../core/comparison/since_notes.py"/>
+        <source>{followed:building|buildings} of the plan followed, {all:event|events}: {nedrevet:,} demolished, {vaek:,} gone, {ombygget:,} rebuilt, {anden_vaerdi:,} of another value or listing, {lokalplan:,} of lokalplaner, {andet_omrids:,} of another outline, {nyt_id:,} with a new id, {procent:,} over the plot ratio. Nothing is changed in the plan.</source>
+        <translation>{followed:bygning|bygninger} i planen er fulgt, {all:hændelse|hændelser}: {nedrevet:,} nedrevet, {vaek:,} væk, {ombygget:,} ombygget, {anden_vaerdi:,} med anden værdi eller fredning, {lokalplan:,} om lokalplaner, {andet_omrids:,} med andet omrids, {nyt_id:,} med nyt id, {procent:,} over bebyggelsesprocenten. Intet er ændret i planen.</translation>
+    </message>
+    <message>
         <location filename="../core/hearing/deadlines.py"/>
         <source>{from} is no working day ({why}), so the last day for answers is moved to {last}.</source>
         <translation>{from} er ikke en hverdag ({why}), så sidste dag for svar er flyttet til {last}.</translation>
@@ -6319,6 +6496,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/white_book/carried_over.py"/>
         <source>{layer} (ASSESSED): {count:point is|points are} given what was written on {count:=it|them} before.</source>
         <translation>{layer} (ASSESSED): {count:punkt|punkter} har fået det, der før var skrevet om {count:=det|dem}.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer} (BBR): the latest of its {rows:,} rows is of {newest}, and the plan is of {plan}: the extract is from before the plan. Give BBR with history as it is now.</source>
+        <translation>{layer} (BBR): den nyeste af de {rows:,} rækker er fra {newest}, og planen er fra {plan}: udtrækket er fra før planen. Giv BBR med historik, som det er nu.</translation>
     </message>
     <message>
         <location filename="../core/delivery/register_rows.py"/>
@@ -6351,6 +6533,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer} ({parameter}) er læst gennem et filter: {filter}.</translation>
     </message>
     <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer} ({parameter}) was written on {day}, and the plan is of {plan}: it cannot say what has happened since. Give the registers as they are now.</source>
+        <translation>{layer} ({parameter}) er skrevet {day}, og planen er fra {plan}: laget kan ikke sige, hvad der er sket siden. Giv registrene, som de er nu.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/whole.py"/>
         <source>{layer} ({parameter}): the service says that it has {count:row|rows}, but gave none. Run the tool again, or fetch the layer as a file.</source>
         <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav ingen. Kør værktøjet igen, eller hent laget som fil.</translation>
@@ -6359,6 +6546,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/inputs/whole.py"/>
         <source>{layer} ({parameter}): the service says that it has {count:row|rows}, but gave {came}. Does it end after so many? Fetch the layer in parts, or as a file.</source>
         <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav {came}. Holder den op efter så mange? Hent laget i dele eller som fil.</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer} ({parameter}): {count:row|rows} of {total:,} {count:=belongs|belong} to another municipality: {names}. The plan is of {mine}. Give the registers of the plan's own municipality.</source>
+        <translation>{layer} ({parameter}): {count:række|rækker} af {total:,} hører til en anden kommune: {names}. Planen er i {mine}. Giv registrene for planens egen kommune.</translation>
     </message>
     <message>
         <location filename="../processing/collect/writing.py"/>
@@ -6662,9 +6854,24 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} ({rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
     </message>
     <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer}: no row says when it began or was registered, so no event of a building has a date.</source>
+        <translation>{layer}: ingen række oplyser, hvornår den gælder fra, så ingen hændelse med en bygning har en dato.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/writing.py"/>
         <source>{layer}: not all of its {wanted:row|rows} could be written. Save the layer as a GeoPackage in QGIS to see which are wrong.</source>
         <translation>{layer}: ikke alle {wanted:række|rækker} kunne skrives. Gem laget som GeoPackage i QGIS for at se, hvilke der er noget galt med.</translation>
+    </message>
+    <message>
+        <location filename="../processing/follow/run.py"/>
+        <source>{layer}: nothing says of which day it is. Make sure that it is younger than the plan ({plan}).</source>
+        <translation>{layer}: intet oplyser, hvilken dag laget er fra. Det skal være yngre end planen ({plan}).</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer}: the latest entry is of {newest}, before the plan ({plan}). Is the extract from before the plan?</source>
+        <translation>{layer}: den nyeste oplysning er fra {newest}, før planen ({plan}). Er udtrækket fra før planen?</translation>
     </message>
     <message>
         <location filename="../processing/collect/making.py"/>
@@ -6695,6 +6902,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/white_book/places.py"/>
         <source>{layer}: {count:point is|points are} about no building that could be found (answers {answers}).</source>
         <translation>{layer}: {count:punkt|punkter} er ikke om en bygning, der kunne findes (svar {answers}).</translation>
+    </message>
+    <message>
+        <location filename="../core/comparison/since_checks.py"/>
+        <source>{layer}: {count:row belongs|rows belong} to another municipality: {names}.</source>
+        <translation>{layer}: {count:række hører|rækker hører} til en anden kommune: {names}.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
@@ -6942,6 +7154,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{parameter}: laget {layer} i {file} kan ikke åbnes. Lav pakken på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
     </message>
     <message>
+        <location filename="../processing/follow/reading.py"/>
+        <source>{parameter}: the layer {layer} is the plan's own, so that nothing could differ. Give the registers as they are now.</source>
+        <translation>{parameter}: laget {layer} er planens eget, så intet kunne være anderledes. Giv registrene, som de er nu.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
@@ -6952,9 +7169,19 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{parameter}: pakken indeholder ingen bygning og ingen ejendom.</translation>
     </message>
     <message>
+        <location filename="../processing/follow/reading.py"/>
+        <source>{parameter}: the package is of a plan that is not adopted (its state is {state}), so there is nothing to follow up. Give the package that was made with STATE = 2, adopted.</source>
+        <translation>{parameter}: pakken er af en plan, der ikke er vedtaget (dens tilstand er {state}), så der er intet at følge op på. Giv den pakke, der er lavet med STATE = 2, vedtaget.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plan_package.py"/>
         <source>{parameter}: the package {file} is older than this version of the plugin (it was made by version {version}): its layer {layer} has no {fields}. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
         <translation>{parameter}: pakken {file} er ældre end denne udgave af plugin'et (den er lavet af version {version}): dens lag {layer} mangler {fields}. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
+        <location filename="../processing/follow/reading.py"/>
+        <source>{parameter}: the package {file} says neither when the plan was adopted nor when it was made. Make it anew with 'Export the kulturhistorisk lokalplan', with ADOPTED.</source>
+        <translation>{parameter}: pakken {file} siger hverken, hvornår planen er vedtaget, eller hvornår pakken er lavet. Lav den igen med »Eksportér den kulturhistoriske lokalplan« og ADOPTED.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_package.py"/>
@@ -8047,229 +8274,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_checks.py"/>
-        <source>BUILDINGS: {missing:,} of the plan's {asked:building|buildings} are not in the layer {layer}, such as {examples}. So many are not pulled down in a few years: it holds another area, or ids of another kind. Give the result of 'Prepare buildings' on this year's registers, with BBR's ids (id_lokalId) in '{field}'.</source>
-        <translation>BUILDINGS: {missing:,} af planens {asked:bygning|bygninger} er ikke i laget {layer}, fx {examples}. Så mange bliver ikke revet ned på få år: laget er af et andet område, eller id'erne er af en anden slags. Giv resultatet af »Klargør bygninger« på årets registre, med BBR's id'er (id_lokalId) i '{field}'.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Buildings (BBR) with their history</source>
-        <translation>Bygninger (BBR) med historik</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Buildings as the registers have them now</source>
-        <translation>Bygninger, som registrene har dem nu</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Buildings followed</source>
-        <translation>Bygninger, der er fulgt</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Datafordeleren's bitemporal download, with every version of each building: it gives the days, and says what was demolished. A current one tells only what stands.</source>
-        <translation>Datafordelerens bitemporale udtræk med alle versioner af hver bygning: det giver dagene og siger, hvad der er nedrevet. Et almindeligt udtræk siger kun, hvad der står.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Demolished</source>
-        <translation>Nedrevet</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Events</source>
-        <translation>Hændelser</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Follow up an adopted plan</source>
-        <translation>Følg op på en vedtaget plan</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Gone from the registers</source>
-        <translation>Væk fra registrene</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Holds an adopted plan against this year's registers, and lists what to look at.</source>
-        <translation>Holder en vedtaget plan op mod årets registre og lister, hvad der skal ses efter.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Holds the package of an adopted plan against the registers as they are now, and makes a work list in the order in which to look: buildings demolished, gone, rebuilt, with another value or listing, another outline or a new id, lokalplaner that came or went, and properties that now exceed their plot ratio. Each row says what the plan says, what the registers say, from which day, what to look at, and who decides.
-
-Run it every year. BUILDINGS is the result of 'Prepare buildings' on this year's registers; BBR with its history (Datafordeleren's bitemporal download) gives the days, and tells a demolished building from one that is merely missing. Buildings that are designated, in question or decided on are followed; of all others only those whose value would now designate them.
-
-Nothing is changed in the plan, and nothing is decided. What was not given, or a layer does not say, is not compared, and the log and the report say so.</source>
-        <translation>Holder pakken af en vedtaget plan op mod registrene, som de er nu, og laver en arbejdsliste i den rækkefølge, den skal ses i: bygninger, der er nedrevet, væk, ombygget eller har fået en anden værdi eller fredning, et andet omrids eller et nyt id, lokalplaner, der er kommet til eller faldet bort, og ejendomme, der nu overskrider bebyggelsesprocenten. Hver række siger, hvad planen siger, hvad registrene siger, fra hvilken dag, hvad der skal ses efter, og hvem der afgør det.
-
-Kør det hvert år. BUILDINGS er resultatet af »Klargør bygninger« på årets registre; BBR med historik (Datafordelerens bitemporale udtræk) giver dagene og skelner en nedrevet bygning fra en, der blot mangler. De udpegede bygninger, dem til vurdering og dem med en særskilt beslutning er fulgt; af alle andre kun dem, hvis værdi nu ville udpege dem.
-
-Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et lag ikke siger, er ikke sammenlignet, og det siger log og rapport.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Lokalplaner now</source>
-        <translation>Lokalplaner nu</translation>
-    </message>
-    <message>
-        <location filename="../processing/follow/run.py"/>
-        <source>Nothing was found that differs from the plan.</source>
-        <translation>Der er ikke fundet noget, som er anderledes end i planen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Of another value or listing</source>
-        <translation>Med anden værdi eller fredning</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Over the plot ratio</source>
-        <translation>Over bebyggelsesprocenten</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_checks.py"/>
-        <source>PLAN: no building of the package has an id in the field '{field}', so none can be found again.</source>
-        <translation>PLAN: ingen bygning i pakken har et id i feltet '{field}', så ingen kan findes igen.</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_checks.py"/>
-        <source>PROPERTIES: no property of the plan is in the layer {layer}. Its ids are such as {theirs}, the plan's such as {ours}. Give the result of 'Check plot ratio and storeys' for the plan's area.</source>
-        <translation>PROPERTIES: ingen af planens ejendomme er i laget {layer}. Dets id'er er fx {theirs}, planens fx {ours}. Giv resultatet af »Kontrollér bebyggelsesprocent og etager« for planens område.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Properties now (plot ratio checked)</source>
-        <translation>Ejendomme nu (bebyggelsesprocent efterregnet)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Rebuilt</source>
-        <translation>Ombygget</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The adopted lokalplaner as Plandata delivers them now.</source>
-        <translation>De vedtagne lokalplaner, som Plandata leverer dem nu.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/day.py"/>
-        <source>The environment variable {variable} is '{value}', which is no date. Write it as 2028-05-01, or remove it.</source>
-        <translation>Miljøvariablen {variable} er '{value}', som ikke er en dato. Skriv den som 2028-05-01, eller fjern den.</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_notes.py"/>
-        <source>The layer of buildings has no field for: {fields}. That was not compared.</source>
-        <translation>Laget med bygninger har intet felt med: {fields}. Det er ikke sammenlignet.</translation>
-    </message>
-    <message>
-        <location filename="../processing/follow/reading.py"/>
-        <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of 'Check plot ratio and storeys'. Its fields are: {fields}.</source>
-        <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af »Kontrollér bebyggelsesprocent og etager«. Dets felter er: {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_notes.py"/>
-        <source>The package has no field for: {fields}. That was not compared.</source>
-        <translation>Planens pakke har intet felt med: {fields}. Det er ikke sammenlignet.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The package of the adopted plan (STATE = 2), or its GeoPackage. It is only read.</source>
-        <translation>Pakken af den vedtagne plan (STATE = 2) eller dens GeoPackage. Den bliver kun læst.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The result of 'Check plot ratio and storeys' on this year's registers.</source>
-        <translation>Resultatet af »Kontrollér bebyggelsesprocent og etager« på årets registre.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The result of 'Prepare buildings' on this year's registers, made as it was for the plan.</source>
-        <translation>Resultatet af »Klargør bygninger« på årets registre, lavet som det blev til planen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/day.py"/>
-        <source>The run goes by {day}, as the environment variable {variable} says, and not by today: what the registers say of a later day has not come yet.</source>
-        <translation>Kørslen går efter {day}, som miljøvariablen {variable} siger, og ikke efter i dag: det, registrene siger om en senere dag, er ikke sket endnu.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>With a new id</source>
-        <translation>Med nyt id</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>With another lokalplan</source>
-        <translation>Med anden lokalplan</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>With another outline</source>
-        <translation>Med andet omrids</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <source>Work list</source>
-        <translation>Arbejdsliste</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_notes.py"/>
-        <source>{followed:building|buildings} of the plan followed, {all:event|events}: {nedrevet:,} demolished, {vaek:,} gone, {ombygget:,} rebuilt, {anden_vaerdi:,} of another value or listing, {lokalplan:,} of lokalplaner, {andet_omrids:,} of another outline, {nyt_id:,} with a new id, {procent:,} over the plot ratio. Nothing is changed in the plan.</source>
-        <translation>{followed:bygning|bygninger} i planen er fulgt, {all:hændelse|hændelser}: {nedrevet:,} nedrevet, {vaek:,} væk, {ombygget:,} ombygget, {anden_vaerdi:,} med anden værdi eller fredning, {lokalplan:,} om lokalplaner, {andet_omrids:,} med andet omrids, {nyt_id:,} med nyt id, {procent:,} over bebyggelsesprocenten. Intet er ændret i planen.</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_checks.py"/>
-        <source>{layer} (BBR): the latest of its {rows:,} rows is of {newest}, and the plan is of {plan}: the extract is from before the plan. Give BBR with history as it is now.</source>
-        <translation>{layer} (BBR): den nyeste af de {rows:,} rækker er fra {newest}, og planen er fra {plan}: udtrækket er fra før planen. Giv BBR med historik, som det er nu.</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_checks.py"/>
-        <source>{layer} ({parameter}) was written on {day}, and the plan is of {plan}: it cannot say what has happened since. Give the registers as they are now.</source>
-        <translation>{layer} ({parameter}) er skrevet {day}, og planen er fra {plan}: laget kan ikke sige, hvad der er sket siden. Giv registrene, som de er nu.</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_checks.py"/>
-        <source>{layer} ({parameter}): {count:row|rows} of {total:,} {count:=belongs|belong} to another municipality: {names}. The plan is of {mine}. Give the registers of the plan's own municipality.</source>
-        <translation>{layer} ({parameter}): {count:række|rækker} af {total:,} hører til en anden kommune: {names}. Planen er i {mine}. Giv registrene for planens egen kommune.</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_checks.py"/>
-        <source>{layer}: no row says when it began or was registered, so no event of a building has a date.</source>
-        <translation>{layer}: ingen række oplyser, hvornår den gælder fra, så ingen hændelse med en bygning har en dato.</translation>
-    </message>
-    <message>
-        <location filename="../processing/follow/run.py"/>
-        <source>{layer}: nothing says of which day it is. Make sure that it is younger than the plan ({plan}).</source>
-        <translation>{layer}: intet oplyser, hvilken dag laget er fra. Det skal være yngre end planen ({plan}).</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_checks.py"/>
-        <source>{layer}: the latest entry is of {newest}, before the plan ({plan}). Is the extract from before the plan?</source>
-        <translation>{layer}: den nyeste oplysning er fra {newest}, før planen ({plan}). Er udtrækket fra før planen?</translation>
-    </message>
-    <message>
-        <location filename="../core/comparison/since_checks.py"/>
-        <source>{layer}: {count:row belongs|rows belong} to another municipality: {names}.</source>
-        <translation>{layer}: {count:række hører|rækker hører} til en anden kommune: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/follow/reading.py"/>
-        <source>{parameter}: the layer {layer} is the plan's own, so that nothing could differ. Give the registers as they are now.</source>
-        <translation>{parameter}: laget {layer} er planens eget, så intet kunne være anderledes. Giv registrene, som de er nu.</translation>
-    </message>
-    <message>
-        <location filename="../processing/follow/reading.py"/>
-        <source>{parameter}: the package is of a plan that is not adopted (its state is {state}), so there is nothing to follow up. Give the package that was made with STATE = 2, adopted.</source>
-        <translation>{parameter}: pakken er af en plan, der ikke er vedtaget (dens tilstand er {state}), så der er intet at følge op på. Giv den pakke, der er lavet med STATE = 2, vedtaget.</translation>
-    </message>
-    <message>
-        <location filename="../processing/follow/reading.py"/>
-        <source>{parameter}: the package {file} says neither when the plan was adopted nor when it was made. Make it anew with 'Export the kulturhistorisk lokalplan', with ADOPTED.</source>
-        <translation>{parameter}: pakken {file} siger hverken, hvornår planen er vedtaget, eller hvornår pakken er lavet. Lav den igen med »Eksportér den kulturhistoriske lokalplan« og ADOPTED.</translation>
     </message>
 </context>
 </TS>
