@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from qgis.core import QgsApplication
 from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate, QLocale, Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -122,6 +123,7 @@ class AsksView(Part):
         """A day, with a calendar; it may be empty."""
         field = _Day()
         field.setObjectName(self.name(ask))
+        field.setLocale(QLocale(QgsApplication.locale()))
         field.setCalendarPopup(True)
         field.setAllowNull(True)
         field.setDisplayFormat(SHOWN)

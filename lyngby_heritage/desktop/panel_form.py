@@ -62,6 +62,8 @@ class Turn:
     """Parameters that mean something else here than in the other steps: what is chosen there does not hold here."""
     places: Mapping[str, Value] = field(default_factory=dict)
     """Output → its file or folder, where that depends on what is known."""
+    unshown: tuple[str, ...] = ()
+    """Outputs that are layers and are not put into the project."""
 
 
 @dataclass(frozen=True)
@@ -119,9 +121,10 @@ def late_turn(
     given: Mapping[str, Value],
     apart: tuple[str, ...] = (),
     places: Mapping[str, Value] | None = None,
+    unshown: tuple[str, ...] = (),
 ) -> Turn:
     """A tool's turn after the plan: what it is given here, nothing that was chosen elsewhere fills."""
-    return Turn(tool, files, given, apart=(*given, *apart), places=places or {})
+    return Turn(tool, files, given, apart=(*given, *apart), places=places or {}, unshown=unshown)
 
 
 def answer(ask: Ask, state: PanelState) -> str:

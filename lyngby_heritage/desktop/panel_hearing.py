@@ -126,6 +126,12 @@ NEARBY = Ask(
     METRES,
     tip=mark("Lists properties outside the plan that lie so near. Whom it affects is for you to decide."),
 )
+NEIGHBOURS = Ask(
+    "NEIGHBOURS",
+    mark("Neighbours to hear"),
+    FILE,
+    tip=mark("That list, in whose column 'hoeres' you have written which of them are heard."),
+)
 GIVEN_ANSWERS = Ask(
     "ANSWERS",
     mark("Answers"),
@@ -167,6 +173,7 @@ HEARING_STEPS = StepGroup(
                         "HEARING_FROM": told(FROM),
                         "HEARING_TO": told_outright(TO),
                         "NEARBY": told(NEARBY),
+                        "NEIGHBOURS": told(NEIGHBOURS),
                     },
                 ),
             ),
@@ -186,7 +193,7 @@ HEARING_STEPS = StepGroup(
                 (mark("Account (Excel)"), "ACCOUNT"),
                 (mark("Folder"), FOLDER),
             ),
-            asks=(OWNERS, OTHERS, FROM, TO, NEARBY),
+            asks=(OWNERS, OTHERS, FROM, TO, NEARBY, NEIGHBOURS),
             uses=("plan",),
         ),
         PanelStep(
@@ -242,6 +249,7 @@ HEARING_STEPS = StepGroup(
                         "PARCELS": role("jordstykker"),
                         "DECISIONS": _made(DECISIONS),
                     },
+                    unshown=("OUTPUT_PAIRS",),
                 ),
                 late_turn(
                     "hearingreport",

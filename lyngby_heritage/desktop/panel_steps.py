@@ -9,8 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from ..core.plan.state import PROPOSAL
 from ..core.plan.steps import plan
 from ..processing.collect.survey import MADE_FOLDER
+from ..processing.inputs.plan_state import STATE
 from ..processing.translation import mark
 from .panel_delivery import DELIVERY_STEPS, PREPARE
 from .panel_form import (
@@ -20,12 +22,15 @@ from .panel_form import (
     PACKAGE,
     PROJECT,
     REPORT,
+    Ask,
     Known,
     PanelStep,
     StepGroup,
     Turn,
+    Value,
+    told_outright,
 )
-from .panel_hearing import HEARING_STEPS
+from .panel_hearing import FROM, HEARING_STEPS, TO
 from .panel_state import COLLECTED
 
 DESIGNATE = "designate"
@@ -50,6 +55,11 @@ def _municipality(known: Known) -> str | None:
 
 def _collected(known: Known) -> str:
     return str(Path(known.state.output) / COLLECTED)
+
+
+def _of_proposal(ask: Ask) -> Value:
+    """A day of the hearing, for the plan that a person asked for as a proposal; a draft has none."""
+    return lambda known: told_outright(ask)(known) if known.state.settings.get(STATE) == PROPOSAL else None
 
 
 def _terrain(known: Known) -> str | None:
@@ -110,7 +120,13 @@ STEPS: tuple[PanelStep, ...] = (
         mark("Plan"),
         mark("Makes the whole plan: map layers, maps, annexes, provisions and website, in one folder."),
         mark("Make the plan"),
-        (Turn("heritageplan", {"FOLDER": "plan"}, {"INPUT": _collected, "DEM": _terrain}),),
+        (
+            Turn(
+                "heritageplan",
+                {"FOLDER": "plan"},
+                {"INPUT": _collected, "DEM": _terrain, FROM.key: _of_proposal(FROM), TO.key: _of_proposal(TO)},
+            ),
+        ),
         ("data",),
         summary=mark("{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out."),
         reports=(

@@ -182,7 +182,7 @@ class PanelWork(PanelData):
         except (HeritageError, OSError) as error:
             self._fail(tr_message(error) if isinstance(error, HeritageError) else str(error))
             return
-        self.run_now = ToolRun(turn.tool, parameters | self.settings_for(turn, parameters), self._ran)
+        self.run_now = ToolRun(turn.tool, parameters | self.settings_for(turn, parameters), self._ran, turn.unshown)
         if self._window is not None:
             within = bool(parameters.get("LAYERS"))  # layers of the project live in the window's thread
             self.run_now.start(self._window, within)
@@ -336,8 +336,9 @@ class PanelWork(PanelData):
         given = parameters_of(step.turns[-1], self.known(), Path(self.state.output))
         own = algorithm.parameterDefinitions() if algorithm is not None else ()
         turn = step.turns[-1]
-        self.state.told |= answers_in(turn, parameters, self.state, lambda value: _as_kept(value, self.project))
-        names = {one.name() for one in own if not one.isDestination()} - {*given, *turn.apart}
+        answers = answers_in(turn, parameters, self.state, lambda value: _as_kept(value, self.project))
+        self.state.told |= answers
+        names = {one.name() for one in own if not one.isDestination()} - {*given, *turn.apart, *answers}
         said = {name: _as_kept(parameters[name], self.project) for name in names & set(parameters)}
         for name in [name for name, value in said.items() if is_blank(value)]:
             self.state.settings.pop(name, None)

@@ -2432,6 +2432,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
+        <source>Neighbours to hear</source>
+        <translation>Naboer, der høres</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
         <source>Neighbours within</source>
         <translation>Naboer inden for</translation>
     </message>
@@ -3548,6 +3553,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Terrain model</source>
         <translation>Terrænmodel</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>That list, in whose column 'hoeres' you have written which of them are heard.</source>
+        <translation>Den liste, hvor I i kolonnen »hoeres« har skrevet, hvem af dem der høres.</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>

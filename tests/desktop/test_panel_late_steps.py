@@ -222,6 +222,14 @@ def test_after_a_white_book_it_is_what_was_designated_after_the_hearing():
     assert given("adopted", known=known(state, plan=PLAN))["BUILDINGS"] == str(Path("/ud/udpegning_efter_hoering.gpkg"))
 
 
+def test_a_plan_that_is_made_as_a_proposal_has_the_days_of_the_hearing():
+    told = {FROM.key: "2027-01-04", TO.key: "2027-03-01"}
+    draft, proposal = (PanelState(output="/ud", told=told, settings={"STATE": state}) for state in (0, 1))
+    assert "HEARING_FROM" not in given("plan", known=known(draft))
+    found = given("plan", known=known(proposal))
+    assert (found["HEARING_FROM"], found["HEARING_TO"]) == ("2027-01-04", "2027-03-01")
+
+
 def test_plots_of_the_plan_itself_say_nothing_of_what_has_happened_since():
     done = {"plan": at(1), "adopted": at(2)}
     told = {FOLLOWED.key: "/i_fjor/vedtaget", HISTORY.key: "/by/bbr.json"}
