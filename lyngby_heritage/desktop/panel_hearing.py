@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..core.common.errors import HeritageError
 from ..processing.export.folder import sha256
-from ..processing.outputs.folder_contents import contents_of
 from ..processing.translation import mark
 from .panel_form import (
     DAY,
@@ -53,9 +52,13 @@ def last_day(state: PanelState) -> str:
 def working_tables(state: PanelState) -> tuple[list[str], list[str]]:
     """The forms of the working table that are there, and those of them that somebody has worked in."""
     done = state.done.get(ANSWERS)
-    folder = Path(str(done.results.get(FOLDER, ""))) if done is not None else Path()
-    there = [str(folder / one) for one in (WORKBOOK, LAYER) if done is not None and (folder / one).is_file()]
-    made = contents_of(folder) if there else {}
+    folder = Path(str(done.results.get(FOLDER, ""))) if done is not None else None
+    there = [str(folder / one) for one in (WORKBOOK, LAYER) if folder is not None and (folder / one).is_file()]
+    if folder is None or not there:
+        return [], []
+    from ..processing.outputs.folder_contents import contents_of  # which needs the libraries, and so has run
+
+    made = contents_of(folder)
     return there, [one for one in there if made.get(Path(one).name) != sha256(Path(one))]
 
 
