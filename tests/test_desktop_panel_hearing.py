@@ -137,7 +137,16 @@ def work():
     SEEN["offered"] = {key: not view.isHidden() for key, view in panel().views.items()}
     SEEN["tools"] = [one.name() for one in
                      QgsApplication.processingRegistry().providerById("lyngby_heritage").algorithms()]
+    head("adopted")
+    for key in ("geofa", "plandata", "follow"):
+        if SEEN["offered"][key]:
+            into(key)
+            run(key)
+            head(key)
+    into("adopted")
     small("panel_aflever.png", panel().groups["deliver"])
+    delivered = panel().groups["deliver"].views
+    SEEN["delivered"] = {key: [view.colour, view.summary.text()] for key, view in delivered.items()}
     SEEN["fits"] = panel().area.widget().width() <= panel().area.viewport().width()
     QgsProject.instance().write()
     SEEN["kept"] = QgsProject.instance().readEntry("lyngby_heritage", "panel", "")[0]
@@ -219,6 +228,11 @@ def test_only_what_has_a_tool_is_offered(seen):
     assert seen["offered"]["sheets"]
     assert {key: seen["offered"][key] for key in tools} == {key: name in seen["tools"] for key, name in tools.items()}
     assert seen["fits"], "nothing is cut at the side"
+    for key in ("geofa", "plandata"):
+        assert seen["errors"].get(key) is None
+        assert not seen["offered"][key] or seen["delivered"][key][0] in ("green", "amber")
+    # Registers of before the adoption say nothing of what has happened since.
+    assert seen["errors"].get("follow") is None or "2027-04-19" in seen["errors"]["follow"]
 
 
 def test_the_project_keeps_where_the_owners_are_and_none_of_their_names(seen):
