@@ -7,9 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication
-from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate, QLocale, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -24,27 +22,19 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..processing.translation import tr
+from .day_field import DayField
 from .panel_form import DAY, FILE, METRES, PLACE, TEXT, Ask, PanelStep, answer
 from .panel_looks import CutLabel
 from .panel_part import Part
 from .panel_work import PanelWork
 
 TABLES = "*.csv *.xlsx *.ods *.gpkg *.geojson *.tab *.shp *.txt *.json *.zip"
-ISO, SHOWN = "yyyy-MM-dd", "d. MMMM yyyy"
 FARTHEST = 5000
 """Metres."""
 
 
-class _Day(QgsDateEdit):
-    """A day or none. The wheel scrolls the panel and never the day."""
-
-    def wheelEvent(self, event: QWheelEvent | None) -> None:
-        if event is not None:
-            event.ignore()
-
-
 class _Metres(QSpinBox):
-    """A distance, which the wheel leaves alone too."""
+    """A distance. The wheel scrolls the panel and never the number."""
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         if event is not None:
@@ -120,30 +110,10 @@ class AsksView(Part):
             self.work.tell(ask.key, chosen)
 
     def day(self, ask: Ask) -> tuple[QWidget, Callable[[str, str], None]]:
-        """A day, with a calendar; it may be empty."""
-        field = _Day()
-        field.setObjectName(self.name(ask))
-        field.setLocale(QLocale(QgsApplication.locale()))
-        field.setCalendarPopup(True)
-        field.setAllowNull(True)
-        field.setDisplayFormat(SHOWN)
-        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-        def show(said: str, holds: str) -> None:
-            proposed = QDate.fromString(holds, ISO) if holds and not said else None
-            words = tr("empty: {day}").format(day=field.locale().toString(proposed, SHOWN)) if proposed else "–"
-            field.blockSignals(True)
-            field.setNullRepresentation(words)
-            if not said:
-                field.setEmpty()
-                field.displayNull()
-            elif field.isNull() or field.date().toString(ISO) != said:
-                field.setDate(QDate.fromString(said, ISO))
-            field.blockSignals(False)
-
-        field.setEmpty()
-        field.dateValueChanged.connect(lambda day: self.work.tell(ask.key, "" if day.isNull() else day.toString(ISO)))
-        return field, show
+        """A day, typed or from a calendar; it may be empty."""
+        field = DayField(self.name(ask))
+        field.said.connect(lambda day: self.work.tell(ask.key, day))
+        return field, lambda said, holds: field.show_day(said, "" if said else holds)
 
     def metres(self, ask: Ask) -> tuple[QWidget, Callable[[str, str], None]]:
         """A distance; 0 for none."""

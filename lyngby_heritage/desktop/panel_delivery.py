@@ -19,7 +19,6 @@ from .panel_form import (
     PanelStep,
     StepGroup,
     Turn,
-    answer,
     constant,
     late_turn,
     layer_of,
@@ -96,12 +95,10 @@ HISTORY = Ask(
     "BBR_HISTORY",
     mark("BBR with history"),
     FILE,
-    tip=mark("The bitemporal download of BBR's buildings, which tells when something happened."),
+    tip=mark(
+        "The bitemporal download of BBR's buildings, which tells when something happened. Empty: no days are told."
+    ),
 )
-
-
-def _history(known: Known) -> object:
-    return answer(HISTORY, known.state) or role("bbr")(known)
 
 
 DELIVERY_STEPS = StepGroup(
@@ -251,7 +248,7 @@ DELIVERY_STEPS = StepGroup(
                     {
                         "PLAN": told(FOLLOWED),
                         "BUILDINGS": role("bygninger"),
-                        "BBR": _history,
+                        "BBR": told(HISTORY),
                         "PLANS": role("lokalplaner"),
                         "PROPERTIES": plots_now,
                     },

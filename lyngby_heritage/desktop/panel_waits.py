@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from ..processing.translation import tr
@@ -51,6 +52,8 @@ def _lacks(ask: Ask, state: PanelState) -> str:
     given = answer(ask, state)
     if given and ask.kind in (FILE, PLACE) and not Path(given).exists():
         return tr("{file} is not there any more.").format(file=given)
+    if given and ask.kind == DAY and not _is_day(given):
+        return tr("'{text}' is no day: {what}. Write it as 4.1.2027.").format(text=given, what=tr(ask.words))
     if given or not ask.needed:
         return ""
     words = {
@@ -59,3 +62,11 @@ def _lacks(ask: Ask, state: PanelState) -> str:
         PLACE: tr("Choose the folder: {what}."),
     }
     return words[ask.kind].format(what=tr(ask.words))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

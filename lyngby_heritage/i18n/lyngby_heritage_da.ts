@@ -9,6 +9,11 @@
         <translation>»{field}«</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>'{text}' is no day: {what}. Write it as 4.1.2027.</source>
+        <translation>»{text}« er ingen dag: {what}. Skriv den som 4.1.2027.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>1 Data</source>
         <translation>1 Data</translation>
@@ -698,6 +703,11 @@
         <location filename="../processing/inputs/catalogue.py"/>
         <source>CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.</source>
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Angiv en tekstfil i UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/day_field.py"/>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
         <location filename="../desktop/busy.py"/>
@@ -3681,8 +3691,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>The bitemporal download of BBR's buildings, which tells when something happened.</source>
-        <translation>Det bitemporale udtræk af BBR's bygninger, som siger, hvornår noget skete.</translation>
+        <source>The bitemporal download of BBR's buildings, which tells when something happened. Empty: no days are told.</source>
+        <translation>Det bitemporale udtræk af BBR's bygninger, som siger, hvornår noget skete. Tom: ingen dage nævnes.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5192,7 +5202,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>tegning og udskrivning af et kort</translation>
     </message>
     <message>
-        <location filename="../desktop/asks_view.py"/>
+        <location filename="../desktop/day_field.py"/>
         <source>empty: {day}</source>
         <translation>tom: {day}</translation>
     </message>
@@ -7454,6 +7464,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
         <translation type="vanished">Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
+    </message>
+    <message>
+        <source>The bitemporal download of BBR's buildings, which tells when something happened.</source>
+        <translation type="vanished">Det bitemporale udtræk af BBR's bygninger, som siger, hvornår noget skete.</translation>
     </message>
     <message>
         <source>The data are of municipality {code}, says {layer}: rows of another are told. MUNICIPALITY chooses one.</source>

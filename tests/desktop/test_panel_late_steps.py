@@ -121,6 +121,12 @@ def test_what_is_proposed_is_for_the_account_and_the_tool_that_computes_it_is_no
         ("letters", {"OWNERS": __file__}, "Choose the day: Hearing from."),
         ("letters", {"OWNERS": __file__, "HEARING_FROM": "2027-01-04"}, ""),
         ("adopted", {}, "Choose the day: Adopted on."),
+        ("adopted", {"ADOPTED": "i april"}, "'i april' is no day: Adopted on. Write it as 4.1.2027."),
+        (
+            "adopted",
+            {"ADOPTED": "2027-04-19", "PUBLISHED": "2027-02-30"},
+            "'2027-02-30' is no day: Published on. Write it as 4.1.2027.",
+        ),
         ("follow", {}, "Choose the folder: Adopted plan."),
         ("sheets", {}, ""),
     ],
