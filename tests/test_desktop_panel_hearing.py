@@ -128,6 +128,7 @@ def work():
     run("white_book")
     SEEN["book"] = [dict(panel().work.state.done["white_book"].results), light("white_book"), came("white_book")]
     SEEN["group"] = [panel().groups["hearing"].summary.text(), groups()]
+    SEEN["loaded"] = [os.path.basename(one.source()) for one in QgsProject.instance().mapLayers().values()]
     small("panel_hvidbog.png", panel().groups["hearing"])
     head("hearing")
 
@@ -145,12 +146,14 @@ def work():
                      QgsApplication.processingRegistry().providerById("lyngby_heritage").algorithms()]
     head("adopted")
     for key in ("geofa", "plandata", "follow"):
+        if key == "follow":
+            into("adopted")
+            small("panel_aflever.png", panel().groups["deliver"])
+            head("adopted")
         if SEEN["offered"][key]:
             into(key)
             run(key)
             head(key)
-    into("adopted")
-    small("panel_aflever.png", panel().groups["deliver"])
     delivered = panel().groups["deliver"].views
     SEEN["told"] = dict(panel().work.state.told)
     SEEN["delivered"] = {key: [view.colour, view.summary.text()] for key, view in delivered.items()}
@@ -217,6 +220,8 @@ def test_answers_become_a_table_and_the_table_a_white_book(seen):
     assert [Path(book[one]).name for one in ("OUTPUT", "OUTPUT_HTML")] == ["hvidbog.docx", "hvidbog.html"]
     assert book["BUILDING_CHANGE_COUNT"] == book["DECISION_COUNT"] > 0, "nothing changed that no answer led to"
     assert "imødekommet" in came
+    assert any(one.startswith("udpegning_efter_hoering") for one in seen["loaded"])
+    assert not any(one.startswith("naboer_efter_hoering") for one in seen["loaded"]), "it would lie over the buildings"
     assert seen["group"] == ["3 af 3 er lavet", ["5 Høring", "4 Plan", "1 Data"]]
 
 

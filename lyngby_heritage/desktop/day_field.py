@@ -54,6 +54,7 @@ class DayField(QWidget):
         self.button.setText(tr("Calendar"))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setMenu(menu)
+        self.button.setStyleSheet("QToolButton::menu-indicator { image: none }")
         self.popup = menu
         line.addWidget(self.field, 1)
         line.addWidget(self.button)
