@@ -68,6 +68,8 @@ def work():
     SEEN["sample_running"] = panel().work.running
     idle()
     SEEN["sample"] = [dict(panel().work.errors), groups(), lights(), panel().work.state.folder, summaries()["data"]]
+    SEEN["invented"] = {key: [os.path.basename(path), os.path.isfile(path)]
+                        for key, path in panel().work.state.told.items()}
     picture("panel_sample.png")
 """
 
@@ -131,6 +133,8 @@ def test_the_sample_is_made_loaded_and_recognised(seen):
     assert folder.endswith("lyngby_heritage_eksempel")
     assert {found[role] for role in ("bygninger", "jordstykker", "zoner", "@temaer", "@terraen")} == {"green"}
     assert told.endswith("layers put together.")
+    names = {"OWNERS": "ejere.csv", "OTHERS": "andre.csv", "ANSWERS": "hoeringssvar.csv"}
+    assert seen["invented"] == {key: [name, True] for key, name in names.items()}, "the hearing can be tried too"
 
 
 WITHOUT = """

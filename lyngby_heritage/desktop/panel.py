@@ -17,14 +17,17 @@ from ..core.common.errors import HeritageError
 from ..paths import ICON
 from ..processing.export.packaging import PROJECT
 from ..processing.translation import tr, tr_message
+from .asks_view import AsksView
 from .data_view import DataView
+from .group_view import GroupView
 from .interface import PANEL, iface
 from .loading import whole_extent
+from .panel_form import PACKAGE, PanelStep
 from .panel_looks import COLOURS
 from .panel_part import Part
 from .panel_sections import SECTIONS
-from .panel_state import AMBER
-from .panel_steps import DESIGNATE, PACKAGE, STEPS, PanelStep, step_of
+from .panel_state import AMBER, PanelState
+from .panel_steps import DESIGNATE, GROUPS, STEPS, step_of
 from .panel_work import PanelWork
 from .running import AS_QT_HAS_IT, keep_threads
 from .step_view import StepView
@@ -68,9 +71,11 @@ class HeritagePanel(QgsDockWidget):
         self.parts: dict[str, Part] = {"data": self.data}
         """What stands in the steps and below them, by the key of the section."""
         for number, step in enumerate(STEPS, start=1):
-            content, below = [self.data] if step.key == "data" else [], self._sections(step.key)
-            self.views[step.key] = StepView(number, step, self.work, self.open_file, self.ask_more, content, below)
-            column.addWidget(self.views[step.key])
+            column.addWidget(self._make_view(step.key, str(number)))
+        self.groups: dict[str, GroupView] = {}
+        for number, group in enumerate(GROUPS, start=len(STEPS) + 1):
+            self.groups[group.key] = GroupView(number, group, self._make_view)
+            column.addWidget(self.groups[group.key])
         for part in self._sections(""):
             column.addWidget(part)
         column.addStretch()
@@ -88,7 +93,20 @@ class HeritagePanel(QgsDockWidget):
         self.work.loaded.connect(self.zoom)
         self.closed.connect(self.rest)
         self._was_at: str | None = None
+        self._of: PanelState | None = None
+        """The state that was shown last."""
         self._left_project = ""
+
+    def _make_view(self, key: str, number: str) -> StepView:
+        """The view of a step, with what stands in it."""
+        step = step_of(key)
+        content: list[Part] = [self.data] if key == "data" else []
+        if step.asks:
+            self.parts[f"asks_{key}"] = AsksView(step, self.work)
+            content = [self.parts[f"asks_{key}"]]
+        below = self._sections(key)
+        self.views[key] = StepView(number, step, self.work, self.open_file, self.ask_more, content, below)
+        return self.views[key]
 
     def _sections(self, step: str) -> list[Part]:
         """Make what stands in a step, or with an empty key below them."""
@@ -129,9 +147,12 @@ class HeritagePanel(QgsDockWidget):
             widget.setVisible(elsewhere)
         for part in self.parts.values():
             part.refresh()
-        for view in self.views.values():
-            view.refresh(able)
-            view.setHidden(elsewhere)
+        for step in STEPS:
+            self.views[step.key].refresh(able)
+            self.views[step.key].setHidden(elsewhere)
+        for shown in self.groups.values():
+            offered = [one.key for one in shown.group.steps if self.work.is_offered(one)]
+            shown.refresh(able, () if elsewhere else offered)
         self._open_current()
         if self.work.running is None:
             self.clock.stop()
@@ -141,12 +162,19 @@ class HeritagePanel(QgsDockWidget):
     def _open_current(self) -> None:
         """Open the step that the work has come to, when it comes to it; what a person opened meanwhile stays."""
         state = self.work.state
+        if state is not self._of:
+            self._of, self._was_at = state, None  # the work of another project
+        late = {one.key: group.key for group in GROUPS for one in group.steps}
         undone = [one.key for one in STEPS if one.key not in state.done or self.views[one.key].is_stale]
-        current = self.work.running or (undone[0] if undone else STEPS[-1].key)
+        stays = self._was_at if self._was_at in late else None  # it was run last, whatever was left out before
+        current = self.work.running or stays or (undone[0] if undone else STEPS[-1].key)
         if current != self._was_at:
             self._was_at = current
             for key, view in self.views.items():
-                view.open(key == current)
+                if key not in late or late.get(current) == late[key]:
+                    view.open(key == current)
+            for key, group in self.groups.items():
+                group.open(key == late.get(current))
 
     def show_part(self, step: str, key: str) -> None:
         """Open a step at one of its parts."""

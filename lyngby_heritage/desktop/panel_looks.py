@@ -16,9 +16,9 @@ _SHARPNESS = 3
 """Pixels that are drawn for one, so that circles are round on every screen."""
 
 
-def numbered(number: int, colour: str) -> QPixmap:
-    """A number in a circle."""
-    return _circle(_SIZE, colour, str(number))
+def numbered(number: str, colour: str) -> QPixmap:
+    """A number or letter in a circle."""
+    return _circle(_SIZE, colour, number)
 
 
 def done_mark(colour: str) -> QPixmap:

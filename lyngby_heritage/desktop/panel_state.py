@@ -59,6 +59,8 @@ class PanelState:
     """The code that a person chose; empty: as the data say."""
     settings: dict[str, Any] = field(default_factory=dict)
     """What a person chose otherwise than the tools have it: parameter → value, for every tool that has it."""
+    told: dict[str, Any] = field(default_factory=dict)
+    """What a person answered in the steps: key of the question → a path, a day, a text or a number."""
     done: dict[str, Done] = field(default_factory=dict)
     """Step → what came of it."""
 

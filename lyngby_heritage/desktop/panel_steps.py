@@ -6,75 +6,35 @@ belongs to the panel alone, which is files, names and words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..core.plan.state import PROPOSAL
 from ..core.plan.steps import plan
+from ..processing.collect.survey import MADE_FOLDER
+from ..processing.inputs.plan_state import STATE
 from ..processing.translation import mark
-from .panel_state import COLLECTED, PanelState
+from .panel_delivery import DELIVERY_STEPS, PREPARE
+from .panel_form import (
+    COLLECTED_LAYERS,
+    FOLDER,
+    MAPS,
+    PACKAGE,
+    PROJECT,
+    REPORT,
+    Ask,
+    Known,
+    PanelStep,
+    StepGroup,
+    Turn,
+    Value,
+    told_outright,
+)
+from .panel_hearing import FROM, HEARING_STEPS, TO
+from .panel_state import COLLECTED
 
-
-@dataclass(frozen=True)
-class Known:
-    """What is known when a tool's turn comes."""
-
-    state: PanelState
-    addresses: Mapping[str, str | list[str]]
-    """Role → address, of what was put together."""
-    layers: tuple[str, ...] = ()
-    """Ids of the layers of the project that are data."""
-    roles: tuple[str, ...] = ()
-    """What a person said of layers: name, role, name, role, as `collectdata` is told."""
-    terrain: str = ""
-    """The terrain model; empty where there is none."""
-
-
-Value = Callable[[Known], Any]
-"""What a parameter is given; None for nothing."""
-
-
-@dataclass(frozen=True)
-class Turn:
-    """One tool's turn in a step."""
-
-    tool: str
-    files: Mapping[str, str] = field(default_factory=dict)
-    """Output → its file or folder in the folder of results."""
-    given: Mapping[str, Value] = field(default_factory=dict)
-    """Parameter → what it is given, beside what the main job gives it."""
-    makes: str = ""
-    """Role that its OUTPUT takes on; the turn is not taken where there is such a layer already."""
-
-
-@dataclass(frozen=True)
-class PanelStep:
-    """A step as it is shown. Texts are English; the interface shows their translation."""
-
-    key: str
-    title: str
-    says: str
-    button: str
-    turns: tuple[Turn, ...]
-    needs: tuple[str, ...] = ()
-    """Steps without which it cannot begin."""
-    summary: str = ""
-    """What came of it, with the results' names in braces."""
-    look_at: str = ""
-    """The result that makes a done step amber where it is not 0."""
-    reports: tuple[tuple[str, str], ...] = ()
-    """What can be opened: words, and the result that holds its path."""
-    group: str = ""
-    """The group of its layers in the project."""
-    loads: str = ""
-    """What is loaded beside the outputs that are layers: COLLECTED_LAYERS or PACKAGE."""
-
-
-COLLECTED_LAYERS, PACKAGE = "collected", "package"
 DESIGNATE = "designate"
 """The step whose thresholds can be moved."""
-REPORT, MAPS, FOLDER, PROJECT = "OUTPUT_HTML", "MAPS", "FOLDER", "PROJECT"
 
 
 def _folder(known: Known) -> str | None:
@@ -97,14 +57,14 @@ def _collected(known: Known) -> str:
     return str(Path(known.state.output) / COLLECTED)
 
 
+def _of_proposal(ask: Ask) -> Value:
+    """A day of the hearing, for the plan that a person asked for as a proposal; a draft has none."""
+    return lambda known: told_outright(ask)(known) if known.state.settings.get(STATE) == PROPOSAL else None
+
+
 def _terrain(known: Known) -> str | None:
     return known.terrain or None
 
-
-PREPARE = Turn(
-    "preparebuildings", {"OUTPUT": "bygninger.gpkg", "OUTPUT_UNMATCHED": "uden_bygning.gpkg"}, makes="bygninger"
-)
-"""Where the data hold no layer of buildings put together, the steps that need one make it first."""
 
 STEPS: tuple[PanelStep, ...] = (
     PanelStep(
@@ -135,7 +95,7 @@ STEPS: tuple[PanelStep, ...] = (
         ),
         ("data",),
         summary=mark("{ERROR_COUNT:error|errors}, {WARNING_COUNT:warning|warnings}, {INFO_COUNT} to know of."),
-        look_at="ERROR_COUNT",
+        look_at=("ERROR_COUNT",),
         reports=((mark("Report"), REPORT),),
         group=mark("2 Check"),
     ),
@@ -160,7 +120,13 @@ STEPS: tuple[PanelStep, ...] = (
         mark("Plan"),
         mark("Makes the whole plan: map layers, maps, annexes, provisions and website, in one folder."),
         mark("Make the plan"),
-        (Turn("heritageplan", {"FOLDER": "plan"}, {"INPUT": _collected, "DEM": _terrain}),),
+        (
+            Turn(
+                "heritageplan",
+                {"FOLDER": "plan"},
+                {"INPUT": _collected, "DEM": _terrain, FROM.key: _of_proposal(FROM), TO.key: _of_proposal(TO)},
+            ),
+        ),
         ("data",),
         summary=mark("{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out."),
         reports=(
@@ -173,15 +139,37 @@ STEPS: tuple[PanelStep, ...] = (
         loads=PACKAGE,
     ),
 )
-"""The steps in their order."""
+"""The steps from data to plan in their order, each of which is made of those before it."""
 
-SAMPLE = Turn("createsampledata", {"OUTPUT": "eksempel.gpkg", "OUTPUT_DEM": "terraen.tif"})
+GROUPS: tuple[StepGroup, ...] = (HEARING_STEPS, DELIVERY_STEPS)
+"""What comes after them."""
+EVERY: tuple[PanelStep, ...] = (*STEPS, *(one for group in GROUPS for one in group.steps))
+ORDER: tuple[str, ...] = (*(one.key for one in STEPS), *(one.key for one in GROUPS))
+"""The keys of the groups of layers, which are those of the steps, and of the groups of steps."""
+
+SAMPLE_OTHERS = f"{MADE_FOLDER}/eksempel_leverance"
+"""Owners, others to hear and answers of the invented municipality: where no tool takes them for data."""
+SAMPLE = Turn("createsampledata", {"OUTPUT": "eksempel.gpkg", "OUTPUT_DEM": "terraen.tif", FOLDER: SAMPLE_OTHERS})
 """What makes the invented municipality, in a folder of its own."""
+SAMPLE_TOLD = {"OWNERS": "ejere.csv", "OTHERS": "andre.csv", "ANSWERS": "hoeringssvar.csv"}
+"""What is asked in the hearing → its file among those."""
 
 
 def step_of(key: str) -> PanelStep:
     """A step by its key."""
-    return next(one for one in STEPS if one.key == key)
+    return next(one for one in EVERY if one.key == key)
+
+
+def group_of(key: str) -> tuple[str, str]:
+    """The key and the title of the group in the project that a step's layers go into."""
+    within = next((group for group in GROUPS if any(one.key == key for one in group.steps)), None)
+    return (within.key, within.group) if within is not None else (key, step_of(key).group)
+
+
+def steps_before(key: str) -> tuple[str, ...]:
+    """The steps that a step is made of, by their keys."""
+    step = step_of(key)
+    return step.uses if step.uses is not None else tuple(one.key for one in STEPS[: STEPS.index(step)])
 
 
 def is_taken(turn: Turn, known: Known) -> bool:
@@ -200,4 +188,5 @@ def parameters_of(turn: Turn, known: Known, folder: Path) -> dict[str, Any]:
         inputs = steps[turn.tool].inputs if turn.tool in steps else {}
         values |= {name: known.addresses[role] for name, role in inputs.items() if role in known.addresses}
     values |= {name: value for name, give in turn.given.items() if (value := give(known)) is not None}
-    return values | {name: str(folder / file) for name, file in turn.files.items()}
+    placed = {name: str(value) for name, give in turn.places.items() if (value := give(known)) is not None}
+    return values | {name: str(folder / file) for name, file in turn.files.items()} | placed

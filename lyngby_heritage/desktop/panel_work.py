@@ -28,21 +28,24 @@ from ..processing.inputs.sources import DANISH_CRS
 from ..processing.job.collected import Collected, collected_in
 from ..processing.translation import tr, tr_message
 from .loading import add_collected, add_package, add_results, file_of, gather, hide_others, step_group
+from .panel_answers import answers_in
 from .panel_data import WAIT, PanelData
+from .panel_form import COLLECTED_LAYERS, PACKAGE, Known, PanelStep, Turn
+from .panel_packages import packages
 from .panel_state import COLLECTED, Done, PanelState, made_folder
 from .panel_steps import (
-    COLLECTED_LAYERS,
     DESIGNATE,
-    PACKAGE,
+    EVERY,
+    ORDER,
     SAMPLE,
-    STEPS,
-    Known,
-    PanelStep,
-    Turn,
+    SAMPLE_OTHERS,
+    SAMPLE_TOLD,
+    group_of,
     is_taken,
     parameters_of,
     step_of,
 )
+from .panel_waits import lacking_answer, lacking_step
 from .running import ToolRun, algorithm_of
 
 NOT_KEPT = object()
@@ -107,20 +110,40 @@ class PanelWork(PanelData):
 
     def waits_for(self, step: PanelStep) -> str:
         """Why a step cannot begin; empty where it can."""
-        if step.needs and self.state.collected is None:
-            return tr("Collect the data first.")
+        lacking = lacking_step(step, self.state)
+        if lacking:
+            return lacking
         if not step.needs and self.seen is None:
             return self.why_unseen or tr("Choose a folder, or open layers.")
         if not self.state.output:
             return tr("Choose a folder for the results.")
-        if self.moved and STEPS.index(step) > STEPS.index(step_of(self.trying)):
+        if self.moved and EVERY.index(step) > EVERY.index(step_of(self.trying)):
             return tr("Designate with the thresholds that were moved, or put the sliders away.")
         return ""
+
+    def asks_for(self, step: PanelStep) -> str:
+        """What a person has still to say before a step can begin; empty where nothing lacks."""
+        return lacking_answer(step, self.state)
+
+    def is_offered(self, step: PanelStep) -> bool:
+        """Whether the tools of a step are there."""
+        return all(algorithm_of(turn.tool) is not None for turn in step.turns)
+
+    def tell(self, key: str, value: Any) -> None:
+        """Take a person's answer to what a step asks; empty for none."""
+        if self.state.told.get(key, "") == value:
+            return
+        if value == "":
+            self.state.told.pop(key, None)
+        else:
+            self.state.told[key] = value
+        self.write()
+        self.changed.emit()
 
     def run(self, key: str, window: QWidget) -> None:
         """Carry a step out; `window` is the one that a run within it keeps from being pressed."""
         step = step_of(key)
-        if self.running is None and not self.waits_for(step):
+        if self.running is None and not self.waits_for(step) and not self.asks_for(step):
             self._begin([(step, turn) for turn in step.turns], step, window)
 
     def run_sample(self, folder: str, window: QWidget) -> None:
@@ -128,7 +151,9 @@ class PanelWork(PanelData):
         if self.running is not None:
             return
         Path(folder).mkdir(parents=True, exist_ok=True)
-        self.state = PanelState(folder=folder, output=made_folder(folder), with_project=False)
+        others = {key: str(Path(folder) / SAMPLE_OTHERS / file) for key, file in SAMPLE_TOLD.items()}
+        self.state = PanelState(folder=folder, output=made_folder(folder), with_project=False, told=others)
+        Path(folder, SAMPLE_OTHERS).parent.mkdir(exist_ok=True)
         step = step_of("data")
         self._begin([(step, SAMPLE), *((step, turn) for turn in step.turns)], step, window)
 
@@ -157,7 +182,7 @@ class PanelWork(PanelData):
         except (HeritageError, OSError) as error:
             self._fail(tr_message(error) if isinstance(error, HeritageError) else str(error))
             return
-        self.run_now = ToolRun(turn.tool, parameters | self.settings_for(turn.tool, parameters), self._ran)
+        self.run_now = ToolRun(turn.tool, parameters | self.settings_for(turn, parameters), self._ran, turn.unshown)
         if self._window is not None:
             within = bool(parameters.get("LAYERS"))  # layers of the project live in the window's thread
             self.run_now.start(self._window, within)
@@ -173,13 +198,15 @@ class PanelWork(PanelData):
                 layers.append(opened.id())
             if place in seen.hand:
                 roles += [full_name(found.layer), seen.hand[place] or "-"]
-        return Known(self.state, self.addresses(), tuple(layers), tuple(roles), self.terrain())
+        made = packages(self.state)
+        return Known(self.state, self.addresses(), tuple(layers), tuple(roles), self.terrain(), made)
 
-    def settings_for(self, tool: str, given: Mapping[str, Any]) -> dict[str, Any]:
-        """What a person chose of a tool's parameters, but for those that it is given anyway."""
-        algorithm = algorithm_of(tool)
+    def settings_for(self, turn: Turn, given: Mapping[str, Any]) -> dict[str, Any]:
+        """What a person chose of a tool's parameters, but for those that it is given anyway, and those set apart."""
+        algorithm = algorithm_of(turn.tool)
         known = {one.name() for one in algorithm.parameterDefinitions()} if algorithm is not None else set()
-        return {name: value for name, value in self.state.settings.items() if name in known and name not in given}
+        known -= {*given, *turn.apart}
+        return {name: value for name, value in self.state.settings.items() if name in known}
 
     def _ran(
         self, run: ToolRun, fine: bool, results: Mapping[str, Any], context: QgsProcessingContext, why: str
@@ -211,7 +238,8 @@ class PanelWork(PanelData):
     def _load(self, step: PanelStep, turn: Turn, context: QgsProcessingContext) -> None:
         """Put what a tool made into the project."""
         project = self.project
-        group = step_group(project, step.key, tr(step.group), [one.key for one in STEPS])
+        key, title = group_of(step.key)
+        group = step_group(project, key, tr(title), ORDER)
         if not project.mapLayers() and not project.crs().isValid():
             project.setCrs(QgsCoordinateReferenceSystem(DANISH_CRS))
         added: Sequence[QgsMapLayer] = add_results(project, context, group)
@@ -224,7 +252,8 @@ class PanelWork(PanelData):
             folder = Path(str(self._results["FOLDER"]))
             self._results |= {"PROJECT": str(folder / PROJECT_FILE), "MAPS": str(folder / MAPS_FILE)}
             added = add_package(project, folder / PROJECT_FILE, group)
-        hide_others(group, () if step.loads == PACKAGE else ("data",))
+        if group.children():
+            hide_others(group, () if step.loads == PACKAGE else ("data",))
         if not group.children():
             parent = group.parent()
             if isinstance(parent, QgsLayerTreeGroup):
@@ -299,14 +328,17 @@ class PanelWork(PanelData):
         turn = step.turns[-1]
         Path(self.state.output).mkdir(parents=True, exist_ok=True)
         given = parameters_of(turn, self.known(), Path(self.state.output))
-        return given | self.settings_for(turn.tool, given)
+        return given | self.settings_for(turn, given)
 
     def take_over(self, step: PanelStep, parameters: Mapping[str, Any], results: Mapping[str, Any]) -> None:
         """A person ran a step's tool in its own window: keep what it was told, and what came of it."""
         algorithm = algorithm_of(step.turns[-1].tool)
         given = parameters_of(step.turns[-1], self.known(), Path(self.state.output))
         own = algorithm.parameterDefinitions() if algorithm is not None else ()
-        names = {one.name() for one in own if not one.isDestination()} - set(given)
+        turn = step.turns[-1]
+        answers = answers_in(turn, parameters, self.state, lambda value: _as_kept(value, self.project))
+        self.state.told |= answers
+        names = {one.name() for one in own if not one.isDestination()} - {*given, *turn.apart, *answers}
         said = {name: _as_kept(parameters[name], self.project) for name in names & set(parameters)}
         for name in [name for name, value in said.items() if is_blank(value)]:
             self.state.settings.pop(name, None)
@@ -322,7 +354,8 @@ class PanelWork(PanelData):
     def _gather(self, step: PanelStep, files: Sequence[str]) -> None:
         """Bring what QGIS put into the project itself, when the tool's window was done, into the step's group."""
         if step.loads != COLLECTED_LAYERS:
-            group = step_group(self.project, step.key, tr(step.group), [one.key for one in STEPS])
+            key, title = group_of(step.key)
+            group = step_group(self.project, key, tr(title), ORDER)
             gather(self.project, files, group)
 
     # Projects ---------------------------------------------------------------------------------------------------------

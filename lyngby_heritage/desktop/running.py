@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from qgis.core import (
@@ -118,11 +118,14 @@ def algorithm_of(tool: str) -> Any:
 class ToolRun(QObject):
     """One run of one tool, from the window's thread."""
 
-    def __init__(self, tool: str, parameters: dict[str, Any], finished: Finished) -> None:
+    def __init__(
+        self, tool: str, parameters: dict[str, Any], finished: Finished, unshown: Collection[str] = ()
+    ) -> None:
+        """`unshown` are outputs that are layers and are not put into the project."""
         super().__init__()
         self.finished = finished
         self.algorithm = algorithm_of(tool)
-        self.parameters = _to_be_loaded(self.algorithm, parameters)
+        self.parameters = _to_be_loaded(self.algorithm, parameters, unshown)
         self.context = QgsProcessingContext()
         self.context.setProject(QgsProject.instance())
         self.feedback = PanelFeedback()
@@ -176,13 +179,13 @@ class ToolRun(QObject):
         self.finished(self, fine, dict(results), self.context, "" if fine else why or self.feedback.error)
 
 
-def _to_be_loaded(algorithm: Any, parameters: dict[str, Any]) -> dict[str, Any]:
+def _to_be_loaded(algorithm: Any, parameters: dict[str, Any], unshown: Collection[str]) -> dict[str, Any]:
     """The parameters, with the outputs that are layers asked for in the open project, styled by the tool."""
     if algorithm is None:
         return parameters
     out = dict(parameters)
     for one in algorithm.destinationParameterDefinitions():
-        if one.name() in out and one.type() in ("sink", "vectorDestination"):
+        if one.name() in out and one.name() not in unshown and one.type() in ("sink", "vectorDestination"):
             wanted = QgsProcessingOutputLayerDefinition(str(out[one.name()]), QgsProject.instance())
             wanted.destinationName = one.description()
             out[one.name()] = wanted

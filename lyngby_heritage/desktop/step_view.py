@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QMouseEvent, QPixmap
@@ -19,13 +21,17 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.common.errors import Note
 from ..processing.translation import tr, tr_message
+from .panel_form import PanelStep
 from .panel_looks import BLUE, COLOURS, CutLabel, done_mark, numbered
 from .panel_state import AMBER, GREEN, GREY, RED
-from .panel_steps import STEPS, PanelStep
+from .panel_waits import is_stale
 from .panel_work import PanelWork
 
+NEXT = "next"
+"""The colour of a step that can begin."""
 
-class _Head(QFrame):
+
+class Head(QFrame):
     """The line of a step that is always there."""
 
     clicked = pyqtSignal()
@@ -42,7 +48,7 @@ class StepView(QFrame):
 
     def __init__(
         self,
-        number: int,
+        number: str,
         step: PanelStep,
         work: PanelWork,
         open_file: Callable[[str], None],
@@ -53,6 +59,8 @@ class StepView(QFrame):
         super().__init__()
         self.number, self.step, self.work = number, step, work
         self.open_file, self.ask_more = open_file, ask_more
+        self.waits = ""
+        """Why the step cannot begin, as it was shown last."""
         self.setObjectName(f"lyngby_step_{step.key}")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         whole = QVBoxLayout(self)
@@ -72,13 +80,18 @@ class StepView(QFrame):
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(self.why)
         inside.addLayout(self._make_buttons())
+        self.came = QLabel()
+        self.came.setWordWrap(True)
+        self.came.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside.addWidget(self.came)
         inside.addWidget(self._make_links())
         for part in below:
             inside.addWidget(part)
         self.head.clicked.connect(lambda: self.open(self.body.isHidden()))
 
     def _make_head(self) -> QWidget:
-        self.head = _Head()
+        self.head = Head()
+        self.head.setObjectName(f"lyngby_head_{self.step.key}")
         self.head.setCursor(Qt.CursorShape.PointingHandCursor)
         line = QHBoxLayout(self.head)
         line.setContentsMargins(0, 0, 0, 0)
@@ -130,9 +143,11 @@ class StepView(QFrame):
         return self.links
 
     def made(self, name: str) -> str:
-        """The file that the step made under a result's name."""
+        """The file that the step made under a result's name; behind a slash a file of that folder."""
         done = self.work.state.done.get(self.step.key)
-        return str(done.results.get(name, "")) if done is not None else ""
+        result, _, file = name.partition("/")
+        found = str(done.results.get(result, "")) if done is not None else ""
+        return str(Path(found) / file) if found and file else found
 
     def open(self, opened: bool) -> None:
         """Show the whole step, or its head only."""
@@ -142,16 +157,17 @@ class StepView(QFrame):
     @property
     def is_stale(self) -> bool:
         """Whether an earlier step has been carried out since."""
-        earlier = [one.key for one in STEPS[: STEPS.index(self.step)]]
-        return self.work.state.is_stale(self.step.key, earlier)
+        return is_stale(self.work.state, self.step.key)
 
     def refresh(self, able: str) -> None:
         """Show the step as it stands; `able` says why no tool runs here, and is empty where they do."""
         work, key = self.work, self.step.key
         runs, done, error = work.running == key, work.state.done.get(key), work.errors.get(key, "")
-        waits = able or work.waits_for(self.step)
+        must_wait = able or work.waits_for(self.step)
+        waits = must_wait or work.asks_for(self.step)
         self.summary.setText(self._summary(runs, error, "" if able else waits))
-        self.light.setPixmap(self._light(runs, error, waits))
+        self.waits = waits
+        self.light.setPixmap(self._light())
         self.why.setText(error)
         self.why.setVisible(bool(error) and not runs)
         self.why.setStyleSheet(f"color: {COLOURS[RED]}")
@@ -161,11 +177,13 @@ class StepView(QFrame):
         self.button.setEnabled(not waits and work.running is None and not work.is_looking)
         self.button.setToolTip(waits)
         self.button.setStyleSheet("font-weight: bold" if done is None or self.is_stale else "")
-        self.more.setVisible(not runs and not tried)
+        self.more.setVisible(not runs and not tried and self.step.more)
         ready = work.is_ready_for_more(self.step)
-        self.more.setEnabled(self.button.isEnabled() and ready)
+        self.more.setEnabled(not must_wait and work.running is None and not work.is_looking and ready)
         first = tr("Run the step once first: that puts the buildings together.")
-        self.more.setToolTip(tr("Opens the tool with every choice that it has") if ready or waits else first)
+        self.more.setToolTip(tr("Opens the tool with every choice that it has") if ready or must_wait else first)
+        self.came.setText(self._lines())
+        self.came.setVisible(bool(self.came.text()) and not runs)
         self.bar.setVisible(runs)
         self.cancel.setVisible(runs)
         self.cancel.setEnabled(runs)
@@ -195,11 +213,37 @@ class StepView(QFrame):
         except (KeyError, ValueError):  # made by another version, whose results went by other names
             return tr("Done")
 
-    def _light(self, runs: bool, error: str, waits: str) -> QPixmap:
+    def _lines(self) -> str:
+        """What else came of it, a line each; what must be looked at in the colour of its light."""
         done = self.work.state.done.get(self.step.key)
-        if error and not runs:
-            return numbered(self.number, COLOURS[RED])
-        if done is not None and not runs:
-            doubtful = self.is_stale or bool(done.results.get(self.step.look_at))
-            return numbered(self.number, COLOURS[AMBER]) if doubtful else done_mark(COLOURS[GREEN])
-        return numbered(self.number, COLOURS[GREY] if waits and not runs else BLUE)
+        shown = []
+        for name, words in self.step.lines if done is not None and not self.is_stale else ():
+            if done is not None and done.results.get(name):
+                said = escape(tr_message(Note(words, dict(done.results))))
+                colour = COLOURS[AMBER] if name in self.step.look_at else COLOURS[GREY]
+                shown.append(f'<span style="color: {colour}">●</span> {said}')
+        return "<br>".join(shown)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the step was carried out."""
+        return self.step.key in self.work.state.done
+
+    @property
+    def colour(self) -> str:
+        """The colour of its light: NEXT where it can begin."""
+        done, runs = self.work.state.done.get(self.step.key), self.work.running == self.step.key
+        if runs:
+            return NEXT
+        if self.work.errors.get(self.step.key):
+            return RED
+        if done is not None:
+            doubtful = self.is_stale or any(done.results.get(one) for one in self.step.look_at)
+            return AMBER if doubtful else GREEN
+        return GREY if self.waits else NEXT
+
+    def _light(self) -> QPixmap:
+        colour = self.colour
+        if colour == GREEN:
+            return done_mark(COLOURS[GREEN])
+        return numbered(self.number, BLUE if colour == NEXT else COLOURS[colour])

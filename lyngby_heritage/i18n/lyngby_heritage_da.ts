@@ -8275,5 +8275,564 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
     </message>
+    <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>'{text}' is no day: {what}. Write it as 4.1.2027.</source>
+        <translation>»{text}« er ingen dag: {what}. Skriv den som 4.1.2027.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>5 Hearing</source>
+        <translation>5 Høring</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>6 Delivery</source>
+        <translation>6 Aflevering</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>A year later</source>
+        <translation>Et år senere</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Account (Excel)</source>
+        <translation>Regnskab (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Adopted on</source>
+        <translation>Vedtaget den</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Adopted plan</source>
+        <translation>Vedtaget plan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Authorities, associations and the kulturmiljøråd.</source>
+        <translation>Myndigheder, foreninger og kulturmiljørådet.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>BBR with history</source>
+        <translation>BBR med historik</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Both {workbook} and {layer} in {folder} have been worked on. Choose in 'Working table' which of them holds.</source>
+        <translation>Der er arbejdet både i {workbook} og i {layer} i {folder}. Vælg under »Arbejdsskema«, hvilket af dem der gælder.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/day_field.py"/>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>Choose the day: {what}.</source>
+        <translation>Vælg dagen: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>Choose the file: {what}.</source>
+        <translation>Vælg filen: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>Choose the folder: {what}.</source>
+        <translation>Vælg mappen: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/asks_view.py"/>
+        <source>Choose …</source>
+        <translation>Vælg …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Deliver</source>
+        <translation>Aflever</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Designates again with the decisions of the table, holds the result against what was promised, and writes what became of each answer.</source>
+        <translation>Udpeger igen med skemaets beslutninger, holder resultatet op mod det, der er lovet, og skriver, hvad der blev af hvert svar.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Fields (Excel)</source>
+        <translation>Felter (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Finds the building that each answer is about, and makes the table in which you write assessment, consequence and decision. When more answers come, run it again: what was written stays.</source>
+        <translation>Finder den bygning, hvert svar handler om, og laver skemaet, hvor I skriver vurdering, konsekvens og beslutning. Kommer der flere svar, så kør igen: det, der er skrevet, bliver.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Finds whom the plan is sent to, writes a letter to each, and accounts for every property.</source>
+        <translation>Finder dem, planen sendes til, skriver et brev til hver og gør regnskab for hver ejendom.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>First: {step}.</source>
+        <translation>Først: {step}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>From whom to hear about the plan, to what became of their answers. Nothing is sent by itself.</source>
+        <translation>Fra hvem der skal høres om planen, til hvad der blev af deres svar. Intet sendes af sig selv.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Hearing to</source>
+        <translation>Høring til</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Holds the adopted plan against this year's registers: collect the new downloads in step 1 first. Nothing is changed by itself.</source>
+        <translation>Holder den vedtagne plan op mod årets registre: saml først de nye udtræk i trin 1. Intet ændres af sig selv.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>How it is delivered</source>
+        <translation>Sådan afleveres planen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>How the rows are taken in</source>
+        <translation>Sådan indlæses rækkerne</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Internal folder</source>
+        <translation>Intern mappe</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>Is out of date, run it again first: {step}.</source>
+        <translation>Er forældet, kør det igen først: {step}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Last day for answers. Empty: the shortest hearing that the law allows.</source>
+        <translation>Sidste dag for svar. Tom: den korteste høring, loven tillader.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>List (Excel)</source>
+        <translation>Liste (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Lists properties outside the plan that lie so near. Whom it affects is for you to decide.</source>
+        <translation>Nævner ejendomme uden for planen, der ligger så nær. Hvem der berøres, er jeres skøn.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Make list and letters</source>
+        <translation>Lav liste og breve</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Make the adopted plan</source>
+        <translation>Lav den vedtagne plan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Make the files for Plandata</source>
+        <translation>Lav filerne til Plandata</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Make the rows for GeoFA</source>
+        <translation>Lav rækkerne til GeoFA</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Make the sheets</source>
+        <translation>Lav arkene</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Make the white book</source>
+        <translation>Lav hvidbogen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Make the working table</source>
+        <translation>Lav arbejdsskemaet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Makes the package anew as adopted, with the designation after the hearing.</source>
+        <translation>Laver pakken igen som vedtaget, med udpegningen efter høringen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Neighbours to hear</source>
+        <translation>Naboer, der høres</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Neighbours within</source>
+        <translation>Naboer inden for</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Others to hear</source>
+        <translation>Andre, der høres</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Owners</source>
+        <translation>Ejere</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Plandata</source>
+        <translation>Plandata</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Plandata's planid</source>
+        <translation>Plandatas planid</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Property sheets</source>
+        <translation>Ejendomsark</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Published on</source>
+        <translation>Offentliggjort den</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>See what has happened</source>
+        <translation>Se, hvad der er sket</translation>
+    </message>
+    <message>
+        <location filename="../desktop/asks_view.py"/>
+        <source>Tables and layers</source>
+        <translation>Tabeller og lag</translation>
+    </message>
+    <message>
+        <location filename="../desktop/asks_view.py"/>
+        <source>Take it away</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>That list, in whose column 'hoeres' you have written which of them are heard.</source>
+        <translation>Den liste, hvor I i kolonnen »hoeres« har skrevet, hvem af dem der høres.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>The answers of the hearing as they came: a row for each answer, or for each point of one.</source>
+        <translation>Høringens svar, som de kom: en række for hvert svar eller hvert punkt i et svar.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The bitemporal download of BBR's buildings, which tells when something happened. Empty: no days are told.</source>
+        <translation>Det bitemporale udtræk af BBR's bygninger, som siger, hvornår noget skete. Tom: ingen dage nævnes.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The day of publication in Plandata, from which the plan is in force. Empty: not yet.</source>
+        <translation>Dagen for offentliggørelsen i Plandata, hvorfra planen gælder. Tom: ikke endnu.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The day on which the council adopted the plan.</source>
+        <translation>Dagen, da kommunalbestyrelsen vedtog planen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The folder of the plan that was adopted, of this year or an earlier one.</source>
+        <translation>Mappen med den plan, der er vedtaget, i år eller tidligere.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>The municipality's own extract: a row for each owner, tenant or user and property. The project keeps where it lies, and no name.</source>
+        <translation>Kommunens eget udtræk: en række for hver ejer, lejer eller bruger og ejendom. Projektet husker, hvor det ligger, og ingen navne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The plan and {AREA_COUNT:part|parts} of it.</source>
+        <translation>Planen og {AREA_COUNT:delområde|delområder}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The plan as it was adopted, what goes to owners and registers, and what has happened a year later.</source>
+        <translation>Planen, som den blev vedtaget, det, ejere og registre får, og hvad der er sket et år senere.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>The table of the answers with your assessment, consequence and decision of each.</source>
+        <translation>Skemaet over svarene med jeres vurdering, konsekvens og beslutning om hvert.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Where the plan stands in Plandata already.</source>
+        <translation>Hvis planen allerede står i Plandata.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>White book</source>
+        <translation>Hvidbog</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>White book (Word)</source>
+        <translation>Hvidbog (Word)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>White book (web)</source>
+        <translation>Hvidbog (web)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Whom to hear</source>
+        <translation>Hvem der høres</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Working table</source>
+        <translation>Arbejdsskema</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Working table (Excel)</source>
+        <translation>Arbejdsskema (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Writes for each property with a building that the plan names what applies to it.</source>
+        <translation>Skriver for hver ejendom med en bygning, som planen nævner, hvad der gælder for den.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Writes the adopted designation as rows for GeoFA, and lists what changes and what is missing.</source>
+        <translation>Skriver den vedtagne udpegning som rækker til GeoFA og nævner, hvad der ændres, og hvad der mangler.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Writes the plan's area and its parts for Plandata, with a sheet that leads through the delivery.</source>
+        <translation>Skriver planens område og dele til Plandata, med et ark, der fører gennem afleveringen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/day_field.py"/>
+        <source>empty: {day}</source>
+        <translation>tom: {day}</translation>
+    </message>
+    <message>
+        <location filename="../desktop/asks_view.py"/>
+        <source>no list</source>
+        <translation>ingen liste</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{ANSWER_COUNT:answer|answers}. {BUILDING_CHANGE_COUNT:building|buildings} changed.</source>
+        <translation>{ANSWER_COUNT:svar|svar}. {BUILDING_CHANGE_COUNT:bygning|bygninger} ændret.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{ANSWER_COUNT:answer|answers}. {UNASSESSED_COUNT} to assess.</source>
+        <translation>{ANSWER_COUNT:svar|svar}. {UNASSESSED_COUNT} at vurdere.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
+        <translation>{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{CHANGED_COUNT:point|points} that led to another change</source>
+        <translation>{CHANGED_COUNT:punkt|punkter} førte til en anden ændring</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{DECISION_COUNT:building|buildings} with a decision</source>
+        <translation>{DECISION_COUNT:bygning|bygninger} med en beslutning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{DEMOLISHED_COUNT} demolished</source>
+        <translation>{DEMOLISHED_COUNT} nedrevet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{DESIGNATED_COUNT:building|buildings} designated.</source>
+        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeget.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{EMPTY_COUNT:empty field|empty fields} that may be required</source>
+        <translation>{EMPTY_COUNT:tomt felt|tomme felter}, der måske er påkrævet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{ENDED_COUNT:row|rows} that no plan designates any more</source>
+        <translation>{ENDED_COUNT:række|rækker}, som ingen plan udpeger mere</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{EVENT_COUNT:event|events} on {FOLLOWED_COUNT:building|buildings}.</source>
+        <translation>{EVENT_COUNT:hændelse|hændelser} blandt {FOLLOWED_COUNT:bygning|bygninger}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{GAP_COUNT:gap|gaps} to look at in the list</source>
+        <translation>{GAP_COUNT:mangel|mangler} at se på i listen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{GONE_COUNT} gone from the registers</source>
+        <translation>{GONE_COUNT} ude af registrene</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{GROUP_COUNT:cultural environment|cultural environments}</source>
+        <translation>{GROUP_COUNT:kulturmiljø|kulturmiljøer}</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{LATE_COUNT:answer|answers} after the last day</source>
+        <translation>{LATE_COUNT:svar|svar} efter sidste dag</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{LETTER_COUNT:letter|letters} on {HEARD_COUNT:property|properties}.</source>
+        <translation>{LETTER_COUNT:brev|breve} om {HEARD_COUNT:ejendom|ejendomme}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{LOCAL_PLAN_COUNT} with another lokalplan</source>
+        <translation>{LOCAL_PLAN_COUNT} med en anden lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{MET_COUNT:point|points} met</source>
+        <translation>{MET_COUNT:punkt|punkter} imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{MISSING_COUNT:designated building|designated buildings} without ground</source>
+        <translation>{MISSING_COUNT:udpeget bygning|udpegede bygninger} uden jord i planens område</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{NEARBY_COUNT:property|properties} nearby to decide on</source>
+        <translation>{NEARBY_COUNT:ejendom|ejendomme} i nærheden at tage stilling til</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{NEW_COUNT:new row|new rows}, {CHANGED_COUNT} changed.</source>
+        <translation>{NEW_COUNT:ny række|nye rækker}, {CHANGED_COUNT} ændret.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{NEW_ID_COUNT} with a new id</source>
+        <translation>{NEW_ID_COUNT} med et nyt id</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{NOT_HEARD_COUNT:property|properties} of which no owner gets a letter</source>
+        <translation>{NOT_HEARD_COUNT:ejendom|ejendomme}, hvor ingen ejer får brev</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{NO_CONSEQUENCE_COUNT:point|points} without a change</source>
+        <translation>{NO_CONSEQUENCE_COUNT:punkt|punkter} uden ændring</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{OTHER_VALUE_COUNT} of another value or listing</source>
+        <translation>{OTHER_VALUE_COUNT} med en anden værdi eller fredning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{OUTLINE_COUNT} with another outline</source>
+        <translation>{OUTLINE_COUNT} med et andet omrids</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{PARTLY_COUNT:point|points} partly met</source>
+        <translation>{PARTLY_COUNT:punkt|punkter} delvist imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{PARTLY_HEARD_COUNT:property|properties} of which some owners get none</source>
+        <translation>{PARTLY_HEARD_COUNT:ejendom|ejendomme}, hvor nogle ejere ikke får brev</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{RATIO_COUNT} over the plot ratio</source>
+        <translation>{RATIO_COUNT} over bebyggelsesprocenten</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{REBUILT_COUNT} rebuilt</source>
+        <translation>{REBUILT_COUNT} ombygget</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{SHEET_COUNT:sheet|sheets}.</source>
+        <translation>{SHEET_COUNT:ark|ark}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{SHORTENED_COUNT:sheet|sheets} that leave something out on paper</source>
+        <translation>{SHORTENED_COUNT:ark|ark}, der udelader noget på papir</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{UNASSESSED_COUNT:point|points} without assessment or consequence</source>
+        <translation>{UNASSESSED_COUNT:punkt|punkter} uden vurdering eller konsekvens</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{UNMATCHED_COUNT:row|rows} of the owners that match no property</source>
+        <translation>{UNMATCHED_COUNT:række|rækker} med ejere, der ikke passer til nogen ejendom</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{UNSENT_COUNT:receiver|receivers} who cannot be reached</source>
+        <translation>{UNSENT_COUNT:modtager|modtagere}, der ikke kan nås</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{UNTOUCHED_COUNT:row|rows} as before</source>
+        <translation>{UNTOUCHED_COUNT:række|rækker} som før</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{UNWRITTEN_COUNT:row|rows} that could not be written</source>
+        <translation>{UNWRITTEN_COUNT:række|rækker}, der ikke kunne skrives</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{WITHOUT_PLACE_COUNT:point|points} about no building that was found</source>
+        <translation>{WITHOUT_PLACE_COUNT:punkt|punkter} om ingen bygning, der er fundet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/group_view.py"/>
+        <source>{done} of {all} done</source>
+        <translation>{done} af {all} er lavet</translation>
+    </message>
+    <message>
+        <source>Rows (GeoPackage)</source>
+        <translation type="vanished">Rækker (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>The bitemporal download of BBR's buildings, which tells when something happened.</source>
+        <translation type="vanished">Det bitemporale udtræk af BBR's bygninger, som siger, hvornår noget skete.</translation>
+    </message>
 </context>
 </TS>

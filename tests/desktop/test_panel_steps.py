@@ -43,7 +43,7 @@ def test_no_step_gives_a_tool_what_it_does_not_know(tools, one):
 def test_a_summary_names_results_of_the_tool(tools, step):
     names = {output.name() for output in tools[step.turns[-1].tool].outputDefinitions()}
     assert {part.split(":")[0].split("}")[0] for part in step.summary.split("{")[1:]} <= names
-    assert not step.look_at or step.look_at in names
+    assert set(step.look_at) <= names
 
 
 def test_collecting_is_told_what_a_person_said():

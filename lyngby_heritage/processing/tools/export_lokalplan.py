@@ -26,7 +26,7 @@ from ..inputs.basemap import basemap_parameter
 from ..inputs.catalogue import catalogue_parameter
 from ..inputs.environments import ENVIRONMENTS
 from ..inputs.membership import share_parameter, statuses_parameter
-from ..inputs.plan_state import STATE, refusal_of_state, state_parameters
+from ..inputs.plan_state import DATE_LABELS, STATE, refusal_of_state, state_parameters
 from ..inputs.web_address import refusal_of_web_address
 from ..translation import mark, tr
 
@@ -89,7 +89,7 @@ class ExportLokalplan(HeritageAlgorithm):
         *("lokalplan", "kortbilag", "bilag", "bestemmelser", "hjemmeside", "PDF", "Excel", "GeoPackage", "kulturmiljø"),
         *("bevaringsværdig", "redegørelse", "miljøscreening", "Word", "local plan", "package", "maps", "annex"),
     )
-    FRONT = ("TITLE", "PLAN_NUMBER", STATE)
+    FRONT = ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS)
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
     # A plan may reach as far as one of the layers that it shows.

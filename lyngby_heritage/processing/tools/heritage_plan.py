@@ -115,7 +115,7 @@ class HeritagePlan(HeritageAlgorithm):
         *("lokalplan", "kulturhistorisk", "bevarende lokalplan", "planpakke", "alt i ét", "SAVE", "FBB", "BBR"),
         *("matrikel", "fredning", "bebyggelsesprocent", "kulturmiljø", "local plan", "heritage", "whole job"),
     )
-    FRONT = ("INPUT", "TITLE", "PLAN_NUMBER", STATE)
+    FRONT = ("INPUT", "TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS)
     LIBRARIES = ("numpy", "shapely", "jinja2")
     """What no plan can be made without. A step that needs more is left out where that is missing."""
 
