@@ -178,7 +178,8 @@ def _why(one: Any) -> str:
 def _missing(account: Account) -> Table:
     columns = (
         *(Column("Ejendom", width=14), Column("Adresse", width=28), Column("Matr.nr.", width=28)),
-        *(Column("Brev lavet til ejerne", width=12), Column("Hvorfor ikke", width=50), Column("Hvad er gjort", width=40)),
+        *(Column("Brev lavet til ejerne", width=12), Column("Hvorfor ikke", width=50)),
+        Column("Hvad er gjort", width=40),
     )
     rows = [
         (one.property.key, one.property.address, one.property.parcels, one.heard, one.why, "")

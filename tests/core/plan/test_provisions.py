@@ -475,8 +475,8 @@ def test_a_decided_environment_stands_in_the_provisions_with_what_carries_its_wo
     assert "De besluttede kulturmiljøer er også vist" not in text  # no area is drawn
     shown = draft(**decided_and_proposed(), area=PlanArea(shapely.box(0, 0, 40, 40), 2, 0, 1))
     assert (
-        "> \\[De besluttede kulturmiljøer er også vist på kortbilagene. De jordstykker i dem, som ikke står her, er ikke "
-        "omfattet af planen: tilføj dem, eller tag kulturmiljøerne ud af det viste område, jf. 4.10.\\]"
+        "> \\[De besluttede kulturmiljøer er også vist på kortbilagene. De jordstykker i dem, som ikke står her, er "
+        "ikke omfattet af planen: tilføj dem, eller tag kulturmiljøerne ud af det viste område, jf. 4.10.\\]"
     ) in section(shown, 2)
     assert "Skilte." not in text  # what the explanatory statement says
 
