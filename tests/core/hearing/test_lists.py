@@ -120,6 +120,12 @@ def test_the_text_for_the_case_names_nobody():
         assert name not in text
 
 
+def test_what_the_letters_say_at_length_is_in_the_list_and_not_on_paper():
+    columns = hearing_list(account(*ROWS), Writer(ABOUT)).columns
+    kept_off = [one.heading for one in columns if not one.prints]
+    assert kept_off == ["Fil", "Begrundelse", "Konsekvens nu", "Konsekvens senere", "Høringsfrist", "Link"]
+
+
 def test_the_folder_says_that_it_must_not_be_published():
     text = read_me("Lokalplan 300", HEARING, 3)
     assert text.startswith("HØRINGSMAPPE – MÅ IKKE OFFENTLIGGØRES\r\n")
