@@ -21,16 +21,20 @@ PROTECTED = "beskyttet adresse"
 
 
 def hearing_list(account: Account, writer: Writer) -> Table:
-    """One row per receiver and property, with the fields that a letter of the municipality's own merges."""
+    """One row per receiver and property, with the fields that a letter of the municipality's own merges.
+
+    What the letters say at length, or the same in every row, is not printed: the page could not be read for it.
+    """
     files = dict(enumerate(file_names(len(account.letters)), start=1))
     columns = (
-        *(Column("Brev nr.", WHOLE), Column("Fil", width=22), Column("Forsendelse", width=14)),
+        *(Column("Brev nr.", WHOLE), Column("Fil", width=22, prints=False), Column("Forsendelse", width=14)),
         *(Column("Navn", width=30), Column("c/o", width=18), Column("Adresse", width=30), Column("Postnr.", width=8)),
         *(Column("By", width=18), Column("Land", width=14), Column("Rolle", width=12), Column("Ejendom", width=14)),
         *(Column("Ejendommens adresse", width=28), Column("Matr.nr.", width=28), Column("Bygninger", width=40)),
-        *(Column("Grundlag", width=30), Column("Begrundelse", width=50), Column("Kulturmiljø", width=24)),
-        *(Column("Konsekvens nu", width=50), Column("Konsekvens senere", width=50)),
-        *(Column("Høringsfrist", width=26), Column("Link", width=30), Column("Bemærkning", width=40)),
+        *(Column("Grundlag", width=30), Column("Begrundelse", width=50, prints=False), Column("Kulturmiljø", width=24)),
+        *(Column(one, width=50, prints=False) for one in ("Konsekvens nu", "Konsekvens senere")),
+        *(Column("Høringsfrist", width=26, prints=False), Column("Link", width=30, prints=False)),
+        Column("Bemærkning", width=40),
     )
     rows = [
         _merge_row(letter, holding, files, writer)
@@ -150,7 +154,7 @@ def account_tables(account: Account, hearing: Hearing) -> list[Table]:
 def _results(account: Account) -> Table:
     columns = (
         *(Column("Ejendom", width=14), Column("Adresse", width=28), Column("Matr.nr.", width=28)),
-        *(Column("Hvorfor", width=30), Column("Brev lavet til ejerne", width=12), Column("Grund", width=44)),
+        *(Column("Hvorfor", width=30), Column("Brev lavet til ejerne", width=12), Column("Hvorfor ikke", width=44)),
         *(Column("Ejere", WHOLE), Column("heraf med brev", WHOLE), Column("Lejere og brugere med brev", WHOLE)),
         *(Column("Breve nr.", width=24), Column("Sendt den", width=12), Column("Bemærkning", width=30)),
     )
@@ -178,7 +182,8 @@ def _why(one: Any) -> str:
 def _missing(account: Account) -> Table:
     columns = (
         *(Column("Ejendom", width=14), Column("Adresse", width=28), Column("Matr.nr.", width=28)),
-        *(Column("Brev lavet til ejerne", width=12), Column("Grund", width=50), Column("Hvad er gjort", width=40)),
+        *(Column("Brev lavet til ejerne", width=12), Column("Hvorfor ikke", width=50)),
+        Column("Hvad er gjort", width=40),
     )
     rows = [
         (one.property.key, one.property.address, one.property.parcels, one.heard, one.why, "")

@@ -83,8 +83,9 @@ trykkes.csv                  brevene til print, sorteret efter postnummer og vej
 hoering_regnskab.xlsx        regnskabet: hver ejendom, hvad der mangler, grupperne i § 26, rækker uden brev,
                              hvad der bør kontrolleres, og frister
 hoering_redegoerelse.docx    regnskabet i sætninger, uden navne, til sagen
-naboer_at_tage_stilling_til.csv   (hvis NEARBY er angivet) ejendomme uden for planen; skriv ja i hoeres ud for
-                             dem, der skal have brev, og kør værktøjet igen med filen som NEIGHBOURS
+naboer_at_tage_stilling_til.csv   ejendomme uden for planen, hvis værktøjet er bedt om at nævne dem; skriv
+                             ja i hoeres ud for dem, der skal have brev, og kør værktøjet igen med filen
+                             som »Listen over naboer med jeres beslutning«
 filer.csv                    filerne og deres kontrolsum, så en ny kørsel kender dem igen
 
 Før brevene sendes:

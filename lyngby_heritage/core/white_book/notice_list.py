@@ -20,16 +20,16 @@ from .places import Known
 
 IN_TIME, LATE, UNDATED = "svarede inden fristen", "svarede efter fristen: tag stilling", "svar uden dato: tag stilling"
 COLUMNS = (
-    Column("modtager", TEXT, 30),
-    Column("co", TEXT, 20),
-    Column("adresse", TEXT, 30),
-    Column("postnr", TEXT, 8),
-    Column("by", TEXT, 18),
-    Column("land", TEXT, 12),
-    Column("digital_post_id", TEXT, 14),
-    Column("hvorfor", TEXT, 40),
-    Column("svar", TEXT, 14),
-    Column("mangler", TEXT, 40),
+    Column("Modtager", TEXT, 30),
+    Column("C/o", TEXT, 20),
+    Column("Adresse", TEXT, 30),
+    Column("Postnr.", TEXT, 8),
+    Column("By", TEXT, 18),
+    Column("Land", TEXT, 12),
+    Column("Id til digital post", TEXT, 20),
+    Column("Hvorfor", TEXT, 40),
+    Column("Svar", TEXT, 14),
+    Column("Hvad der mangler", TEXT, 40),
 )
 
 

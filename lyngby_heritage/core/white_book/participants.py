@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .answers import Answer, Answers, sender_key
-from .book import Book
+from .book import Book, building_called
 from .places import Found, Known
 from .text import AnswerTold, Told
 
@@ -53,7 +53,8 @@ def told_to(
 ) -> list[AnswerTold]:
     """What a participant is told. `book` is the internal version, `outcomes` are by row of the buildings.
 
-    Of a building that the register keeps from the public nothing is told: who sent the answer may not be its owner.
+    Of a building that the register keeps from the public nothing is told: who sent the answer may not be its owner. Ids
+    are the administration's: a building without an address is named by its property.
     """
     entries = {one.row: one for one in book.entries}
     made = []
@@ -61,7 +62,9 @@ def told_to(
         points = []
         for point in answer.points:
             rows = [row for row in found[point.row].rows if row in outcomes and not known.withheld[row]]
-            sentences = [outcomes[row].sentence(known.addresses[row] or known.ids[row]) for row in rows]
-            points.append(Told(entries[point.row], list(dict.fromkeys(sentences))))
+            sentences = [outcomes[row].sentence(building_called(row, known, True)) for row in rows]
+            entry = entries[point.row]
+            named = [building_called(row, known, True) for row in found[point.row].rows]
+            points.append(Told(entry, list(dict.fromkeys(named)) or entry.about, list(dict.fromkeys(sentences))))
         made.append(AnswerTold(answer.label, points))
     return made

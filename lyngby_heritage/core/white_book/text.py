@@ -13,7 +13,7 @@ from jinja2 import select_autoescape
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.templates import templates_of
-from ..common.wording import number, plain_plural, plain_spaces
+from ..common.wording import capitalised, number, plain_plural, plain_spaces
 from ..documents import blanks_in
 from ..documents.markdown_text import markdown
 from .answers import RULES
@@ -47,6 +47,8 @@ class Told:
     """A point on a participant's page: the entry, and what became of the buildings that it is about."""
 
     entry: Entry
+    about: Sequence[str]
+    """What the page calls the buildings: as people outside the administration know them."""
     outcomes: Sequence[str] = ()
 
     def __getattr__(self, name: str) -> Any:
@@ -92,6 +94,7 @@ def _rendered(name: str, context: Mapping[str, Any]) -> str:
     jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
     filters: dict[str, Callable[..., object]] = {
         "md": markdown,
+        "stort": capitalised,
         "tal": plain_plural,
         "antal": lambda count: plain_spaces(number(count)),
         "dato": danish_date,

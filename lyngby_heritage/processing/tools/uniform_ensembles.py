@@ -68,6 +68,8 @@ RESULT_LABELS = {
     "ENSEMBLE_BUILDING_COUNT": mark("Main buildings in them"),
     "MAIN_BUILDING_COUNT": mark("Main buildings compared"),
 }
+UNKNOWN = -1
+"""A SAVE value or a designation that nobody tells."""
 OF_PAIRS_ONLY = ("MIN_NEIGHBOURS", "UNIFORM_SHARE")
 """Parameters of `classifybuildings` that say when one building is uniform; here only pairs are alike or not."""
 
@@ -194,6 +196,8 @@ class _Run(NeighbourhoodRun):
         for concept, values in (("save_value", self.unreadable_save), ("designated", unreadable)):
             if values:
                 self.unreadable[concept] = values
+        # A proposal is public and a group small: its figures would tell what the register keeps of one building.
+        save[self.withheld], designated[self.withheld] = UNKNOWN, UNKNOWN
         self.found = find_ensembles(self.rows, save, designated, settings, parcels, further, self.check)
 
     def read_decisions(self, environments: Source | None) -> None:
@@ -211,7 +215,7 @@ class _Run(NeighbourhoodRun):
         import numpy as np
 
         raw = self.table.columns.get(concept)
-        return (np.full(len(self.table), -1, dtype=np.int8), {}) if raw is None else reader(raw)
+        return (np.full(len(self.table), UNKNOWN, dtype=np.int8), {}) if raw is None else reader(raw)
 
     def report_to_log(self) -> None:
         from ...core.designation import notes as findings

@@ -41,7 +41,7 @@ INTERNAL = ("Kommunens egen udgave", "Kommunens egen udgave: må ikke offentligg
 WARNING = (
     "Mappen indeholder navne og svar fra borgere. Den er kommunens egen og må ikke offentliggøres.\r\n"
     "Læg den, hvor kun sagens medarbejdere har adgang, og slet den, når kommunens regler siger det.\r\n\r\n"
-    "De offentlige udgaver af hvidbogen (OUTPUT og OUTPUT_HTML) er skrevet uden privatpersoners navne. Læs dem,\r\n"
+    "De offentlige udgaver af hvidbogen (Word-filen og hjemmesiden) er skrevet uden privatpersoners navne. Læs dem,\r\n"
     "før de offentliggøres: et resumé eller en vurdering kan omtale nogen, som værktøjet ikke kender.\r\n\r\n"
 )
 

@@ -87,7 +87,7 @@ def test_the_account_shows_every_property_what_lacks_and_every_row():
         ("1", "bygning nr. 1; kulturmiljøet Landsbyen", "ja", "1, 2"),
         ("2", "bygning nr. 2", "delvist", "2, 3"),
     ]
-    assert [(row["Ejendom"], row["Grund"]) for row in missing] == [
+    assert [(row["Ejendom"], row["Hvorfor ikke"]) for row in missing] == [
         ("2", "1 ejer får intet brev: der er hverken id til digital post eller adresse")
     ]
     assert [(row["Breve"], row["Bemærkning"] == "") for row in groups[:3]] == [(3, True), (1, True), (0, False)]
@@ -120,8 +120,15 @@ def test_the_text_for_the_case_names_nobody():
         assert name not in text
 
 
+def test_what_the_letters_say_at_length_is_in_the_list_and_not_on_paper():
+    columns = hearing_list(account(*ROWS), Writer(ABOUT)).columns
+    kept_off = [one.heading for one in columns if not one.prints]
+    assert kept_off == ["Fil", "Begrundelse", "Konsekvens nu", "Konsekvens senere", "Høringsfrist", "Link"]
+
+
 def test_the_folder_says_that_it_must_not_be_published():
     text = read_me("Lokalplan 300", HEARING, 3)
     assert text.startswith("HØRINGSMAPPE – MÅ IKKE OFFENTLIGGØRES\r\n")
     assert "Høring: 4. januar 2027 til 1. februar 2027\r\n3 breve" in text
+    assert [one for one in ("NEARBY", "NEIGHBOURS") if one in text] == []  # what the dialog calls them, not their names
     assert "\n" not in text.replace("\r\n", "")

@@ -7,6 +7,7 @@ from time import process_time
 
 import numpy as np
 import pytest
+import shapely
 from office import as_pdf, page_texts
 from plan_builders import building, environments, plan_of
 from profiles import profile_in
@@ -16,6 +17,7 @@ from lyngby_heritage.core.common.profile import in_force
 from lyngby_heritage.core.common.profile_reading import built_in_profile, read_profile
 from lyngby_heritage.core.documents import blanks_in, document_template, word_document
 from lyngby_heritage.core.documents.markdown_text import markdown
+from lyngby_heritage.core.plan.content import PlanArea
 from lyngby_heritage.core.plan.local_plans import BuildingsInPlans, LocalPlans
 from lyngby_heritage.core.plan.provision_rules import DEMAND, PERMISSION, rule_sections
 from lyngby_heritage.core.plan.provisions import DOCUMENT, provisions
@@ -470,6 +472,12 @@ def test_a_decided_environment_stands_in_the_provisions_with_what_carries_its_wo
         "Bærende værdier: Torvets rum og de lukkede rækker.\n" in text
     )
     assert "4.10 \\[Alle jordstykker i kulturmiljøerne skal nævnes i § 2" in text
+    assert "De besluttede kulturmiljøer er også vist" not in text  # no area is drawn
+    shown = draft(**decided_and_proposed(), area=PlanArea(shapely.box(0, 0, 40, 40), 2, 0, 1))
+    assert (
+        "> \\[De besluttede kulturmiljøer er også vist på kortbilagene. De jordstykker i dem, som ikke står her, er "
+        "ikke omfattet af planen: tilføj dem, eller tag kulturmiljøerne ud af det viste område, jf. 4.10.\\]"
+    ) in section(shown, 2)
     assert "Skilte." not in text  # what the explanatory statement says
 
 

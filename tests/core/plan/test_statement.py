@@ -265,6 +265,27 @@ def test_the_screening_has_remarks_and_not_one_cross():
     assert "**Dato og underskrift:** \\[dato, navn\\]" in text
 
 
+def test_a_road_is_not_counted_as_a_plot_outside_the_areas():
+    """The layer of plots holds roads and common land too, and the report of plot ratio leaves them out."""
+    text = section(text_of(), "Bebyggelsesprocent og etager")
+    assert "1 grund ligger uden for dem eller er vejareal eller fælleslod og er ikke holdt op mod en grænse." in text
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (PROPOSAL, "Den er ikke med i planen nu. \\[Kommunen tager stilling før vedtagelsen.\\]"),
+        (
+            PlanState(2, adopted=date(2027, 3, 1)),
+            "Den er ikke med i planen. \\[Hvordan og hvornår kommunen tager stilling.\\]",
+        ),
+    ],
+)
+def test_what_awaits_an_assessment_is_told_by_the_state(state, told):
+    """After the adoption nothing can be settled before it."""
+    assert told in section(text_of(a_plan(state=state)), "Bygninger, der ikke er taget stilling til")
+
+
 @pytest.mark.parametrize(
     ("state", "there", "absent"),
     [

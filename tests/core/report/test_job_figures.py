@@ -31,5 +31,11 @@ def test_the_proposals_that_are_left_where_some_are_decided_on_are_told_beside_t
     assert left in figures("exportlokalplan", {"ENSEMBLE_COUNT": 77})
 
 
+def test_what_stays_is_told_as_designated_or_not():
+    """Most of those that stay as they were are not designated at all."""
+    told = figures("comparedesignations", {"KEPT_COUNT": 2301, "CHANGED_GROUND_COUNT": 253})
+    assert told == (("fastholdt, udpeget eller ikke", "2.301"), ("samme udfald, andet grundlag", "253"))
+
+
 def test_a_tool_without_figures_has_none():
     assert figures("ukendt", {"COUNT": 1}) == ()

@@ -113,6 +113,7 @@ def test_the_page_says_what_was_found():
         "er der i alt 210 m² etageareal tilbage; afstand, højde, etager og bevaring kan begrænse det",
         "de som ikke omfattet: 1 vejareal og 0 fælleslodder.",
         "4.2 Virum",
+        '<th scope="col" class="n wide-only">Området som helhed</th>',
         "ude &lt;1&gt;",
         "lokalplan 9",
         "Sætter en anden plan, der går forud, en grænse for den enkelte grund",

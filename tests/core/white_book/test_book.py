@@ -1,6 +1,7 @@
 """The white book: subjects in the plan's order, counts, changes with the answers behind them."""
 
 import datetime
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -130,6 +131,27 @@ def test_a_participant_is_told_what_became_of_the_building():
     assert "Åvej 2: »Ikke udpeget«, som før høringen." in other
     hidden = participant_text(third.name, told_to(third, book(public=False), found, KNOWN, outcomes), HEARING)
     assert "Hemmeligt" in hidden  # their own words
+
+
+def test_a_page_names_no_building_by_its_id_and_none_that_the_register_keeps():
+    known = replace(KNOWN, addresses=["", "Åvej 2", "Åvej 3"])
+    answers, _ = parts()
+    found = find_buildings(answers, None, known)
+    internal = white_book(answers, found, known, Discreet.of(answers), False, HEARING.end)
+    outcomes = {row: Outcome("Ikke udpeget", "Ikke udpeget") for row in range(3)}
+    first, _, third = participants(answers)
+
+    page = participant_text(first.name, told_to(first, internal, found, known, outcomes), HEARING)
+    assert "Om bygning uden adresse på ejendom p." in page
+    assert "- bygning uden adresse på ejendom p: »Ikke udpeget«, som før høringen." in page
+    assert "Tak for dit svar i høringen fra den 1. marts 2027 til den 30. april 2027 om Kulturhistorisk" in page
+    kept = participant_text(third.name, told_to(third, internal, found, known, outcomes), HEARING)
+    assert "Om en bygning, som registret ikke offentliggør." in kept
+    assert "Åvej 3" not in kept
+
+
+def test_kinds_of_senders_stand_alike():
+    assert "| Privatperson | 2 |\n| Forening | 1 |" in text()
 
 
 def test_the_working_table_is_read_again_as_it_was():

@@ -85,6 +85,14 @@ def test_who_sends_twice_is_notified_once():
 def test_the_table_says_what_is_missing():
     table = notice_table(notice_list(answers(("", "2027-03-01")), None, {}, DEADLINE))
 
-    assert dict(zip([one.heading for one in table.columns], next(table.rows())))["mangler"] == (
+    assert dict(zip([one.heading for one in table.columns], next(table.rows())))["Hvad der mangler"] == (
         "adressen er ikke i data: se svaret"
     )
+
+
+def test_the_headings_are_words_and_no_names_of_fields():
+    headings = [one.heading for one in notice_table([]).columns]
+
+    assert headings[0] == "Modtager"
+    assert "Id til digital post" in headings
+    assert [one for one in headings if "_" in one or not one[0].isupper()] == []

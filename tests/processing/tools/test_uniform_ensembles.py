@@ -146,6 +146,18 @@ def test_a_designated_layer_has_its_designations_counted(group, classify, buildi
     assert [r["antal_udpeget"] for r in read_layer(tmp_path / "ud.gpkg")] == [5]
 
 
+def test_what_the_register_keeps_from_the_public_is_in_no_figure(group, classify, parcels, tmp_path):
+    """b0 and b2 of value 3 are withheld: of the six, the public knows four values, and 3 of the 5 designations."""
+    town = [(*one, one[1] not in ("b0", "b2")) for one in street()]
+    buildings = write_layer(tmp_path / "bygninger.gpkg", "bygninger", town, (*FIELDS, "offentlig:bool"))
+    classify(BUILDINGS=buildings, PARCELS=parcels, OUTPUT=tmp_path / "udpeget.gpkg")
+    group(BUILDINGS=tmp_path / "udpeget.gpkg", PARCELS=parcels, OUTPUT=tmp_path / "ud.gpkg")
+    (found,) = read_layer(tmp_path / "ud.gpkg")
+    assert (found["antal_bygninger"], found["antal_udpeget"], found["antal_save"]) == (6, 3, 4)
+    assert found["save_middel"] == 3.75  # 4, 4, 3 and 4
+    assert "4 af 6 har en SAVE-værdi" in found["begrundelse"]
+
+
 @pytest.mark.parametrize(("least", "count"), [(2, 2), (3, 1), (6, 1), (7, 0)])
 def test_the_least_number_of_buildings(group, buildings, parcels, tmp_path, least, count):
     run = group(BUILDINGS=buildings, PARCELS=parcels, MIN_BUILDINGS=least, OUTPUT=tmp_path / "ud.gpkg")
