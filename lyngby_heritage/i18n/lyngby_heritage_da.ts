@@ -9,6 +9,11 @@
         <translation>»{field}«</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>'{text}' is no day: {what}. Write it as 4.1.2027.</source>
+        <translation>»{text}« er ingen dag: {what}. Skriv den som 4.1.2027.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>1 Data</source>
         <translation>1 Data</translation>
@@ -27,6 +32,16 @@
         <location filename="../desktop/panel_steps.py"/>
         <source>4 Plan</source>
         <translation>4 Plan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>5 Hearing</source>
+        <translation>5 Høring</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>6 Delivery</source>
+        <translation>6 Aflevering</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -174,6 +189,11 @@
         <translation>En terrænmodel i meter, f.eks. DHM/Terræn. Celler fra 0,4 til 16 m kan bruges.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>A year later</source>
+        <translation>Et år senere</translation>
+    </message>
+    <message>
         <location filename="../processing/delivery/adopted.py"/>
         <source>ADOPTED is {told}, and the package {file} says {day}. Leave ADOPTED empty, or give the package of the plan that is meant.</source>
         <translation>ADOPTED er {told}, og pakken {file} siger {day}. Lad ADOPTED være tom, eller giv pakken for den plan, der menes.</translation>
@@ -182,6 +202,11 @@
         <location filename="../processing/collect/run.py"/>
         <source>AREA: {layer} has no area in it. Draw one, or leave it empty.</source>
         <translation>Område: der er ingen flade i {layer}. Tegn en, eller lad feltet stå tomt.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Account (Excel)</source>
+        <translation>Regnskab (Excel)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
@@ -254,11 +279,22 @@
         <translation>Vedtaget af kommunalbestyrelsen den (tom: som pakken siger)</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Adopted on</source>
+        <translation>Vedtaget den</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Adopted plan</source>
+        <translation>Vedtaget plan</translation>
+    </message>
+    <message>
         <location filename="../desktop/step_view.py"/>
         <source>Again</source>
         <translation>Kør igen</translation>
     </message>
     <message>
+        <location filename="../desktop/asks_view.py"/>
         <location filename="../processing/inputs/plan_package.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -346,6 +382,7 @@
         <translation>Endnu en kilde til SAVE-værdier, f.eks. GeoFA ved siden af FBB. Hver bygning med to forskellige værdier nævnes.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Answers</source>
         <translation>Svar</translation>
@@ -437,9 +474,19 @@
         <translation>Myndigheder, foreninger og kulturmiljørådet</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Authorities, associations and the kulturmiljøråd.</source>
+        <translation>Myndigheder, foreninger og kulturmiljørådet.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Automatic: adjoining properties when there are parcels, else distance</source>
         <translation>Automatisk: tilstødende ejendomme, når der er jordstykker, ellers afstand</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>BBR with history</source>
+        <translation>BBR med historik</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -532,6 +579,11 @@
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Blanks in each letter</source>
         <translation>Felter i kantet parentes i hvert brev</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Both {workbook} and {layer} in {folder} have been worked on. Choose in 'Working table' which of them holds.</source>
+        <translation>Der er arbejdet både i {workbook} og i {layer} i {folder}. Vælg under »Arbejdsskema«, hvilket af dem der gælder.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -716,6 +768,11 @@
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Angiv en tekstfil i UTF-8.</translation>
     </message>
     <message>
+        <location filename="../desktop/day_field.py"/>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
         <location filename="../desktop/busy.py"/>
         <location filename="../desktop/decide.py"/>
         <location filename="../desktop/step_view.py"/>
@@ -804,9 +861,24 @@
         <translation>Vælg en mappe, eller åbn lag.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>Choose the day: {what}.</source>
+        <translation>Vælg dagen: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>Choose the file: {what}.</source>
+        <translation>Vælg filen: {what}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>Choose the folder that the downloads lie in. What there is, and what is missing, is shown below.</source>
         <translation>Vælg den mappe, som de hentede data ligger i. Nedenfor ses, hvad der er, og hvad der mangler.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>Choose the folder: {what}.</source>
+        <translation>Vælg mappen: {what}.</translation>
     </message>
     <message>
         <location filename="../desktop/thresholds_layers.py"/>
@@ -817,6 +889,11 @@
         <location filename="../core/designation/written.py"/>
         <source>Choose whether it is designated or not.</source>
         <translation>Vælg, om der udpeges eller ikke.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/asks_view.py"/>
+        <source>Choose …</source>
+        <translation>Vælg …</translation>
     </message>
     <message>
         <location filename="../desktop/card_view.py"/>
@@ -851,7 +928,7 @@
         <translation>Saml data</translation>
     </message>
     <message>
-        <location filename="../desktop/panel_work.py"/>
+        <location filename="../desktop/panel_waits.py"/>
         <source>Collect the data first.</source>
         <translation>Saml data først.</translation>
     </message>
@@ -1037,6 +1114,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afgræns en dal</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Deliver</source>
+        <translation>Aflever</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_geofa.py"/>
         <location filename="../processing/tools/export_plandata.py"/>
         <source>Delivery</source>
@@ -1151,6 +1233,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated, and listed</source>
         <translation>Udpeget og fredet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Designates again with the decisions of the table, holds the result against what was promised, and writes what became of each answer.</source>
+        <translation>Udpeger igen med skemaets beslutninger, holder resultatet op mod det, der er lovet, og skriver, hvad der blev af hvert svar.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -1432,6 +1519,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Felt: </translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Fields (Excel)</source>
+        <translation>Felter (Excel)</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_dock.py"/>
         <source>File of decisions</source>
         <translation>Fil med beslutninger</translation>
@@ -1463,9 +1555,19 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Fund efter lag og regel</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Finds the building that each answer is about, and makes the table in which you write assessment, consequence and decision. When more answers come, run it again: what was written stays.</source>
+        <translation>Finder den bygning, hvert svar handler om, og laver skemaet, hvor I skriver vurdering, konsekvens og beslutning. Kommer der flere svar, så kør igen: det, der er skrevet, bliver.</translation>
+    </message>
+    <message>
         <location filename="../desktop/thresholds_view.py"/>
         <source>Finds the neighbours once. Four sliders then recolour the map, and count as they move.</source>
         <translation>Finder naboerne én gang. Derefter farver fire skydere kortet om og tæller, mens de flyttes.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Finds whom the plan is sent to, writes a letter to each, and accounts for every property.</source>
+        <translation>Finder dem, planen sendes til, skriver et brev til hver og gør regnskab for hver ejendom.</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
@@ -1490,6 +1592,13 @@ Uden HEARING_TO er den sidste dag den første, loven tillader, flyttet til en hv
 Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hjemmesiden. FOLDER må ikke ligge i pakken.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>First: {step}.</source>
+        <translation>Først: {step}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <location filename="../desktop/panel_hearing.py"/>
         <location filename="../desktop/panel_steps.py"/>
         <source>Folder</source>
         <translation>Mappe</translation>
@@ -1634,6 +1743,11 @@ De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpers
         <translation>Fra samme kørsel af »Udpeg bevaringsværdige bygninger«. Hjemmesidens kort nævner de naboer, bygningen er sammenlignet med, og pakken har parrene i tabellen nabopar.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>From whom to hear about the plan, to what became of their answers. Nothing is sent by itself.</source>
+        <translation>Fra hvem der skal høres om planen, til hvad der blev af deres svar. Intet sendes af sig selv.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Further buildings that count as neighbours</source>
@@ -1667,6 +1781,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoDanmarks bygninger som flader. De giver SAVE-punkterne et omrids.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>GeoFA</source>
         <translation>GeoFA</translation>
@@ -1744,12 +1859,14 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>HTML-filer (*.html)</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
         <location filename="../processing/tools/hearing_list.py"/>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing</source>
         <translation>Høring</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
         <location filename="../processing/inputs/plan_state.py"/>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing from</source>
@@ -1759,6 +1876,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Hearing from (empty: as the package says)</source>
         <translation>Høring fra (tom: som pakken siger)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Hearing to</source>
+        <translation>Høring til</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_state.py"/>
@@ -1792,6 +1914,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Rummer navne, adresser og id'er: vælg en mappe, som kun de, der arbejder med sagen, kan læse, og ikke i pakken. Filer, som nogen har arbejdet i, bliver gemt.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Holds the adopted plan against this year's registers: collect the new downloads in step 1 first. Nothing is changed by itself.</source>
+        <translation>Holder den vedtagne plan op mod årets registre: saml først de nye udtræk i trin 1. Intet ændres af sig selv.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/follow_designations.py"/>
         <source>Holds the package of an adopted plan against the registers as they are now, and makes a work list in the order in which to look: buildings demolished, gone, rebuilt, with another value or listing, another outline or a new id, lokalplaner that came or went, and properties that now exceed their plot ratio. Each row says what the plan says, what the registers say, from which day, what to look at, and who decides.
 
@@ -1810,6 +1937,11 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
         <translation>Hvor langt en sidedal uden vandløb følges, m</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>How it is delivered</source>
+        <translation>Sådan afleveres planen</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>
         <translation>Hvor længe en høring mindst skal vare efter planlovens § 24. En kortere bliver afvist.</translation>
@@ -1818,6 +1950,11 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>How much a footprint on the map may overstate, %</source>
         <translation>Hvor meget et omrids på kortet kan være for stort, %</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>How the rows are taken in</source>
+        <translation>Sådan indlæses rækkerne</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -1905,9 +2042,19 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
         <translation>Installér QGIS igen med installationsprogrammet fra qgis.org (3.34 eller nyere), som har {libraries} med; i OSGeo4W-installationen hedder pakkerne {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til andre biblioteker: åbn OSGeo4W Shell, og kør: python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Internal folder</source>
+        <translation>Intern mappe</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_state.py"/>
         <source>Is built of {files}.</source>
         <translation>Bygges af {files}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_waits.py"/>
+        <source>Is out of date, run it again first: {step}.</source>
+        <translation>Er forældet, kør det igen først: {step}.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_state.py"/>
@@ -1980,6 +2127,11 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Larger cells are faster and coarser. 0 takes the cells of the terrain model.</source>
         <translation>Større celler er hurtigere og grovere. 0 bruger terrænmodellens egne celler.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Last day for answers. Empty: the shortest hearing that the law allows.</source>
+        <translation>Sidste dag for svar. Tom: den korteste høring, loven tillader.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2153,6 +2305,12 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
         <translation>Grænse for området som helhed</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>List (Excel)</source>
+        <translation>Liste (Excel)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>List and letters of the hearing</source>
         <translation>Høringsliste og breve</translation>
@@ -2173,6 +2331,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
         <translation>Høringsliste (Excel)</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>List of the sheets</source>
         <translation>Liste over arkene</translation>
@@ -2181,6 +2340,11 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
         <location filename="../processing/tools/hearing_list.py"/>
         <source>List properties outside the plan within (m)</source>
         <translation>Nævn ejendomme uden for planen inden for (m)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Lists properties outside the plan that lie so near. Whom it affects is for you to decide.</source>
+        <translation>Nævner ejendomme uden for planen, der ligger så nær. Hvem der berøres, er jeres skøn.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -2278,6 +2442,21 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
         <translation>Hovedbygninger i dem</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Make list and letters</source>
+        <translation>Lav liste og breve</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Make the adopted plan</source>
+        <translation>Lav den vedtagne plan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Make the files for Plandata</source>
+        <translation>Lav filerne til Plandata</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Make the kulturhistorisk lokalplan</source>
         <translation>Lav den kulturhistoriske lokalplan</translation>
@@ -2291,6 +2470,26 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
         <location filename="../desktop/thresholds_view.py"/>
         <source>Make the plan with these…</source>
         <translation>Lav planen med disse …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Make the rows for GeoFA</source>
+        <translation>Lav rækkerne til GeoFA</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Make the sheets</source>
+        <translation>Lav arkene</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Make the white book</source>
+        <translation>Lav hvidbogen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Make the working table</source>
+        <translation>Lav arbejdsskemaet</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -2347,6 +2546,11 @@ The two steps are 'Prepare buildings' and 'Designate buildings', with their own 
 De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« med deres egne standardværdier. Vælg registrene, som de er leveret; bygningslaget mellem de to trin kan også gemmes.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Makes the package anew as adopted, with the designation after the hearing.</source>
+        <translation>Laver pakken igen som vedtaget, med udpegningen efter høringen.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_geofa.py"/>
         <source>Makes the rows of GeoFA's themes 6205 and 6204 that follow from an adopted plan.</source>
         <translation>Laver de rækker i GeoFA's temaer 6205 og 6204, som følger af en vedtaget plan.</translation>
@@ -2380,6 +2584,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Kortblade</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
         <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Maps (PDF)</source>
@@ -2480,6 +2685,16 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../desktop/thresholds_view.py"/>
         <source>Neighbours that must be known</source>
         <translation>Naboer, der mindst skal kunne vurderes</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Neighbours to hear</source>
+        <translation>Naboer, der høres</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Neighbours within</source>
+        <translation>Naboer inden for</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_geofa.py"/>
@@ -2673,6 +2888,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Kun {count:række|rækker} af {stated} i laget {layer} ({parameter}) kom fra databasen. Kør værktøjet igen, når ingen redigerer tabellen, og forbindelsen virker.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
         <location filename="../desktop/panel_steps.py"/>
         <source>Open the plan's project</source>
         <translation>Åbn planens projekt</translation>
@@ -2686,6 +2902,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../desktop/step_view.py"/>
         <source>Opens the tool with every choice that it has</source>
         <translation>Åbner værktøjet med alle dets valg</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Others to hear</source>
+        <translation>Andre, der høres</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -2711,6 +2932,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/tools/compare_scenarios.py"/>
         <source>Own profiles (the folder of one, or a folder that holds several)</source>
         <translation>Egne profiler (mappen med én, eller en mappe med flere)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Owners</source>
+        <translation>Ejere</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
@@ -2848,6 +3074,16 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/inputs/plan_package.py"/>
         <source>Plan: the folder of a package, or its GeoPackage</source>
         <translation>Plan: mappen med en planpakke eller dens GeoPackage</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Plandata</source>
+        <translation>Plandata</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Plandata's planid</source>
+        <translation>Plandatas planid</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3022,6 +3258,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Ejendomsark</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Property sheets</source>
+        <translation>Ejendomsark</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_view.py"/>
         <source>Property sheet…</source>
         <translation>Ejendomsark…</translation>
@@ -3073,6 +3314,11 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
         <location filename="../processing/inputs/plan_state.py"/>
         <source>Published in Plandata on (from then on it is in force)</source>
         <translation>Offentliggjort i Plandata den (planen gælder fra da af)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Published on</source>
+        <translation>Offentliggjort den</translation>
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
@@ -3188,6 +3434,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Fjern rækken</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
         <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/inputs/parameters.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -3505,6 +3752,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Scenarier</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>See what has happened</source>
+        <translation>Se, hvad der er sket</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Seed</source>
         <translation>Startværdi</translation>
@@ -3749,6 +4001,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Tabel</translation>
     </message>
     <message>
+        <location filename="../desktop/asks_view.py"/>
+        <source>Tables and layers</source>
+        <translation>Tabeller og lag</translation>
+    </message>
+    <message>
+        <location filename="../desktop/asks_view.py"/>
+        <source>Take it away</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Tenants and users who get a letter</source>
         <translation>Lejere og brugere, der får brev</translation>
@@ -3771,6 +4033,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Terrain model</source>
         <translation>Terrænmodel</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>That list, in whose column 'hoeres' you have written which of them are heard.</source>
+        <translation>Den liste, hvor I i kolonnen »hoeres« har skrevet, hvem af dem der høres.</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
@@ -3848,6 +4115,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Bilag og bestemmelser skrives.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>The answers of the hearing as they came: a row for each answer, or for each point of one.</source>
+        <translation>Høringens svar, som de kom: en række for hvert svar eller hvert punkt i et svar.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The area whose buildings were looked at, such as the municipality. It is not the plan's own area, which is the ground of what the plan designates. Without it the maps show all that is given.</source>
         <translation>Det område, hvis bygninger er undersøgt, for eksempel kommunen. Det er ikke planens eget område, som er ejendommene med det, planen udpeger. Uden laget viser kortene alt, hvad der er givet.</translation>
@@ -3896,6 +4168,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/export/background.py"/>
         <source>The background of the maps could not be written. Is the disk full?</source>
         <translation>Kortenes baggrund kunne ikke skrives. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The bitemporal download of BBR's buildings, which tells when something happened. Empty: no days are told.</source>
+        <translation>Det bitemporale udtræk af BBR's bygninger, som siger, hvornår noget skete. Tom: ingen dage nævnes.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3973,6 +4250,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Datoen {value} ligger i fremtiden. En beslutning skrives, når den er truffet.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The day of publication in Plandata, from which the plan is in force. Empty: not yet.</source>
+        <translation>Dagen for offentliggørelsen i Plandata, hvorfra planen gælder. Tom: ikke endnu.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The day on which the adoption was published in Plandata. The plan is in force from then on.</source>
         <translation>Den dag, vedtagelsen blev offentliggjort i Plandata. Planen gælder fra da af.</translation>
@@ -3981,6 +4263,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The day on which the council adopted the plan, by which an extract of GeoFA from before it is known. Left empty, it is that of the package.</source>
         <translation>Den dag, kommunalbestyrelsen vedtog planen; et udtræk af GeoFA fra før den kendes på den. Er feltet tomt, er det pakkens.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The day on which the council adopted the plan.</source>
+        <translation>Dagen, da kommunalbestyrelsen vedtog planen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4071,6 +4358,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/hearing/run.py"/>
         <source>The folder of the hearing could not be written: {error}. Nothing in {folder} was changed.</source>
         <translation>Høringens mappe kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The folder of the plan that was adopted, of this year or an earlier one.</source>
+        <translation>Mappen med den plan, der er vedtaget, i år eller tidligere.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4390,6 +4682,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (tom: ejer) og, hvor det findes, et id til digital post.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>The municipality's own extract: a row for each owner, tenant or user and property. The project keeps where it lies, and no name.</source>
+        <translation>Kommunens eget udtræk: en række for hver ejer, lejer eller bruger og ejendom. Projektet husker, hvor det ligger, og ingen navne.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The municipality's own limit. It is used where neither a lokalplan nor the zone has one.</source>
         <translation>Kommunens egen grænse. Den bruges, hvor hverken en lokalplan eller området har en.</translation>
@@ -4508,6 +4805,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/export_plandata.py"/>
         <source>The plan (shapefile in a zip)</source>
         <translation>Planen (shapefil i en zip-fil)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The plan and {AREA_COUNT:part|parts} of it.</source>
+        <translation>Planen og {AREA_COUNT:delområde|delområder}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The plan as it was adopted, what goes to owners and registers, and what has happened a year later.</source>
+        <translation>Planen, som den blev vedtaget, det, ejere og registre får, og hvad der er sket et år senere.</translation>
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
@@ -4835,6 +5142,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The table and the layer to work in, the internal white book, a page for each who took part, and whom to notify. It holds names: keep it where only those who work on the case can see it.</source>
         <translation>Skemaet og laget at arbejde i, den interne hvidbog, en side til hver, der har svaret, og hvem der skal underrettes. Mappen indeholder navne: Læg den, hvor kun sagens medarbejdere kan se den.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>The table of the answers with your assessment, consequence and decision of each.</source>
+        <translation>Skemaet over svarene med jeres vurdering, konsekvens og beslutning om hvert.</translation>
     </message>
     <message>
         <location filename="../processing/hearing/reading.py"/>
@@ -5196,6 +5508,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Vandløb som linjer, eller som flader, hvor de er brede.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Website</source>
         <translation>Hjemmeside</translation>
@@ -5294,6 +5607,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Når der er kommet flere svar: Angiv det nye udtræk som ANSWERS og det skema, I har arbejdet i, her. Det skrevne bliver ved sit svar, medmindre svaret nu siger noget andet.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Where the plan stands in Plandata already.</source>
+        <translation>Hvis planen allerede står i Plandata.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Where the white book will stand (https://…)</source>
         <translation>Hvor hvidbogen vil ligge (https://…)</translation>
@@ -5324,6 +5642,21 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Hvilke, når det er alle</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>White book</source>
+        <translation>Hvidbog</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>White book (Word)</source>
+        <translation>Hvidbog (Word)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>White book (web)</source>
+        <translation>Hvidbog (web)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>White book of a hearing</source>
         <translation>Hvidbog over en høring</translation>
@@ -5342,6 +5675,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Who the data come from, as maps and website say it. Left empty, the registers are named.</source>
         <translation>Hvem data kommer fra, som kort og hjemmeside skriver det. Står feltet tomt, nævnes registrene.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Whom to hear</source>
+        <translation>Hvem der høres</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -5414,6 +5752,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Arbejdspapir om forslag til kulturmiljøer (Word)</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Working table</source>
+        <translation>Arbejdsskema</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>Working table (Excel)</source>
+        <translation>Arbejdsskema (Excel)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Working table of an earlier run, with what was written in it</source>
         <translation>Arbejdsskema fra en tidligere kørsel med det, der er skrevet i det</translation>
@@ -5454,9 +5802,24 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Skriv dine initialer, højst {most} tegn.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Writes for each property with a building that the plan names what applies to it.</source>
+        <translation>Skriver for hver ejendom med en bygning, som planen nævner, hvad der gælder for den.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Writes the adopted designation as rows for GeoFA, and lists what changes and what is missing.</source>
+        <translation>Skriver den vedtagne udpegning som rækker til GeoFA og nævner, hvad der ændres, og hvad der mangler.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_plandata.py"/>
         <source>Writes the plan's area and its delområder for upload in Plandata.dk, checked by the published rules.</source>
         <translation>Skriver planens område og delområder til upload i Plandata.dk, kontrolleret efter de offentliggjorte regler.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>Writes the plan's area and its parts for Plandata, with a sheet that leads through the delivery.</source>
+        <translation>Skriver planens område og dele til Plandata, med et ark, der fører gennem afleveringen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/property_sheet.py"/>
@@ -5576,6 +5939,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>tegning og udskrivning af et kort</translation>
     </message>
     <message>
+        <location filename="../desktop/day_field.py"/>
+        <source>empty: {day}</source>
+        <translation>tom: {day}</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/profile.py"/>
         <source>environment variable LYNGBY_HERITAGE_PROFILE</source>
         <translation>miljøvariablen LYNGBY_HERITAGE_PROFILE</translation>
@@ -5594,6 +5962,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../desktop/data_view.py"/>
         <source>missing</source>
         <translation>mangler</translation>
+    </message>
+    <message>
+        <location filename="../desktop/asks_view.py"/>
+        <source>no list</source>
+        <translation>ingen liste</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile.py"/>
@@ -5691,6 +6064,41 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>din indstilling i QGIS</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{ANSWER_COUNT:answer|answers}. {BUILDING_CHANGE_COUNT:building|buildings} changed.</source>
+        <translation>{ANSWER_COUNT:svar|svar}. {BUILDING_CHANGE_COUNT:bygning|bygninger} ændret.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{ANSWER_COUNT:answer|answers}. {UNASSESSED_COUNT} to assess.</source>
+        <translation>{ANSWER_COUNT:svar|svar}. {UNASSESSED_COUNT} at vurdere.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
+        <translation>{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{CHANGED_COUNT:point|points} that led to another change</source>
+        <translation>{CHANGED_COUNT:punkt|punkter} førte til en anden ændring</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{DECISION_COUNT:building|buildings} with a decision</source>
+        <translation>{DECISION_COUNT:bygning|bygninger} med en beslutning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{DEMOLISHED_COUNT} demolished</source>
+        <translation>{DEMOLISHED_COUNT} nedrevet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{DESIGNATED_COUNT:building|buildings} designated.</source>
+        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeget.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out.</source>
         <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeget. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
@@ -5701,14 +6109,164 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{DESIGNATED_COUNT} af {BUILDING_COUNT:bygning|bygninger} udpeget. {REVIEW_COUNT} til vurdering.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{EMPTY_COUNT:empty field|empty fields} that may be required</source>
+        <translation>{EMPTY_COUNT:tomt felt|tomme felter}, der måske er påkrævet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{ENDED_COUNT:row|rows} that no plan designates any more</source>
+        <translation>{ENDED_COUNT:række|rækker}, som ingen plan udpeger mere</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>{ERROR_COUNT:error|errors}, {WARNING_COUNT:warning|warnings}, {INFO_COUNT} to know of.</source>
         <translation>{ERROR_COUNT:fejl|fejl}, {WARNING_COUNT:advarsel|advarsler}, {INFO_COUNT:oplysning|oplysninger}.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{EVENT_COUNT:event|events} on {FOLLOWED_COUNT:building|buildings}.</source>
+        <translation>{EVENT_COUNT:hændelse|hændelser} blandt {FOLLOWED_COUNT:bygning|bygninger}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{GAP_COUNT:gap|gaps} to look at in the list</source>
+        <translation>{GAP_COUNT:mangel|mangler} at se på i listen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{GONE_COUNT} gone from the registers</source>
+        <translation>{GONE_COUNT} ude af registrene</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{GROUP_COUNT:cultural environment|cultural environments}</source>
+        <translation>{GROUP_COUNT:kulturmiljø|kulturmiljøer}</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{LATE_COUNT:answer|answers} after the last day</source>
+        <translation>{LATE_COUNT:svar|svar} efter sidste dag</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>{LAYER_COUNT:layer|layers} put together.</source>
         <translation>{LAYER_COUNT:lag|lag} samlet.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{LETTER_COUNT:letter|letters} on {HEARD_COUNT:property|properties}.</source>
+        <translation>{LETTER_COUNT:brev|breve} om {HEARD_COUNT:ejendom|ejendomme}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{LOCAL_PLAN_COUNT} with another lokalplan</source>
+        <translation>{LOCAL_PLAN_COUNT} med en anden lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{MET_COUNT:point|points} met</source>
+        <translation>{MET_COUNT:punkt|punkter} imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{MISSING_COUNT:designated building|designated buildings} without ground</source>
+        <translation>{MISSING_COUNT:udpeget bygning|udpegede bygninger} uden jord i planens område</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{NEARBY_COUNT:property|properties} nearby to decide on</source>
+        <translation>{NEARBY_COUNT:ejendom|ejendomme} i nærheden at tage stilling til</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{NEW_COUNT:new row|new rows}, {CHANGED_COUNT} changed.</source>
+        <translation>{NEW_COUNT:ny række|nye rækker}, {CHANGED_COUNT} ændret.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{NEW_ID_COUNT} with a new id</source>
+        <translation>{NEW_ID_COUNT} med et nyt id</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{NOT_HEARD_COUNT:property|properties} of which no owner gets a letter</source>
+        <translation>{NOT_HEARD_COUNT:ejendom|ejendomme}, hvor ingen ejer får brev</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{NO_CONSEQUENCE_COUNT:point|points} without a change</source>
+        <translation>{NO_CONSEQUENCE_COUNT:punkt|punkter} uden ændring</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{OTHER_VALUE_COUNT} of another value or listing</source>
+        <translation>{OTHER_VALUE_COUNT} med en anden værdi eller fredning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{OUTLINE_COUNT} with another outline</source>
+        <translation>{OUTLINE_COUNT} med et andet omrids</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{PARTLY_COUNT:point|points} partly met</source>
+        <translation>{PARTLY_COUNT:punkt|punkter} delvist imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{PARTLY_HEARD_COUNT:property|properties} of which some owners get none</source>
+        <translation>{PARTLY_HEARD_COUNT:ejendom|ejendomme}, hvor nogle ejere ikke får brev</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{RATIO_COUNT} over the plot ratio</source>
+        <translation>{RATIO_COUNT} over bebyggelsesprocenten</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{REBUILT_COUNT} rebuilt</source>
+        <translation>{REBUILT_COUNT} ombygget</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{SHEET_COUNT:sheet|sheets}.</source>
+        <translation>{SHEET_COUNT:ark|ark}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{SHORTENED_COUNT:sheet|sheets} that leave something out on paper</source>
+        <translation>{SHORTENED_COUNT:ark|ark}, der udelader noget på papir</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{UNASSESSED_COUNT:point|points} without assessment or consequence</source>
+        <translation>{UNASSESSED_COUNT:punkt|punkter} uden vurdering eller konsekvens</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{UNMATCHED_COUNT:row|rows} of the owners that match no property</source>
+        <translation>{UNMATCHED_COUNT:række|rækker} med ejere, der ikke passer til nogen ejendom</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{UNSENT_COUNT:receiver|receivers} who cannot be reached</source>
+        <translation>{UNSENT_COUNT:modtager|modtagere}, der ikke kan nås</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{UNTOUCHED_COUNT:row|rows} as before</source>
+        <translation>{UNTOUCHED_COUNT:række|rækker} som før</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{UNWRITTEN_COUNT:row|rows} that could not be written</source>
+        <translation>{UNWRITTEN_COUNT:række|rækker}, der ikke kunne skrives</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>{WITHOUT_PLACE_COUNT:point|points} about no building that was found</source>
+        <translation>{WITHOUT_PLACE_COUNT:punkt|punkter} om ingen bygning, der er fundet</translation>
     </message>
     <message>
         <location filename="../processing/scenarios/run.py"/>
@@ -6081,6 +6639,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{designations:udpegning|udpegninger} i {themes:tema|temaer} af {rows:række|rækker} i {layers:lag|lag}.</translation>
     </message>
     <message>
+        <location filename="../desktop/group_view.py"/>
+        <source>{done} of {all} done</source>
+        <translation>{done} af {all} er lavet</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>{ensembles:ensemble|ensembles} proposed, with {members:,} of {all:main building|main buildings}.</source>
         <translation>{ensembles:område|områder} foreslås, med {members:,} af {all:hovedbygning|hovedbygninger}.</translation>
@@ -6269,6 +6832,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
+        <location filename="../desktop/panel_waits.py"/>
         <source>{file} is not there any more.</source>
         <translation>{file} findes ikke mere.</translation>
     </message>
@@ -7808,6 +8372,10 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation type="vanished">Find naboerne</translation>
     </message>
     <message>
+        <source>Rows (GeoPackage)</source>
+        <translation type="vanished">Rækker (GeoPackage)</translation>
+    </message>
+    <message>
         <source>Rows of BBR left out as historic, mistaken, ended or older</source>
         <translation type="vanished">Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
     </message>
@@ -7854,6 +8422,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
         <translation type="vanished">Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
+    </message>
+    <message>
+        <source>The bitemporal download of BBR's buildings, which tells when something happened.</source>
+        <translation type="vanished">Det bitemporale udtræk af BBR's bygninger, som siger, hvornår noget skete.</translation>
     </message>
     <message>
         <source>The data are of municipality {code}, says {layer}: rows of another are told. MUNICIPALITY chooses one.</source>
@@ -8274,565 +8846,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_waits.py"/>
-        <source>'{text}' is no day: {what}. Write it as 4.1.2027.</source>
-        <translation>»{text}« er ingen dag: {what}. Skriv den som 4.1.2027.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>5 Hearing</source>
-        <translation>5 Høring</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>6 Delivery</source>
-        <translation>6 Aflevering</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>A year later</source>
-        <translation>Et år senere</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Account (Excel)</source>
-        <translation>Regnskab (Excel)</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Adopted on</source>
-        <translation>Vedtaget den</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Adopted plan</source>
-        <translation>Vedtaget plan</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Authorities, associations and the kulturmiljøråd.</source>
-        <translation>Myndigheder, foreninger og kulturmiljørådet.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>BBR with history</source>
-        <translation>BBR med historik</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Both {workbook} and {layer} in {folder} have been worked on. Choose in 'Working table' which of them holds.</source>
-        <translation>Der er arbejdet både i {workbook} og i {layer} i {folder}. Vælg under »Arbejdsskema«, hvilket af dem der gælder.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/day_field.py"/>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_waits.py"/>
-        <source>Choose the day: {what}.</source>
-        <translation>Vælg dagen: {what}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_waits.py"/>
-        <source>Choose the file: {what}.</source>
-        <translation>Vælg filen: {what}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_waits.py"/>
-        <source>Choose the folder: {what}.</source>
-        <translation>Vælg mappen: {what}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/asks_view.py"/>
-        <source>Choose …</source>
-        <translation>Vælg …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Deliver</source>
-        <translation>Aflever</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Designates again with the decisions of the table, holds the result against what was promised, and writes what became of each answer.</source>
-        <translation>Udpeger igen med skemaets beslutninger, holder resultatet op mod det, der er lovet, og skriver, hvad der blev af hvert svar.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Fields (Excel)</source>
-        <translation>Felter (Excel)</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Finds the building that each answer is about, and makes the table in which you write assessment, consequence and decision. When more answers come, run it again: what was written stays.</source>
-        <translation>Finder den bygning, hvert svar handler om, og laver skemaet, hvor I skriver vurdering, konsekvens og beslutning. Kommer der flere svar, så kør igen: det, der er skrevet, bliver.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Finds whom the plan is sent to, writes a letter to each, and accounts for every property.</source>
-        <translation>Finder dem, planen sendes til, skriver et brev til hver og gør regnskab for hver ejendom.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_waits.py"/>
-        <source>First: {step}.</source>
-        <translation>Først: {step}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>From whom to hear about the plan, to what became of their answers. Nothing is sent by itself.</source>
-        <translation>Fra hvem der skal høres om planen, til hvad der blev af deres svar. Intet sendes af sig selv.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Hearing to</source>
-        <translation>Høring til</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Holds the adopted plan against this year's registers: collect the new downloads in step 1 first. Nothing is changed by itself.</source>
-        <translation>Holder den vedtagne plan op mod årets registre: saml først de nye udtræk i trin 1. Intet ændres af sig selv.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>How it is delivered</source>
-        <translation>Sådan afleveres planen</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>How the rows are taken in</source>
-        <translation>Sådan indlæses rækkerne</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Internal folder</source>
-        <translation>Intern mappe</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_waits.py"/>
-        <source>Is out of date, run it again first: {step}.</source>
-        <translation>Er forældet, kør det igen først: {step}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Last day for answers. Empty: the shortest hearing that the law allows.</source>
-        <translation>Sidste dag for svar. Tom: den korteste høring, loven tillader.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>List (Excel)</source>
-        <translation>Liste (Excel)</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Lists properties outside the plan that lie so near. Whom it affects is for you to decide.</source>
-        <translation>Nævner ejendomme uden for planen, der ligger så nær. Hvem der berøres, er jeres skøn.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Make list and letters</source>
-        <translation>Lav liste og breve</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Make the adopted plan</source>
-        <translation>Lav den vedtagne plan</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Make the files for Plandata</source>
-        <translation>Lav filerne til Plandata</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Make the rows for GeoFA</source>
-        <translation>Lav rækkerne til GeoFA</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Make the sheets</source>
-        <translation>Lav arkene</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Make the white book</source>
-        <translation>Lav hvidbogen</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Make the working table</source>
-        <translation>Lav arbejdsskemaet</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Makes the package anew as adopted, with the designation after the hearing.</source>
-        <translation>Laver pakken igen som vedtaget, med udpegningen efter høringen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Neighbours to hear</source>
-        <translation>Naboer, der høres</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Neighbours within</source>
-        <translation>Naboer inden for</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Others to hear</source>
-        <translation>Andre, der høres</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Owners</source>
-        <translation>Ejere</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Plandata</source>
-        <translation>Plandata</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Plandata's planid</source>
-        <translation>Plandatas planid</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Property sheets</source>
-        <translation>Ejendomsark</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Published on</source>
-        <translation>Offentliggjort den</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>See what has happened</source>
-        <translation>Se, hvad der er sket</translation>
-    </message>
-    <message>
-        <location filename="../desktop/asks_view.py"/>
-        <source>Tables and layers</source>
-        <translation>Tabeller og lag</translation>
-    </message>
-    <message>
-        <location filename="../desktop/asks_view.py"/>
-        <source>Take it away</source>
-        <translation>Fjern</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>That list, in whose column 'hoeres' you have written which of them are heard.</source>
-        <translation>Den liste, hvor I i kolonnen »hoeres« har skrevet, hvem af dem der høres.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>The answers of the hearing as they came: a row for each answer, or for each point of one.</source>
-        <translation>Høringens svar, som de kom: en række for hvert svar eller hvert punkt i et svar.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>The bitemporal download of BBR's buildings, which tells when something happened. Empty: no days are told.</source>
-        <translation>Det bitemporale udtræk af BBR's bygninger, som siger, hvornår noget skete. Tom: ingen dage nævnes.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>The day of publication in Plandata, from which the plan is in force. Empty: not yet.</source>
-        <translation>Dagen for offentliggørelsen i Plandata, hvorfra planen gælder. Tom: ikke endnu.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>The day on which the council adopted the plan.</source>
-        <translation>Dagen, da kommunalbestyrelsen vedtog planen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>The folder of the plan that was adopted, of this year or an earlier one.</source>
-        <translation>Mappen med den plan, der er vedtaget, i år eller tidligere.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>The municipality's own extract: a row for each owner, tenant or user and property. The project keeps where it lies, and no name.</source>
-        <translation>Kommunens eget udtræk: en række for hver ejer, lejer eller bruger og ejendom. Projektet husker, hvor det ligger, og ingen navne.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>The plan and {AREA_COUNT:part|parts} of it.</source>
-        <translation>Planen og {AREA_COUNT:delområde|delområder}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>The plan as it was adopted, what goes to owners and registers, and what has happened a year later.</source>
-        <translation>Planen, som den blev vedtaget, det, ejere og registre får, og hvad der er sket et år senere.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>The table of the answers with your assessment, consequence and decision of each.</source>
-        <translation>Skemaet over svarene med jeres vurdering, konsekvens og beslutning om hvert.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Where the plan stands in Plandata already.</source>
-        <translation>Hvis planen allerede står i Plandata.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>White book</source>
-        <translation>Hvidbog</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>White book (Word)</source>
-        <translation>Hvidbog (Word)</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>White book (web)</source>
-        <translation>Hvidbog (web)</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Whom to hear</source>
-        <translation>Hvem der høres</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Working table</source>
-        <translation>Arbejdsskema</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>Working table (Excel)</source>
-        <translation>Arbejdsskema (Excel)</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Writes for each property with a building that the plan names what applies to it.</source>
-        <translation>Skriver for hver ejendom med en bygning, som planen nævner, hvad der gælder for den.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Writes the adopted designation as rows for GeoFA, and lists what changes and what is missing.</source>
-        <translation>Skriver den vedtagne udpegning som rækker til GeoFA og nævner, hvad der ændres, og hvad der mangler.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>Writes the plan's area and its parts for Plandata, with a sheet that leads through the delivery.</source>
-        <translation>Skriver planens område og dele til Plandata, med et ark, der fører gennem afleveringen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/day_field.py"/>
-        <source>empty: {day}</source>
-        <translation>tom: {day}</translation>
-    </message>
-    <message>
-        <location filename="../desktop/asks_view.py"/>
-        <source>no list</source>
-        <translation>ingen liste</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{ANSWER_COUNT:answer|answers}. {BUILDING_CHANGE_COUNT:building|buildings} changed.</source>
-        <translation>{ANSWER_COUNT:svar|svar}. {BUILDING_CHANGE_COUNT:bygning|bygninger} ændret.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{ANSWER_COUNT:answer|answers}. {UNASSESSED_COUNT} to assess.</source>
-        <translation>{ANSWER_COUNT:svar|svar}. {UNASSESSED_COUNT} at vurdere.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
-        <translation>{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{CHANGED_COUNT:point|points} that led to another change</source>
-        <translation>{CHANGED_COUNT:punkt|punkter} førte til en anden ændring</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{DECISION_COUNT:building|buildings} with a decision</source>
-        <translation>{DECISION_COUNT:bygning|bygninger} med en beslutning</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{DEMOLISHED_COUNT} demolished</source>
-        <translation>{DEMOLISHED_COUNT} nedrevet</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{DESIGNATED_COUNT:building|buildings} designated.</source>
-        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeget.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{EMPTY_COUNT:empty field|empty fields} that may be required</source>
-        <translation>{EMPTY_COUNT:tomt felt|tomme felter}, der måske er påkrævet</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{ENDED_COUNT:row|rows} that no plan designates any more</source>
-        <translation>{ENDED_COUNT:række|rækker}, som ingen plan udpeger mere</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{EVENT_COUNT:event|events} on {FOLLOWED_COUNT:building|buildings}.</source>
-        <translation>{EVENT_COUNT:hændelse|hændelser} blandt {FOLLOWED_COUNT:bygning|bygninger}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{GAP_COUNT:gap|gaps} to look at in the list</source>
-        <translation>{GAP_COUNT:mangel|mangler} at se på i listen</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{GONE_COUNT} gone from the registers</source>
-        <translation>{GONE_COUNT} ude af registrene</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{GROUP_COUNT:cultural environment|cultural environments}</source>
-        <translation>{GROUP_COUNT:kulturmiljø|kulturmiljøer}</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{LATE_COUNT:answer|answers} after the last day</source>
-        <translation>{LATE_COUNT:svar|svar} efter sidste dag</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{LETTER_COUNT:letter|letters} on {HEARD_COUNT:property|properties}.</source>
-        <translation>{LETTER_COUNT:brev|breve} om {HEARD_COUNT:ejendom|ejendomme}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{LOCAL_PLAN_COUNT} with another lokalplan</source>
-        <translation>{LOCAL_PLAN_COUNT} med en anden lokalplan</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{MET_COUNT:point|points} met</source>
-        <translation>{MET_COUNT:punkt|punkter} imødekommet</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{MISSING_COUNT:designated building|designated buildings} without ground</source>
-        <translation>{MISSING_COUNT:udpeget bygning|udpegede bygninger} uden jord i planens område</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{NEARBY_COUNT:property|properties} nearby to decide on</source>
-        <translation>{NEARBY_COUNT:ejendom|ejendomme} i nærheden at tage stilling til</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{NEW_COUNT:new row|new rows}, {CHANGED_COUNT} changed.</source>
-        <translation>{NEW_COUNT:ny række|nye rækker}, {CHANGED_COUNT} ændret.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{NEW_ID_COUNT} with a new id</source>
-        <translation>{NEW_ID_COUNT} med et nyt id</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{NOT_HEARD_COUNT:property|properties} of which no owner gets a letter</source>
-        <translation>{NOT_HEARD_COUNT:ejendom|ejendomme}, hvor ingen ejer får brev</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{NO_CONSEQUENCE_COUNT:point|points} without a change</source>
-        <translation>{NO_CONSEQUENCE_COUNT:punkt|punkter} uden ændring</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{OTHER_VALUE_COUNT} of another value or listing</source>
-        <translation>{OTHER_VALUE_COUNT} med en anden værdi eller fredning</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{OUTLINE_COUNT} with another outline</source>
-        <translation>{OUTLINE_COUNT} med et andet omrids</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{PARTLY_COUNT:point|points} partly met</source>
-        <translation>{PARTLY_COUNT:punkt|punkter} delvist imødekommet</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{PARTLY_HEARD_COUNT:property|properties} of which some owners get none</source>
-        <translation>{PARTLY_HEARD_COUNT:ejendom|ejendomme}, hvor nogle ejere ikke får brev</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{RATIO_COUNT} over the plot ratio</source>
-        <translation>{RATIO_COUNT} over bebyggelsesprocenten</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{REBUILT_COUNT} rebuilt</source>
-        <translation>{REBUILT_COUNT} ombygget</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{SHEET_COUNT:sheet|sheets}.</source>
-        <translation>{SHEET_COUNT:ark|ark}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{SHORTENED_COUNT:sheet|sheets} that leave something out on paper</source>
-        <translation>{SHORTENED_COUNT:ark|ark}, der udelader noget på papir</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{UNASSESSED_COUNT:point|points} without assessment or consequence</source>
-        <translation>{UNASSESSED_COUNT:punkt|punkter} uden vurdering eller konsekvens</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{UNMATCHED_COUNT:row|rows} of the owners that match no property</source>
-        <translation>{UNMATCHED_COUNT:række|rækker} med ejere, der ikke passer til nogen ejendom</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{UNSENT_COUNT:receiver|receivers} who cannot be reached</source>
-        <translation>{UNSENT_COUNT:modtager|modtagere}, der ikke kan nås</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{UNTOUCHED_COUNT:row|rows} as before</source>
-        <translation>{UNTOUCHED_COUNT:række|rækker} som før</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{UNWRITTEN_COUNT:row|rows} that could not be written</source>
-        <translation>{UNWRITTEN_COUNT:række|rækker}, der ikke kunne skrives</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>{WITHOUT_PLACE_COUNT:point|points} about no building that was found</source>
-        <translation>{WITHOUT_PLACE_COUNT:punkt|punkter} om ingen bygning, der er fundet</translation>
-    </message>
-    <message>
-        <location filename="../desktop/group_view.py"/>
-        <source>{done} of {all} done</source>
-        <translation>{done} af {all} er lavet</translation>
-    </message>
-    <message>
-        <source>Rows (GeoPackage)</source>
-        <translation type="vanished">Rækker (GeoPackage)</translation>
-    </message>
-    <message>
-        <source>The bitemporal download of BBR's buildings, which tells when something happened.</source>
-        <translation type="vanished">Det bitemporale udtræk af BBR's bygninger, som siger, hvornår noget skete.</translation>
     </message>
 </context>
 </TS>
