@@ -1,6 +1,7 @@
 """What a card is made from where there is no package: a layer of designated buildings, and what lies beside it."""
 
 import datetime
+from types import SimpleNamespace
 
 import pytest
 from builders import square
@@ -12,7 +13,7 @@ from lyngby_heritage.core.plan.card import card_of
 from lyngby_heritage.core.plan.lookup import By
 from lyngby_heritage.desktop.card_html import card_html, id_of_link
 from lyngby_heritage.desktop.card_reader import CardReader, name_decisions
-from lyngby_heritage.desktop.companions import layers_of_buildings
+from lyngby_heritage.desktop.companions import cells, layers_of_buildings
 from lyngby_heritage.desktop.finding import Finder
 from lyngby_heritage.processing.decisions.file import write_decision
 
@@ -60,6 +61,20 @@ def test_a_layer_alone_tells_what_it_knows_and_what_is_missing(layer, project):
     assert (facts.neighbours, facts.plots, facts.themes, facts.plans) == (None, None, None, None)
     unknown = [one.text for one in card_of(facts).section("ukendt").lines]
     assert "Laget med sammenlignede naboer er ikke med, så hver enkelt nabo kan ikke vises." in unknown
+
+
+@pytest.mark.parametrize(("rule", "certainty"), [(None, 0.5), ("0", 0.5), ("3", None)])
+def test_how_sure_a_designation_is_is_told_where_the_rule_asks_for_neighbours(
+    layer, project, monkeypatch, rule, certainty
+):
+    """So too where nobody knows the rule: the layer has the field."""
+    reader = CardReader(layer, project)
+    basis = None if rule is None else SimpleNamespace(rule=int(rule))
+    monkeypatch.setattr("lyngby_heritage.desktop.card_reader.Basis.read", lambda _: basis)
+    monkeypatch.setattr(
+        "lyngby_heritage.desktop.card_reader.cells", lambda feature: {**cells(feature), "sikkerhed": 0.5}
+    )
+    assert reader.shown(house(layer)).facts.certainty == certainty
 
 
 def test_the_pairs_beside_it_give_the_neighbours(layer, project, tmp_path):

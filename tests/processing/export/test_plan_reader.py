@@ -1,5 +1,8 @@
 """What the package keeps of the layers that a plan is read from, and what the log says of those that say too little."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from builders import square
 from conftest import read_layer, write_layer
@@ -58,3 +61,33 @@ def test_a_date_of_adoption_that_cannot_be_read_is_told_and_asked_for(process, t
     assert "lokalplan 91 Bredevej: »forår 2012«. Write it as year-month-day" in done.log
     text = (tmp_path / "p" / "bestemmelser.md").read_text(encoding="utf-8")
     assert "| Lokalplan 91 Bredevej | \\[datoen i laget kan ikke læses: »forår 2012«\\] |" in text
+
+
+@pytest.mark.parametrize(("rule", "told"), [(0, True), (3, False)])
+def test_the_site_tells_how_sure_it_is_only_where_the_rule_asks_for_neighbours(process, tmp_path, rule, told):
+    """A lone 4 is to be seen under every setting; under "every 4" no setting was tried, and sikkerhed says nothing."""
+    path = tmp_path / "lag.gpkg"
+    house = (square(EAST, NORTH), "id-0", "Bredevej 9", 4, 120)
+    buildings = write_layer(path, "huse", [house], FIELDS[:4])
+    done = process(
+        *("run", "lyngby_heritage:classifybuildings", "--", f"BUILDINGS={buildings}"),
+        *(f"VALUE4_RULE={rule}", f"OUTPUT={tmp_path / 'ud.gpkg'}"),
+    )
+    assert done.code == 0, done.log
+    assert [row["sikkerhed"] for row in read_layer(tmp_path / "ud.gpkg", "ud")] == [1.0]
+    folder = tmp_path / "p"
+    done = process(
+        *("run", "lyngby_heritage:exportlokalplan", "--", f"BUILDINGS={tmp_path / 'ud.gpkg'}|layername=ud"),
+        f"FOLDER={folder}",
+    )
+    assert done.code == 0, done.log
+    assert ("vis-sikkerhed" in (folder / "web" / "index.html").read_text(encoding="utf-8")) == told
+    styles = _styles(folder / "kulturhistorisk_lokalplan.gpkg")
+    assert styles == [("Sikkerhed", 0), ("bygninger", 1)]
+
+
+def _styles(geopackage):
+    """The styles of the layer of buildings that the package offers, and which of them it opens with."""
+    with closing(sqlite3.connect(geopackage)) as database:
+        asked = "SELECT styleName, useAsDefault FROM layer_styles WHERE f_table_name = 'bygninger' ORDER BY 1"
+        return database.execute(asked).fetchall()
