@@ -47,7 +47,8 @@ def sheet_xml(table: Table, imprint: Imprint, number_of: Callable[[str], int], f
         for place, column in zip(places, table.columns)
     )
     rows = [f'<row r="1" ht="{_heading_height(table.columns, places, measure)}" customHeight="1">{heading}</row>']
-    wrapped = [place for place, column in enumerate(table.columns) if column.kind == TEXT]
+    # A row is as high as what prints: a long text beside it would leave most of every page white.
+    wrapped = [place for place, column in enumerate(table.columns) if column.kind == TEXT and column.prints]
     check()
     heights = row_heights([texts[one] for one in wrapped], [places[one].width for one in wrapped], measure)
     heights = heights or [row_height(1)] * len(table)

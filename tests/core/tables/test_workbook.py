@@ -158,6 +158,13 @@ def test_every_row_has_a_height_of_its_own_that_excel_takes():
     assert short < middle < long <= 409.5
 
 
+def test_what_is_not_on_paper_makes_no_row_higher():
+    columns = [Column("Navn", width=20), Column("Begrundelse", width=20, prints=False)]
+    parts = opened(workbook_bytes([Table("T", columns, (["kort", "ord " * 30], ["ord " * 30, ""]))]))
+    _, short, long = (float(one.get("ht")) for one in parts["xl/worksheets/sheet1.xml"].iter(f"{SPACE}row"))
+    assert short == 16 < long
+
+
 def test_a_text_longer_than_a_cell_is_cut(tmp_path):
     long = Table("T", COLUMNS[:2], (["x" * (LONGEST_TEXT + 5)], [1]))
     (tmp_path / "b.xlsx").write_bytes(workbook_bytes([long]))
