@@ -128,7 +128,7 @@ class FollowRun(Run):
         self.crs: QgsCoordinateReferenceSystem = QgsCoordinateReferenceSystem(package.crs)
         given = plan_source(package)
         stock, table, own = read_stock(given, self.crs, self.check, designation=True)
-        self.read_layers.append((given, len(table)))
+        self.told_inputs = inputs([(given, len(table))])  # while the package is open
         basis = Basis.read(made_by(given))
         self.high_values = basis.high_values if basis is not None else high_values()
         self.plan = AdoptedPlan(
@@ -246,7 +246,7 @@ class FollowRun(Run):
                 events=listed,
                 findings=findings(self.notes),
                 parameters=(),
-                inputs=inputs(self.read_layers),
+                inputs=(*self.told_inputs, *inputs(self.read_layers)),
                 versions=versions("shapely", "numpy"),
                 made_at=made_at(),
                 map_png=map_of(self.outputs, "OUTPUT", STYLE, self.context, *self.background(), withheld=hidden),
