@@ -80,7 +80,7 @@ class GroupView(QFrame):
         self.setHidden(not shown)
         done = sum(view.is_done for view in shown)
         waits = shown[0].waits if shown else ""
-        self.summary.setText(tr("{done} of {all} done").format(done=done, all=len(shown)) if done else waits)
+        self.summary.setText(tr("done: {done} of {all}").format(done=done, all=len(shown)) if done else waits)
         self.light.setPixmap(self._light([view.colour for view in shown]))
 
     def _light(self, colours: Sequence[str]) -> QPixmap:

@@ -5934,6 +5934,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>på {address}</translation>
     </message>
     <message>
+        <location filename="../desktop/group_view.py"/>
+        <source>done: {done} of {all}</source>
+        <translation>{done} af {all} er lavet</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/self_check.py"/>
         <source>drawing and printing a map</source>
         <translation>tegning og udskrivning af et kort</translation>
@@ -6637,11 +6642,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>{designations:designation|designations} in {themes:theme|themes} from {rows:row|rows} of {layers:layer|layers}.</source>
         <translation>{designations:udpegning|udpegninger} i {themes:tema|temaer} af {rows:række|rækker} i {layers:lag|lag}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/group_view.py"/>
-        <source>{done} of {all} done</source>
-        <translation>{done} af {all} er lavet</translation>
     </message>
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>

@@ -142,7 +142,7 @@ def gone_by_place(followed: Followed) -> int:
     return int((followed.by_place & (followed.now != NOBODY)).sum())
 
 
-def codes_of(numbers: Sequence[str]) -> Counter[str]:
+def municipality_codes(numbers: Sequence[str]) -> Counter[str]:
     """Municipality codes of four digits in front of BBR numbers such as 173-9100003-1."""
     heads = (one.partition("-")[0].strip() for one in numbers)
     return Counter(head.zfill(4) for head in heads if head.isdecimal() and len(head) <= 4)

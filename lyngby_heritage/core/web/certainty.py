@@ -25,7 +25,7 @@ def any_told(certainty: Sequence[float | None]) -> bool:
     return any(one is not None for one in certainty)
 
 
-def codes_of(columns: Mapping[str, Sequence[Any]]) -> list[int]:
+def certainty_codes(columns: Mapping[str, Sequence[Any]]) -> list[int]:
     """The class of each building (`certainty.CLASSES`), or NONE, with UNSURE where it is close to the limit.
 
     What stands apart from the plan is of no class: no setting of the rule reaches it. Nor is one that a decision names
@@ -38,13 +38,13 @@ def codes_of(columns: Mapping[str, Sequence[Any]]) -> list[int]:
 
 
 def packed(columns: Mapping[str, Sequence[Any]]) -> str:
-    """`codes_of` as a sign for each building; "" where nothing is told of any."""
-    codes = codes_of(columns)
+    """`certainty_codes` as a sign for each building; "" where nothing is told of any."""
+    codes = certainty_codes(columns)
     return "".join(SIGNS[one] for one in codes) if any(one != NONE for one in codes) else ""
 
 
 def is_unsure(code: int) -> bool:
-    """Whether a code of `codes_of` is of a building close to the limit."""
+    """Whether a code of `certainty_codes` is of a building close to the limit."""
     return code >= UNSURE
 
 
@@ -64,7 +64,7 @@ def for_page(words: Words) -> dict[str, Any]:
 
 def legend(columns: Mapping[str, Sequence[Any]], words: Words, state: str) -> dict[str, Any] | None:
     """What the page says of the second way to colour the map, with the buildings of each class; None without one."""
-    texts, codes = certainty_texts(), codes_of(columns)
+    texts, codes = certainty_texts(), certainty_codes(columns)
     if all(code == NONE for code in codes):
         return None
     counts = Counter(code % UNSURE for code in codes)

@@ -20,7 +20,7 @@ from ..plan.photo import FOLDER, photo_words
 from ..report import charts
 from ..report.page import templates
 from .cards import facts_of
-from .certainty import codes_of, is_unsure, legend
+from .certainty import certainty_codes, is_unsure, legend
 from .content import Site, text, theme_codes, theme_names
 from .open_pages import OPEN_DATA
 from .page_settings import SETTINGS_FILE
@@ -275,7 +275,7 @@ class Pages:
 
     def _rows_by_street(self) -> dict[int, list[dict[str, Any]]]:
         columns, described = self.town.columns, Classes.known().described
-        facts, codes = facts_of(self.site, columns), codes_of(columns)
+        facts, codes = facts_of(self.site, columns), certainty_codes(columns)
         rows: dict[int, list[dict[str, Any]]] = {}
         for row, street in enumerate(self._listed_under):
             rows.setdefault(street, []).append(

@@ -15,7 +15,7 @@ from ...core.common.data import load
 from ...core.common.errors import HeritageError
 from ...core.common.geometry import as_they_are
 from ...core.comparison.since import FILE, History, Stock, one_row_each
-from ...core.comparison.since_checks import codes_of
+from ...core.comparison.since_checks import municipality_codes
 from ...core.comparison.since_history import CONCEPTS, read_history
 from ...core.comparison.since_plans import PlansInForce
 from ...core.comparison.since_plots import Plots
@@ -129,7 +129,7 @@ def read_stock(
         has_save=columns["save_value"] is not None,
         has_listed=columns["listed"] is not None,
     )
-    return one_row_each(stock), table, codes_of(text("bbr_number"))
+    return one_row_each(stock), table, municipality_codes(text("bbr_number"))
 
 
 def _designated(columns: Mapping[str, Any], count: int) -> Any:

@@ -10,7 +10,7 @@ from follow_cases import PLAN_ROWS, plots, stock
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.comparison.since import Fate, History
 from lyngby_heritage.core.comparison.since_checks import (
-    codes_of,
+    municipality_codes,
     refuse_foreign,
     refuse_old_history,
     refuse_older,
@@ -40,7 +40,9 @@ def test_a_few_rows_of_a_neighbour_are_said(codes, own, notes):
 
 
 def test_codes_stand_in_front_of_bbr_numbers():
-    assert codes_of(["173-9100003-1", "0173-9100003-2", "159-1-1", "", "9100003"]) == Counter({"0173": 2, "0159": 1})
+    assert municipality_codes(["173-9100003-1", "0173-9100003-2", "159-1-1", "", "9100003"]) == Counter(
+        {"0173": 2, "0159": 1}
+    )
 
 
 def test_ids_of_another_kind_are_no_demolished_town():

@@ -9,7 +9,7 @@ from web_sites import a_site, columns, data
 
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import write_site
-from lyngby_heritage.core.web.certainty import NONE, UNSURE, codes_of, packed
+from lyngby_heritage.core.web.certainty import NONE, UNSURE, certainty_codes, packed
 
 FOUR, NOT, REVIEW = "vaerdi_4_ensartet", "ikke_udpeget", "til_vurdering"
 IN_FORCE = PlanState(2, adopted=date(2027, 3, 1), published=date(2027, 3, 8))
@@ -44,13 +44,13 @@ def street(**changes):
 
 def test_each_building_has_its_class_and_says_whether_it_is_close_to_the_limit():
     """Always; about half, close to the limit; seldom; to be seen under every setting; of another value."""
-    assert codes_of(told(STREET)) == [0, 2 + UNSURE, 3, 5, NONE]
+    assert certainty_codes(told(STREET)) == [0, 2 + UNSURE, 3, 5, NONE]
     assert packed(told(STREET)) == "0:357"
 
 
 @pytest.mark.parametrize("apart", ["fredet", "kirke"])
 def test_what_the_plan_does_not_bind_is_of_no_class(apart):
-    assert codes_of(told([house("a", 15 / 27, apart=apart)])) == [NONE]
+    assert certainty_codes(told([house("a", 15 / 27, apart=apart)])) == [NONE]
 
 
 def test_a_site_that_is_not_told_has_no_such_map(tmp_path):
