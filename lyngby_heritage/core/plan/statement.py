@@ -115,6 +115,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "dato": plan.date,
         "tal_": figures,
         "ejendomme": known.properties,
+        "tilbageholdt": int(plan.withheld.rows.sum()),
         "uden_sted": unplaced(plan.buildings),
         "vaerdier": values_in_words(),
         "udpegning": statement("designation"),

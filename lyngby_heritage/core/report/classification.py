@@ -106,6 +106,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
         "secondary_designated": sum(count for _, _, count in outcome.secondary),
         "sweeps": [_sweep(sweep, i) for i, sweep in enumerate(outcome.sweeps)],
         "rules": _rules(outcome.rules),
+        "review_elsewhere": by_key.get("til_vurdering", 0) - sum(one.review for one in outcome.rules if one.chosen),
         "certainty": certainty_context(report.certainty, rule["name"]),
         "map": picture(report.map_png),
         "legend": [

@@ -16,7 +16,7 @@ from lyngby_heritage.core.common.law import references
 from lyngby_heritage.core.documents import blanks_in
 from lyngby_heritage.core.landscape.layers_told import LayerTold
 from lyngby_heritage.core.landscape.rule import MembershipRule
-from lyngby_heritage.core.plan.content import Plan
+from lyngby_heritage.core.plan.content import Plan, Withheld
 from lyngby_heritage.core.plan.local_plans import buildings_in_plans, preserved_by, read_local_plans
 from lyngby_heritage.core.plan.provisions import environments_of
 from lyngby_heritage.core.plan.state import PlanState
@@ -111,12 +111,19 @@ def test_values_and_grounds_are_counted():
     text = text_of()
     assert "Grundlaget har 6 bygninger, heraf 5 med en brugbar SAVE-værdi." in text
     assert "At 1 bygning ikke er vurderet, er ikke det samme som en lav værdi." in text
+    assert "holder fra offentligheden" not in text
     assert "| 4 | 2 | 40,0 % | 1 | 0 |\n" in text
     assert "Planen omfatter 3 bygninger på 3 ejendomme." in text
     assert "| SAVE-værdi 1–3 | 1 |\n| SAVE-værdi 4, opfylder reglen for værdi 4 | 1 |\n" in text
     assert "| Foreslås udpeget ved særskilt beslutning | 1 |\n" in text
     assert "| **I alt** | **3** |" in text
     assert "1 bygning skal vurderes af en fagperson, før der kan tages stilling. Den er ikke med i planen nu." in text
+
+
+def test_buildings_kept_from_the_public_are_counted_apart_and_not_named():
+    plan = a_plan()
+    plan.withheld = Withheld(np.array([False] * len(plan.buildings) + [True, True]), frozenset({"x1", "x2"}))
+    assert "2 bygninger, som registret holder fra offentligheden, er ikke talt med." in text_of(plan)
 
 
 def test_listed_buildings_and_churches_stand_apart():

@@ -8,7 +8,7 @@ import pytest
 from designation_reports import NOTHING, a_report
 
 from lyngby_heritage.core.common.wording import NBSP
-from lyngby_heritage.core.designation.outcome import GroundCount, Sweep, rule_name
+from lyngby_heritage.core.designation.outcome import GroundCount, RuleOutcome, Sweep, rule_name
 from lyngby_heritage.core.report import charts
 from lyngby_heritage.core.report.classification import designation_classes, render
 from lyngby_heritage.core.report.content import Finding, Input
@@ -106,6 +106,14 @@ def test_thresholds_and_rules_show_the_chosen_and_what_others_would_give():
     assert seen.row("Kun række-, kæde- og dobbelthuse")[1:] == ["203", "−408", "0", "1.525"]
     assert seen.text.count("– valgt") == 1
     assert seen.text.count(" valgt: ") == 3
+
+
+def test_those_to_be_looked_at_whom_no_rule_for_the_4s_moves_are_told_beside_the_rules():
+    """94 are to be looked at; the chosen rule has 86 of them, so 8 have another value and a plan in force."""
+    rules = (RuleOutcome(0, 611, 86, 1031, True), RuleOutcome(4, 0, 0, 1728, False))
+    said = f"Desuden skal 8{NBSP}bygninger, som reglen for værdi 4 ikke gælder, vurderes"
+    assert said in page(rules=rules).text
+    assert "som reglen for værdi 4 ikke gælder" not in page().text
 
 
 def test_a_threshold_between_the_tried_values_is_still_drawn():
