@@ -141,6 +141,21 @@ def swatch(key: str, paint: Paint) -> str:
     )
 
 
+_SIGNS = {
+    "square": '<rect x="3" y="3" width="12" height="12"{look}/>',
+    "circle": '<circle cx="9" cy="9" r="6.5"{look}/>',
+    "triangle": '<path d="M9 2.5 16 15.5H2Z"{look}/>',
+    "diamond": '<path d="M9 1.5 16.5 9 9 16.5 1.5 9Z"{look}/>',
+    "cross": '<path d="M6.5 2h5v4.5H16v5h-4.5V16h-5v-4.5H2v-5h4.5Z"{look}/>',
+}
+
+
+def sign(shape: str, paint: Paint) -> str:
+    """A key to a sign of a map that tells its class by shape and colour. The word beside it says what it is."""
+    drawn = _SIGNS[shape].format(look=f' fill="{paint.fill}" stroke="{paint.outline}" stroke-width="1.2"')
+    return f'<svg class="key" aria-hidden="true" viewBox="0 0 18 18" width="18" height="18">{drawn}</svg>'
+
+
 def meter(key: str, value: int, largest: int, paint: Paint) -> str:
     """A small bar for a table's cell; the figure stands beside it, so it is hidden from readers of text."""
     definitions, fills = _patterns(key, [paint])

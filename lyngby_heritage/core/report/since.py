@@ -56,10 +56,8 @@ def render_since(report: SinceReport) -> str:
     texts = load(TEXTS)
     counts = Counter(one.kind for one in report.events)
     classes = [{**one, "count": counts[one["code"]]} for one in texts["events"]]
-    for number, one in enumerate(classes):
-        paint = Paint(one["fill"], one["outline"])
-        one["swatch"] = charts.swatch(f"haendelse{number}", paint)
-        one["key"] = charts.swatch(f"kort{number}", paint)
+    for one in classes:
+        one["key"] = charts.sign(one["marker"], Paint(one["fill"], one["outline"]))
     groups = Counter(one.group for one in report.events)
     return render_page(
         TEMPLATE,
