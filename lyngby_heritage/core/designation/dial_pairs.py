@@ -15,13 +15,12 @@ import shapely
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
-from ..neighbourhood.buildings import ATTRIBUTES, Buildings
+from ..neighbourhood.buildings import YEAR, Buildings
 from ..neighbourhood.likeness import BIT_COUNT, ROUNDING, Thresholds, compare
 from ..neighbourhood.neighbours import NeighbourGraph, others_around
 from ..neighbourhood.plots import NO_PLOT, Homes
 from ..neighbourhood.stepped import stepped_by_distance, stepped_by_plot, whole_steps
 
-YEAR = ATTRIBUTES.index("year")
 BEYOND, UNKNOWN = 254, 255
 """Instead of a step: farther apart than can be chosen, and not known."""
 HIDDEN = -128

@@ -23,7 +23,7 @@ LONGEST_KEY = 24
 """Letters of a scenario's key, which is part of the name of a field."""
 FIELD = "ud_"
 """What stands before a scenario's key in the name of its field."""
-DECIDING = ("VALUE4_RULE", "high_values", "neighbour_value", "attached_uses", "secondary_uses", "thresholds")
+RULE_SETTINGS = ("VALUE4_RULE", "high_values", "neighbour_value", "attached_uses", "secondary_uses", "thresholds")
 """What of a profile decides which buildings are designated: the sources of these are told with the rule."""
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
@@ -116,7 +116,7 @@ def _metres(value: float) -> str:
 
 def sources_of(profile: Profile) -> tuple[Sourced, ...]:
     """Where the profile has what decides the designation from."""
-    return tuple(one for one in profile.sources if one.about.rpartition(": ")[2].partition(".")[0] in DECIDING)
+    return tuple(one for one in profile.sources if one.about.rpartition(": ")[2].partition(".")[0] in RULE_SETTINGS)
 
 
 def sources_together(sources: Sequence[Sourced], about: Mapping[str, str]) -> list[tuple[str, Sourced]]:

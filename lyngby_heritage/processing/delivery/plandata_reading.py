@@ -20,10 +20,11 @@ from ...core.delivery.plandata_fields import FILE
 from ...core.landscape.areas import union
 from ...core.plan.content import plots_of_buildings, read_flag
 from ...core.plan.plan_groups import plan_groups
+from ...core.registers.bbr_number import municipality_of
 from ..export.inputs import building_positions, read_buildings, read_plots
 from ..inputs.environments import read_decided_environments
-from ..inputs.plan_package import BOUNDARY, BUILDINGS, ENVIRONMENTS, LOCAL_PLANS, PROPERTIES
-from ..inputs.sources import read
+from ..inputs.plan_package import BOUNDARY, BUILDINGS, ENVIRONMENTS, LOCAL_PLANS, PLAN_AREA, PROPERTIES
+from ..inputs.sources import DANISH_CRS, read
 
 if TYPE_CHECKING:
     from ...core.common.arrays import Booleans, Geometries, Integers
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
     from ...core.plan.content import Buildings
     from ..inputs.plan_package import PlanPackage
 
-PLAN_AREA = "planomraade"
-"""The table of a package that holds the plan's area."""
-CRS = "EPSG:25832"
-"""What Plandata takes."""
 NO_PLOTS = (
     "Pakken har intet lag med grunde (ejendomme), så det kan ikke ses, hvilken del af planens område der hører til "
     "hvilken gruppe. Der er derfor ingen delområder for grupperne. Lav pakken igen med PROPERTIES, hvis de skal med."
@@ -56,7 +53,7 @@ class PlanRead:
 
 def read_plan(package: PlanPackage, check: Check) -> PlanRead:
     """The plan of an open package. HeritageError for one without an area, and for one of two municipalities."""
-    crs = QgsCoordinateReferenceSystem(CRS)
+    crs = QgsCoordinateReferenceSystem(DANISH_CRS)
     area, notes = _area(package, crs, check)
     source: Any = package.source(BUILDINGS)
     buildings = read_buildings(source, building_positions(source), crs, check).public
@@ -200,9 +197,10 @@ def _of_buildings(package: PlanPackage) -> list[Said]:
     said = []
     for row in package.rows(BUILDINGS, ("bbrnummer", "udpeget", "offentlig", "loebenr", "bygning_id")):
         number = cell_text(row["bbrnummer"]) or ""
-        if read_flag(row["udpeget"]) is True and read_flag(row["offentlig"]) is not False and "-" in number:
+        code = municipality_of(number)
+        if code and read_flag(row["udpeget"]) is True and read_flag(row["offentlig"]) is not False:
             name = f"loebenr {row['loebenr']}, bygning_id {row['bygning_id']}"
-            said.append(Said(number.partition("-")[0], f"{BUILDINGS}.bbrnummer", name, number))
+            said.append(Said(code, f"{BUILDINGS}.bbrnummer", name, number))
     return said
 
 
