@@ -57,7 +57,7 @@ def render_since(report: SinceReport) -> str:
     counts = Counter(one.kind for one in report.events)
     classes = [{**one, "count": counts[one["code"]]} for one in texts["events"]]
     for number, one in enumerate(classes):
-        paint = Paint(one["fill"], one["outline"])
+        paint = Paint.of(one)
         one["swatch"] = charts.swatch(f"haendelse{number}", paint)
         one["key"] = charts.swatch(f"kort{number}", paint)
     groups = Counter(one.group for one in report.events)

@@ -12,6 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...core.common.cells import cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
+from ...core.common.plan_names import same_number
 from ...core.common.profile import current
 from ...core.delivery.one_municipality import Said, only_municipality
 from ...core.delivery.plandata_area import PartAsked, refuse_ambiguous, refuse_elsewhere
@@ -78,11 +79,11 @@ def read_plan(package: PlanPackage, check: Check) -> PlanRead:
 
 def refuse_other_plan(package: PlanPackage, planid: int | None) -> list[Note]:
     """HeritageError where a planid is that of another plan in the package; else what its layer knows of this one's."""
-    own = package.number.strip().lower()
     notes = []
     for row in package.rows(LOCAL_PLANS, ("planid", "plannr", "plannavn")):
         known, number = cell_text(row["planid"]) or "", (cell_text(row["plannr"]) or "").strip()
-        if planid is not None and known == str(planid) and number.lower() != own:
+        own = same_number(number, package.number)
+        if planid is not None and known == str(planid) and not own and (number or package.number):
             raise HeritageError(
                 "PLANID: {planid} is another plan in the package's layer {layer}: {number} {name}. An upload would "
                 "replace that one. Give the planid of this plan ({plan}), or leave PLANID empty for a new plan.",
@@ -92,7 +93,7 @@ def refuse_other_plan(package: PlanPackage, planid: int | None) -> list[Note]:
                 name=cell_text(row["plannavn"]) or "",
                 plan=package.heading,
             )
-        if planid is None and own and number.lower() == own and known:
+        if planid is None and known and own:
             notes.append(
                 Note(
                     "The package's layer {layer} has a plan with the number {number}, whose planid is {planid}. If it "
