@@ -35,10 +35,12 @@ def adopted_rows(
 
     Rows that are no building of the plan stand as they are. `municipality` is the one that reports, "" for unknown.
     """
-    return _Work(plan, register, municipality).done(check)
+    return _Adoption(plan, register, municipality).done(check)
 
 
-class _Work:
+class _Adoption:
+    """The rows while the buildings of the plan are gone through."""
+
     def __init__(self, plan: PlanBuildings, register: RegisterRows, municipality: str) -> None:
         self.plan, self.register, self.municipality = plan, register, municipality
         names = [one.name for one in theme_fields(BUILDINGS)]
