@@ -12,7 +12,7 @@ import numpy as np
 from ...core.common.cells import cell_id, cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
-from ...core.designation.certainty import asks_neighbours
+from ...core.designation.certainty import thresholds_tried
 from ...core.designation.outcome import Basis
 from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
 from ...core.neighbourhood.buildings import is_main
@@ -168,8 +168,8 @@ def read_buildings(
 
 def _certainty(source: Source, table: Table) -> Sequence[float | None]:
     """How sure each designation is; () where the layer does not say, or no threshold was asked."""
-    basis, told = Basis.read(made_by(source)), table.columns[CERTAINTY]
-    if told is None or (basis is not None and not asks_neighbours(basis.rule)):
+    told = table.columns[CERTAINTY]
+    if told is None or not thresholds_tried(Basis.read(made_by(source))):
         return ()
     return [None if one != one else one for one in read_numbers(told).values.tolist()]
 
