@@ -21,7 +21,7 @@ from qgis.core import (
 from ..core.common.cells import cell_id, cell_text
 from ..core.common.errors import HeritageError
 from ..core.common.plan_names import plan_called
-from ..core.designation.certainty import asks_neighbours
+from ..core.designation.certainty import thresholds_tried
 from ..core.designation.decisions import DESIGNATE, Decision
 from ..core.designation.outcome import Basis
 from ..core.designation.reasons import words_of_pair
@@ -109,7 +109,7 @@ class CardReader:
             story=self._text(row, "story"),
             environment=called,
             standing=cell_text(row.get("gaeldende_udpegning")) or "",
-            certainty=_figure(row.get("sikkerhed")) if self._asks_neighbours() else None,
+            certainty=_figure(row.get("sikkerhed")) if thresholds_tried(Basis.read(self.basis.items())) else None,
             placed=feature.hasGeometry(),
             themes=self._themes(id_),
             unknown_themes=self._unknown_themes(id_),
@@ -122,11 +122,6 @@ class CardReader:
             decision=decision,
         )
         return Shown(facts, feature, places, environment, problem)
-
-    def _asks_neighbours(self) -> bool:
-        """Whether the rule of the layer looks at the neighbours, as far as it is known."""
-        basis = Basis.read(self.basis.items())
-        return basis is None or asks_neighbours(basis.rule)
 
     def feature_of(self, id_: str) -> QgsFeature | None:
         """The building of an id, None where the layer has none."""

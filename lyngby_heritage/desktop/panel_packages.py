@@ -8,15 +8,15 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingContext
 
+from ..core.common.dates import read_date
 from ..core.common.errors import HeritageError
+from ..processing.inputs.parameters import BETWEEN_VALUES
 from ..processing.inputs.plan_package import GEOPACKAGE, PlanPackage
 from .panel_state import PanelState
 
 MAKERS = ("plan", "adopted")
 """The steps that make a package."""
 DATA = "DATA"
-BETWEEN = "; "
-"""What stands between the cells of a row of it: data, file or layer, date."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,24 @@ def read_package(folder: str) -> Package | None:
     cells: list[str] = []
     for subject, name, value, *_ in read.record.rows:
         if (subject, name) == ("parameter", DATA):
-            data, _, rest = (value or "").partition(BETWEEN)
-            file, _, day = rest.rpartition(BETWEEN)
-            cells += [data, file, day]
+            cells += data_cells(value or "")
     return Package(folder, frozenset(read.tables), tuple(cells))
+
+
+def data_cells(row: str) -> list[str]:
+    """A row of DATA as a package records it: data, file or layer, date. A cell that says nothing is not in the record.
+
+    >>> data_cells("BBR; bbr.zip; 2026-09-28"), data_cells("BBR; bbr.zip")
+    (['BBR', 'bbr.zip', '2026-09-28'], ['BBR', 'bbr.zip', ''])
+    """
+    data, *rest = row.split(BETWEEN_VALUES)
+    day = rest.pop() if len(rest) > 1 or (rest and _is_day(rest[0])) else ""
+    return [data, BETWEEN_VALUES.join(rest), day]
+
+
+def _is_day(text: str) -> bool:
+    try:
+        read_date(text)
+    except ValueError:
+        return False
+    return True

@@ -9,7 +9,7 @@ from lyngby_heritage.desktop.panel_answers import answers_in
 from lyngby_heritage.desktop.panel_delivery import ADOPTED_ON, FOLLOWED, HISTORY, PUBLISHED_ON
 from lyngby_heritage.desktop.panel_form import DAY, FILE, METRES, PLACE, TEXT, answer
 from lyngby_heritage.desktop.panel_hearing import FROM, GIVEN_ANSWERS, OWNERS, TABLE, TO, last_day, working_table
-from lyngby_heritage.desktop.panel_packages import Package, read_package
+from lyngby_heritage.desktop.panel_packages import Package, data_cells, read_package
 from lyngby_heritage.desktop.panel_state import Done, PanelState, state_of, text_of
 from lyngby_heritage.desktop.panel_steps import (
     EVERY,
@@ -248,6 +248,21 @@ def test_plots_of_the_plan_itself_say_nothing_of_what_has_happened_since():
 
 def test_a_folder_without_a_package_is_none(tmp_path, qgis_app):
     assert read_package(str(tmp_path)) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("BBR; bbr.zip; 2026-09-28", ["BBR", "bbr.zip", "2026-09-28"]),
+        ("BBR; a; b.zip; 2026-09-28", ["BBR", "a; b.zip", "2026-09-28"]),
+        ("BBR; bbr.zip; efterår 2026", ["BBR", "bbr.zip", "efterår 2026"]),
+        ("BBR; byg (database)", ["BBR", "byg (database)", ""]),  # nothing says when a table was changed
+        ("BBR; 28.9.2026", ["BBR", "", "28.9.2026"]),
+        ("BBR", ["BBR", "", ""]),
+    ],
+)
+def test_a_row_of_the_data_that_a_package_was_made_of(row, cells):
+    assert data_cells(row) == cells
 
 
 # What waits for what -------------------------------------------------------------------------------------------------

@@ -48,6 +48,15 @@ def _without_number(number: str, name: str) -> str:
     return rest[ends.end() :] if ends else name
 
 
+def same_number(one: str, other: str) -> bool:
+    """Whether two numbers are one plan's, however they are written; a plan without a number is no other's.
+
+    >>> same_number("241a", " 241A "), same_number("", "")
+    (True, False)
+    """
+    return bool(one.strip()) and one.strip().casefold() == other.strip().casefold()
+
+
 def names_number(number: str, title: str) -> bool:
     """Whether a title already says the plan's number: "Lokalplan 241 for Virum", but not "241 huse"."""
     return bool(number) and bool(re.search(rf"\b{_WORD}{re.escape(number)}{_END}", title, re.IGNORECASE))

@@ -12,9 +12,9 @@ from datetime import date
 
 from ..common.data import load
 from ..common.errors import HeritageError, Note, listed
+from ..registers.bbr_number import municipality_of
 from ..registers.municipalities import authority_name
-from .compare import NOBODY
-from .since import FILE, Followed, History, Stock
+from .since import FILE, History, Stock
 from .since_plots import Plots
 
 
@@ -137,12 +137,6 @@ def refuse_old_history(layer: str, history: History, reference: date) -> list[No
     ]
 
 
-def gone_by_place(followed: Followed) -> int:
-    """How many buildings were found again by their place alone."""
-    return int((followed.by_place & (followed.now != NOBODY)).sum())
-
-
 def municipality_codes(numbers: Sequence[str]) -> Counter[str]:
     """Municipality codes of four digits in front of BBR numbers such as 173-9100003-1."""
-    heads = (one.partition("-")[0].strip() for one in numbers)
-    return Counter(head.zfill(4) for head in heads if head.isdecimal() and len(head) <= 4)
+    return Counter(code.zfill(4) for one in numbers if (code := municipality_of(one)))

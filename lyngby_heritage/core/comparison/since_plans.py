@@ -14,6 +14,7 @@ import numpy as np
 import shapely
 
 from ..common.arrays import Booleans, Geometries
+from ..common.plan_names import same_number
 from .compare import NOBODY
 from .since import LOCAL_PLAN, Event, Stock
 
@@ -42,7 +43,7 @@ class PlansInForce:
 def itself(plans: PlansInForce, number: str, title: str) -> list[int]:
     """The rows that are the plan that is followed: those of its number, of its title where it has none."""
     if number:
-        return [row for row, one in enumerate(plans.numbers) if one.casefold().strip() == number.casefold().strip()]
+        return [row for row, one in enumerate(plans.numbers) if same_number(one, number)]
     return [row for row, one in enumerate(plans.names) if title and title.casefold() in one.casefold()]
 
 

@@ -12,9 +12,9 @@ from ..common.wording import capitalised, joined, plain_spaces, quantity, share,
 from ..common.wording import year as year_in_words
 from ..registers.codes import label
 from .compare import NOBODY
+from .reasons import NO_READABLE_VALUE
 from .since import FILE, Event, Fate, History, Stock
 
-NO_VALUE = "ingen brugbar SAVE-værdi"
 NOT_IN_PLAN = "ikke i planen"
 NEW_OF_VALUE = "Bygningen er ikke i planen og har en SAVE-værdi, der ville udpege den."
 OTHER_ID = "På bygningens sted står en bygning med et andet id, og intet i registrene tyder på, at den er en anden."
@@ -38,7 +38,7 @@ def standing(plan: Stock, row: int) -> str:
 
 
 def _save(value: int) -> str:
-    return f"SAVE-værdi {value}" if value >= 1 else NO_VALUE
+    return f"SAVE-værdi {value}" if value >= 1 else NO_READABLE_VALUE
 
 
 # ---- gone ------------------------------------------------------------------------------------------------------------

@@ -18,7 +18,19 @@ from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..registers.registration import LOCAL_PLAN, UNNAMED_PLAN, no_registration
 from .codes import FILE, NOBODY, adopted_code, code_reason, other_plan_stands
-from .geofa_rows import CHANGED, CODE, DESIGNATED, ENDED, GEOMETRY, NEW, UNTOUCHED, Change, Delivery, Gap, new_row_codes
+from .geofa_rows import (
+    CHANGED,
+    CODE,
+    DESIGNATED,
+    ENDED,
+    GEOMETRY,
+    NEW,
+    UNTOUCHED,
+    AdoptedRows,
+    Change,
+    Gap,
+    new_row_codes,
+)
 from .plan_buildings import VALUE_FIELDS, PlanBuildings
 from .register_rows import RegisterRows
 from .schema import BUILDINGS, saved_anew, theme_fields
@@ -30,20 +42,22 @@ CHECKED_EVERY = 1_000
 
 def adopted_rows(
     plan: PlanBuildings, register: RegisterRows, municipality: str, check: Check = never_cancelled
-) -> Delivery:
+) -> AdoptedRows:
     """The rows of theme 6205 that follow from a plan that was adopted, those of the register first, in its order.
 
     Rows that are no building of the plan stand as they are. `municipality` is the one that reports, "" for unknown.
     """
-    return _Work(plan, register, municipality).done(check)
+    return _Adoption(plan, register, municipality).done(check)
 
 
-class _Work:
+class _Adoption:
+    """The rows while the buildings of the plan are gone through."""
+
     def __init__(self, plan: PlanBuildings, register: RegisterRows, municipality: str) -> None:
         self.plan, self.register, self.municipality = plan, register, municipality
         names = [one.name for one in theme_fields(BUILDINGS)]
         count = len(register)
-        self.out = Delivery(
+        self.out = AdoptedRows(
             {name: list(register.columns[name]) for name in names},
             register.places.tolist(),
             [UNTOUCHED] * count,
@@ -87,7 +101,7 @@ class _Work:
 
     # ---- building by building ----------------------------------------------------------------------------------------
 
-    def done(self, check: Check) -> Delivery:
+    def done(self, check: Check) -> AdoptedRows:
         assessed = self.plan.assessed
         for building in range(len(self.plan)):
             if building % CHECKED_EVERY == 0:
@@ -266,12 +280,12 @@ class _Work:
     def _lacking(told: dict[str, Any]) -> tuple[str, ...]:
         return tuple(name for name in IDENTITY if told.get(name) is None)
 
-    def _without_dropped(self) -> Delivery:
+    def _without_dropped(self) -> AdoptedRows:
         """The rows without those that lack what GeoFA asks for."""
         out = self.out
         kept = [row for row in range(len(out)) if row not in self.dropped]
         moved = {row: place for place, row in enumerate(kept)}
-        return Delivery(
+        return AdoptedRows(
             {name: [values[row] for row in kept] for name, values in out.columns.items()},
             [out.places[row] for row in kept],
             [out.kinds[row] for row in kept],

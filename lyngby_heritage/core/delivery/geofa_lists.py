@@ -9,7 +9,7 @@ from typing import Any
 from ..common.data import load
 from ..common.wording import joined, plain_plural
 from ..tables.table import WHOLE, Column, Table
-from .geofa_rows import CHANGED, CODE, DESIGNATED, ENDED, NEW, UNTOUCHED, Delivery, Gap, shown, unfilled
+from .geofa_rows import CHANGED, CODE, DESIGNATED, ENDED, NEW, UNTOUCHED, AdoptedRows, Gap, shown, unfilled
 from .groups import NAME, GroupRows
 from .plan_buildings import VALUE
 from .register_rows import RegisterRows
@@ -46,7 +46,7 @@ class About:
 class Exported:
     """All that an export holds."""
 
-    buildings: Delivery
+    buildings: AdoptedRows
     groups: GroupRows
     register: RegisterRows
 
@@ -61,7 +61,7 @@ class Exported:
         return sum(not one.written for one in self.gaps)
 
 
-def change_rows(done: Delivery) -> Iterator[tuple[Any, ...]]:
+def change_rows(done: AdoptedRows) -> Iterator[tuple[Any, ...]]:
     """The rows of `aendringer`, under CHANGE_COLUMNS."""
     why = load(FILE)["why"]
     for one in done.changes:
@@ -119,7 +119,7 @@ _ROWS = (
 _GROUPS = (Column("omraade", width=40), Column("beskrivelse", width=80))
 
 
-def _rows(done: Delivery, kind: str) -> Iterator[tuple[Any, ...]]:
+def _rows(done: AdoptedRows, kind: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a kind, those that are designated first."""
     columns = done.columns
     of_kind = [row for row, one in enumerate(done.kinds) if one == kind]
@@ -130,7 +130,7 @@ def _rows(done: Delivery, kind: str) -> Iterator[tuple[Any, ...]]:
         )
 
 
-def _identity(done: Delivery, row: int) -> tuple[Any, ...]:
+def _identity(done: AdoptedRows, row: int) -> tuple[Any, ...]:
     return tuple(done.columns[name][row] for name in ("objekt_id", "bbr_uuid", "bfe_nr", "bygningsnummer"))
 
 

@@ -52,7 +52,7 @@ class Gap:
 
 
 @dataclass
-class Delivery:
+class AdoptedRows:
     """Rows of theme 6205 as they are to stand, and what was done to them."""
 
     columns: dict[str, list[Any]]

@@ -14,6 +14,7 @@ import shapely
 
 from ..common.arrays import Booleans, Geometries
 from ..common.geometry import as_multipolygons, clean, is_polygon
+from ..designation.churches import church_rows
 from ..designation.shown_classes import APART
 from ..registers.bbr_number import PARTS, normal_bbr_numbers, whole_numbers
 from ..registers.codes import labels
@@ -139,7 +140,9 @@ def _apart(columns: Columns, groups: Sequence[Any] | None, count: int) -> Boolea
     listed = columns.get("listed")
     flagged = read_booleans(listed).values == 1 if listed is not None else np.zeros(count, dtype=bool)
     named = np.fromiter((one in APART for one in groups or [None] * count), dtype=bool, count=count)
-    apart: Booleans = flagged | named
+    use = columns.get("use")
+    churches = church_rows(read_codes(use, "use").values) if use is not None else np.zeros(count, dtype=bool)
+    apart: Booleans = flagged | named | churches
     return apart
 
 

@@ -9,6 +9,7 @@ a building has two outcomes at most: designated, and the one that it has where i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,6 +17,9 @@ from ..common.arrays import Booleans, Floats, Integers
 from ..neighbourhood.likeness import ROUNDING
 from .certainty_texts import unsure_one_in
 from .rule import CODES, DECISION, REVIEW, UNIFORM, UNIFORM_OR_NEAR_HIGH
+
+if TYPE_CHECKING:
+    from .outcome import Basis
 
 CLASSES = ("altid", "naesten_altid", "halvdelen", "sjaeldent", "aldrig", "altid_til_vurdering", "afgjort")
 """The keys of the classes of `certainty.json`, in their order: how often a building is designated; at last those to be
@@ -28,6 +32,11 @@ NO_CLASS = -1
 def asks_neighbours(rule: int) -> bool:
     """Whether a VALUE4_RULE looks at the neighbours, so that the settings may move its outcome."""
     return rule in (UNIFORM, UNIFORM_OR_NEAR_HIGH)
+
+
+def thresholds_tried(basis: Basis | None) -> bool:
+    """Whether `sikkerhed` of a layer that was designated by `basis` tells of settings; of an unknown one it may."""
+    return basis is None or asks_neighbours(basis.rule)
 
 
 def hangs(certainty: Floats) -> Booleans:

@@ -22,12 +22,14 @@ from ..neighbourhood.properties import buildings_by_property
 from ..neighbourhood.stepped import whole_steps
 from ..registers.registration import designated_today
 from .classify import Classified, Settings
-from .dial_pairs import Asked, PairTable, centres, off_plot_alone, pairs_by_distance, pairs_by_plot
+from .dial_pairs import Asked, PairTable, Stepped, centres, off_plot_alone, pairs_by_distance, pairs_by_plot
 from .near_high import near_high_steps
 from .rule import DECISION, REVIEW, is_four
 
 MAIN, ATTACHED, STANDING = 1, 2, 4
 """Bits of a 4's traits."""
+NOT_NEAR = 255
+"""Instead of a step."""
 BYTES_PER_FOUR = 20
 """Of place, traits, building, property and number of neighbours."""
 
@@ -59,7 +61,7 @@ class Dial:
     """(n, 2) metres, NaN for one that is not shown."""
     traits: npt.NDArray[np.uint8]
     near: Integers
-    """The first of the distances at which one is near a building of value 1-3; 255 for none."""
+    """The first of the distances at which one is near a building of value 1-3; NOT_NEAR for none."""
     slot: Integers
     """Which of the buildings asked each row is: a building may stand in several rows."""
     property: Integers
@@ -112,14 +114,10 @@ def make_dial(
     )
     asked = Asked(buildings, building, homes, settings.thresholds, years, hidden, check)
     called = [WITHHELD if withheld[row] else names[row] for row in rows.tolist()]
-    room = _room(limits["most_mb"], called)
-    by_distance = settings.resolved_method(homes is not None) == DISTANCE
-    share = limits["plots_share"] if by_distance else 1.0
-    plots = pairs_by_plot(asked, settings.opposite_distance, int(share * room))
-    left = room - (0 if plots is None else len(plots[0]) * (3 if plots[0].east is None else 5))
-    distance = pairs_by_distance(asked, settings.neighbour_distance, left)
-    if (distance is None and by_distance) or (plots is None and not by_distance):
+    found = _pairs_that_fit(asked, settings, _room(limits["most_mb"], called))
+    if found is None:
         return None
+    plots, distance = found
     pairs, steps = distance or off_plot_alone(asked, settings.neighbour_distance)
     near = near_high_steps(buildings, classified.save, four, steps, check, high_around)[rows]
     place = centres(buildings)[buildings.row_building[rows]]
@@ -132,7 +130,7 @@ def make_dial(
         names=called,
         place=place,
         traits=_traits(classified, rows),
-        near=np.where(near < len(steps), near, 255),
+        near=np.where(near < len(steps), near, NOT_NEAR),
         slot=slot,
         property=which,
         held=np.isin(here, fixed),
@@ -148,14 +146,19 @@ def make_dial(
     )
 
 
+def _pairs_that_fit(asked: Asked, settings: Settings, room: int) -> tuple[Stepped | None, Stepped | None] | None:
+    """The pairs by plots and by distance that fit in `room` bytes; None where those of the run's own method do not."""
+    by_distance = settings.resolved_method(asked.homes is not None) == DISTANCE
+    share = load("rules/dial.json")["plots_share"] if by_distance else 1.0
+    plots = pairs_by_plot(asked, settings.opposite_distance, int(share * room))
+    left = room - (0 if plots is None else plots[0].size)
+    distance = pairs_by_distance(asked, settings.neighbour_distance, left)
+    return None if (distance if by_distance else plots) is None else (plots, distance)
+
+
 def too_many(dial: Dial | None, fours: int) -> bool:
     """Whether there is no dial since the neighbours of so many 4s do not fit."""
     return dial is None and fours > 0 and load("rules/dial.json")["most_mb"] > 0
-
-
-def designated_properties(classified: Classified) -> int:
-    """On how many properties at least one building is designated."""
-    return len(np.unique(_properties(classified)[classified.designation.designated]))
 
 
 def _properties(classified: Classified) -> Integers:

@@ -15,13 +15,12 @@ import shapely
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
-from ..neighbourhood.buildings import ATTRIBUTES, Buildings
+from ..neighbourhood.buildings import YEAR, Buildings
 from ..neighbourhood.likeness import BIT_COUNT, ROUNDING, Thresholds, compare
 from ..neighbourhood.neighbours import NeighbourGraph, others_around
 from ..neighbourhood.plots import NO_PLOT, Homes
 from ..neighbourhood.stepped import stepped_by_distance, stepped_by_plot, whole_steps
 
-YEAR = ATTRIBUTES.index("year")
 BEYOND, UNKNOWN = 254, 255
 """Instead of a step: farther apart than can be chosen, and not known."""
 HIDDEN = -128
@@ -53,6 +52,11 @@ class PairTable:
     def __len__(self) -> int:
         return len(self.step)
 
+    @property
+    def size(self) -> int:
+        """The bytes that the pairs take."""
+        return len(self) * (BYTES if self.east is None else BYTES_WITH_PLACE)
+
     def up_to(self, step: int) -> PairTable:
         """The pairs of the first `step` steps alone."""
         owner = np.repeat(np.arange(len(self.count)), self.count)
@@ -79,6 +83,10 @@ class PairTable:
             east=east,
             north=north,
         )
+
+
+Stepped = tuple[PairTable, Floats]
+"""Pairs, and the distances that may be chosen, of which their steps are places."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +164,7 @@ def centres(buildings: Buildings) -> Floats:
     return np.asarray((bounds[:, :2] + bounds[:, 2:]) / 2)
 
 
-def pairs_by_plot(asked: Asked, chosen: float, room: int) -> tuple[PairTable, Floats] | None:
+def pairs_by_plot(asked: Asked, chosen: float, room: int) -> Stepped | None:
     """The pairs of methods 1 and 2, and the distances that OPPOSITE_DISTANCE may be moved to.
 
     `room` is how many bytes they may take; None where they take more at the distance chosen.
@@ -169,7 +177,7 @@ def pairs_by_plot(asked: Asked, chosen: float, room: int) -> tuple[PairTable, Fl
     return _fitting(asked.table(*found), steps, reaches, room)
 
 
-def pairs_by_distance(asked: Asked, chosen: float, room: int) -> tuple[PairTable, Floats] | None:
+def pairs_by_distance(asked: Asked, chosen: float, room: int) -> Stepped | None:
     """The pairs of method 3, and the distances that NEIGHBOUR_DISTANCE may be moved to; `room` as above."""
     reaches = _reaches(chosen, load("rules/dial.json")["neighbour_reaches_m"])
     guessed = _guessed(asked, np.array(reaches))
@@ -181,7 +189,7 @@ def pairs_by_distance(asked: Asked, chosen: float, room: int) -> tuple[PairTable
     return _fitting(asked.table(*found), steps, fits, room)
 
 
-def off_plot_alone(asked: Asked, chosen: float) -> tuple[PairTable, Floats]:
+def off_plot_alone(asked: Asked, chosen: float) -> Stepped:
     """The pairs by distance of those that lie on no plot, where those of the others do not fit."""
     steps = whole_steps(chosen, chosen)
     marked = np.zeros(len(asked.buildings), dtype=bool)
@@ -195,7 +203,7 @@ def _reaches(chosen: float, offered: list[float]) -> list[float]:
     return sorted({chosen, *(float(one) for one in offered if one > chosen)}, reverse=True)
 
 
-def _fitting(table: PairTable, steps: Floats, reaches: list[float], room: int) -> tuple[PairTable, Floats] | None:
+def _fitting(table: PairTable, steps: Floats, reaches: list[float], room: int) -> Stepped | None:
     within = np.cumsum(np.bincount(table.step, minlength=len(steps)))
     for reach in reaches:
         kept = int(np.searchsorted(steps, reach, side="right"))

@@ -12,14 +12,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.arrays import Booleans, Floats, Integers
-from ..neighbourhood.buildings import ATTRIBUTES
+from ..neighbourhood.buildings import YEAR
 from ..neighbourhood.likeness import BIT_COUNT, ROUNDING, Counts, Thresholds, Uniformity, compare, summed_up
 from .chosen_values import neighbour_value
 from .classify import Classified
 from .rule import DECISION, REVIEW, UNIFORM_FOUR, Traits, apply_rule, is_four
 from .sensitivity import per_row
-
-YEAR = ATTRIBUTES.index("year")
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ The rule of a scenario is told under its own profile (`common.profile.in_force`)
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..common.plain_letters import plain_letters
 from ..common.profile import Profile, Sourced
 from ..common.wording import capitalised, decimal, joined, names_joined, plain_spaces, share
 from ..neighbourhood.neighbours import ADJOINING, ADJOINING_AND_OPPOSITE
@@ -23,11 +23,10 @@ LONGEST_KEY = 24
 """Letters of a scenario's key, which is part of the name of a field."""
 FIELD = "ud_"
 """What stands before a scenario's key in the name of its field."""
-DECIDING = ("VALUE4_RULE", "high_values", "neighbour_value", "attached_uses", "secondary_uses", "thresholds")
+RULE_SETTINGS = ("VALUE4_RULE", "high_values", "neighbour_value", "attached_uses", "secondary_uses", "thresholds")
 """What of a profile decides which buildings are designated: the sources of these are told with the rule."""
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
-_IN_ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
 @dataclass(frozen=True)
@@ -65,8 +64,8 @@ def plain_key(name: str) -> str:
     >>> plain_key("Rødovre"), plain_key("Vores regel, strengere!"), plain_key("---")
     ('roedovre', 'vores_regel_strengere', 'profil')
     """
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name).lower().translate(_IN_ASCII))
-    return _NOT_PLAIN.sub("_", plain.encode("ascii", "ignore").decode()).strip("_")[:LONGEST_KEY].strip("_") or "profil"
+    plain = _NOT_PLAIN.sub("_", plain_letters(name)).strip("_")
+    return plain[:LONGEST_KEY].strip("_") or "profil"
 
 
 def short_names(names: Sequence[str]) -> list[str]:
@@ -116,7 +115,7 @@ def _metres(value: float) -> str:
 
 def sources_of(profile: Profile) -> tuple[Sourced, ...]:
     """Where the profile has what decides the designation from."""
-    return tuple(one for one in profile.sources if one.about.rpartition(": ")[2].partition(".")[0] in DECIDING)
+    return tuple(one for one in profile.sources if one.about.rpartition(": ")[2].partition(".")[0] in RULE_SETTINGS)
 
 
 def sources_together(sources: Sequence[Sourced], about: Mapping[str, str]) -> list[tuple[str, Sourced]]:

@@ -11,13 +11,12 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
+from ..common.archive import timeless_entry
 from ..common.errors import Check, HeritageError, never_cancelled
 from .xml_places import DamagedXmlError, Element, changed, elements_of, in_utf8
 
 LARGEST_PART, LARGEST_WHOLE = 50_000_000, 200_000_000
 """Bytes of a part and of all parts, unpacked; more is no template but something that fills the memory."""
-TIME = (1980, 1, 1, 0, 0, 0)
-"""The time of every part; ZIP knows no earlier one."""
 
 KINDS, LINKS = "[Content_Types].xml", "_rels/.rels"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -150,9 +149,7 @@ class Parts:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in self.content.items():
                 check()
-                entry = zipfile.ZipInfo(name, TIME)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, content)
+                archive.writestr(timeless_entry(name), content)
         return file.getvalue()
 
     def _add_last(self, part: str, element: str) -> None:

@@ -25,6 +25,8 @@ Booleans = npt.NDArray[np.bool_]
 
 ATTRIBUTES = ("use", "year", "storeys", "wall", "roof", "area")
 """What two buildings are compared on, in the order in which reasons name it."""
+YEAR = ATTRIBUTES.index("year")
+"""Its place among them."""
 
 _TEXTS = ("ids", "labels", "property_ids", "bbr_properties")
 

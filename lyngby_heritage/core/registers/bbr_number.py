@@ -16,6 +16,8 @@ _NUMBERS = re.compile(r"[0-9]+")
 _BFE_LINK = re.compile(r"bfe:([0-9]+)", re.IGNORECASE)
 
 PARTS = 3
+LONGEST_CODE = 4
+"""Digits of a municipality's code."""
 
 
 def normal_bbr_number(raw: Any) -> str:
@@ -27,6 +29,16 @@ def normal_bbr_number(raw: Any) -> str:
 def normal_bbr_numbers(raw: Sequence[Any]) -> list[str]:
     """A whole column as `normal_bbr_number` gives it."""
     return [normal_bbr_number(one) for one in raw]
+
+
+def municipality_of(number: str) -> str:
+    """The municipality's code in front of a number as registers write it, without leading zeros; "" where none stands.
+
+    >>> municipality_of("0173-9100003-1"), municipality_of("9100003")
+    ('173', '')
+    """
+    head, hyphen, _ = number.partition("-")
+    return whole_number(head) if hyphen and len(head.strip()) <= LONGEST_CODE else ""
 
 
 def without_municipality(number: str) -> str:

@@ -132,7 +132,7 @@ def certainty_context(told: Certainty | None, rule_name: str) -> dict[str, Any] 
         "unsure": total,
         "edge": charts.swatch("sikkerhed-kant", charts.Paint("#ffffff", texts["unsure"]["colour"])),
         "edge_legend": texts["unsure"]["legend"],
-        "others_key": charts.swatch("sikkerhed-andre", _paint(texts["others"])),
+        "others_key": charts.swatch("sikkerhed-andre", charts.Paint.of(texts["others"])),
         "others_legend": texts["others"]["legend"],
         "hanging": [_row(one, told.settings, words) for one in told.hanging],
         "more": filled(words["others"], {"count": total - listed}, danish=True) if total > listed else "",
@@ -152,9 +152,9 @@ def _classes(texts: dict[str, Any], told: Certainty) -> list[dict[str, Any]]:
             "by_share": place <= NEVER,
             "count": count,
             "unsure": unsure,
-            "swatch": charts.swatch(f"sikkerhed{place}", _paint(described)),
-            "key_on_map": charts.swatch(f"sikkerhed-kort{place}", _paint(described)),
-            "meter": charts.meter(f"sikkerhed-bar{place}", count, largest, _paint(described)),
+            "swatch": charts.swatch(f"sikkerhed{place}", charts.Paint.of(described)),
+            "key_on_map": charts.swatch(f"sikkerhed-kort{place}", charts.Paint.of(described)),
+            "meter": charts.meter(f"sikkerhed-bar{place}", count, largest, charts.Paint.of(described)),
         }
         for place, (described, count, unsure) in enumerate(zip(texts["classes"], told.counts, told.unsure))
     ]
@@ -174,7 +174,3 @@ def _values(parameter: str, values: Sequence[float]) -> str:
     described = designation_texts()["thresholds"][parameter]
     name = described["axis"]
     return f"{name[:1].lower()}{name[1:]} {joined([charts.threshold(value, described['unit']) for value in values])}"
-
-
-def _paint(described: dict[str, Any]) -> charts.Paint:
-    return charts.Paint(described["fill"], described["outline"], described["pattern"])

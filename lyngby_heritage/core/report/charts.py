@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from ..common.wording import NBSP, decimal, number, quantity, share
 
@@ -27,6 +28,11 @@ class Paint:
     fill: str
     outline: str
     pattern: str = "solid"
+
+    @classmethod
+    def of(cls, described: Mapping[str, Any]) -> Paint:
+        """Of a class as the data files describe it; one without a pattern is solid."""
+        return cls(described["fill"], described["outline"], described.get("pattern", "solid"))
 
 
 @dataclass(frozen=True)

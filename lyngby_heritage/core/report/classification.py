@@ -57,12 +57,8 @@ def designation_classes() -> list[dict[str, Any]]:
     return classes
 
 
-def _paint(described: dict[str, Any]) -> Paint:
-    return Paint(described["fill"], described["outline"], described.get("pattern", "solid"))
-
-
 def _paints() -> dict[str, Paint]:
-    return {described["key"]: _paint(described) for described in designation_classes()}
+    return {described["key"]: Paint.of(described) for described in designation_classes()}
 
 
 def _rule(rule: int) -> dict[str, Any]:
@@ -131,7 +127,7 @@ def _ground_rows(outcome: DesignationOutcome, rule: dict[str, Any], total: int) 
         name = described["name"]
         if described["key"] == "vaerdi_4_ensartet":
             name = f"SAVE-værdi {neighbour_value()}: {rule['name'][:1].lower()}{rule['name'][1:]}"
-        rows.append({**described, "name": name, "count": count, "paint": _paint(described)})
+        rows.append({**described, "name": name, "count": count, "paint": Paint.of(described)})
     rows.extend(
         {
             **unknown,
@@ -139,7 +135,7 @@ def _ground_rows(outcome: DesignationOutcome, rule: dict[str, Any], total: int) 
             "name": f"{unknown['name']}: {code}",
             "designated": None,
             "count": ground.buildings,
-            "paint": _paint(unknown),
+            "paint": Paint.of(unknown),
         }
         for code, ground in counts.items()
         if code not in {described["code"] for described in designation_classes()}

@@ -56,7 +56,7 @@ def _context(report: ComparisonReport) -> dict[str, Any]:
     if counts[None]:
         classes.append({**texts["unknown"], "code": None, "count": counts[None]})
     for i, one in enumerate(classes):
-        paint = Paint(one["fill"], one["outline"])
+        paint = Paint.of(one)
         one["swatch"] = charts.swatch(f"aendring{i}", paint)
         one["key"] = charts.swatch(f"kort{i}", paint)
         one["share"] = percent(one["count"], total)

@@ -80,10 +80,6 @@ def status_classes() -> list[dict[str, Any]]:
     return classes
 
 
-def _paint(described: dict[str, Any]) -> Paint:
-    return Paint(described["fill"], described["outline"], described.get("pattern", "solid"))
-
-
 def _context(report: PlotRatioReport) -> dict[str, Any]:
     summary, texts = report.summary, load(TEXTS)
     rows = _status_rows(summary)
@@ -126,7 +122,7 @@ def _status_rows(summary: Summary) -> list[dict[str, Any]]:
     rows = []
     largest = max((count for code, count in summary.statuses.items() if code != "ikke_omfattet"), default=0)
     for i, described in enumerate(status_classes()):
-        code, paint = described["code"], _paint(described)
+        code, paint = described["code"], Paint.of(described)
         count = summary.statuses[code]
         rows.append(
             {
@@ -146,7 +142,7 @@ def _status_rows(summary: Summary) -> list[dict[str, Any]]:
 
 def _histogram(report: PlotRatioReport) -> dict[str, Any]:
     summary = report.summary
-    paints = {one["code"]: _paint(one) for one in status_classes()}
+    paints = {one["code"]: Paint.of(one) for one in status_classes()}
     bars = [
         Bar(
             start,

@@ -57,7 +57,7 @@ def render_since(report: SinceReport) -> str:
     counts = Counter(one.kind for one in report.events)
     classes = [{**one, "count": counts[one["code"]]} for one in texts["events"]]
     for one in classes:
-        one["key"] = charts.sign(one["marker"], Paint(one["fill"], one["outline"]))
+        one["key"] = charts.sign(one["marker"], Paint.of(one))
     groups = Counter(one.group for one in report.events)
     return render_page(
         TEMPLATE,

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Sequence
 from html import escape
 
+from ..common.archive import timeless_entry
 from ..common.errors import Check, never_cancelled
 from .sheet import letters, sheet_xml
 from .table import Imprint, Table, printable
@@ -19,8 +20,6 @@ from .workbook_styles import STYLE_SHEET
 
 LONGEST_NAME = 31
 """Characters in the name of a sheet."""
-TIME = (1980, 1, 1, 0, 0, 0)
-"""The time of every part; ZIP knows no earlier one."""
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -53,9 +52,7 @@ def workbook_bytes(tables: Sequence[Table], check: Check = never_cancelled, impr
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in contents.items():
             check()
-            entry = zipfile.ZipInfo(name, TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content.encode("utf-8"))
+            archive.writestr(timeless_entry(name), content.encode("utf-8"))
     return file.getvalue()
 
 

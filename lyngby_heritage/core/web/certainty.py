@@ -75,7 +75,7 @@ def legend(columns: Mapping[str, Sequence[Any]], words: Words, state: str) -> di
             {
                 "legend": one["legend"],
                 "count": counts[place],
-                "swatch": charts.swatch(f"sikker{place}", charts.Paint(one["fill"], one["outline"], one["pattern"])),
+                "swatch": charts.swatch(f"sikker{place}", charts.Paint.of(one)),
             }
             for place, one in enumerate(texts["classes"])
             if counts[place]

@@ -238,9 +238,7 @@ class Pages:
                 "name": self.site.state.class_name(each),
                 "count": counts.get(i, 0),
                 "number": i,
-                "swatch": charts.swatch(
-                    f"farve{i}", charts.Paint(each["fill"], each["outline"], each.get("pattern", "solid"))
-                ),
+                "swatch": charts.swatch(f"farve{i}", charts.Paint.of(each)),
             }
             for i, each in enumerate(described)
             if counts.get(i, 0) or each["code"] is not None

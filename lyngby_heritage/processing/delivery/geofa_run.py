@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+from ...core.common.as_on import danish_now
 from ...core.common.dates import danish_date, day_in_words
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.common.profile import current
@@ -58,7 +59,7 @@ class GeofaRun(Run):
         self.layer = DesignationLayer(self, "BUILDINGS", more=MORE_CONCEPTS)
         package = package_of(self.layer.source, self)
         self.state = adopted_state(self, package)
-        self.tell(adoption_notes(self.state, date.today()))
+        self.tell(adoption_notes(self.state, danish_now().date()))
         self.extract = self.optional(SOURCE)
         self.decided = self.optional(ENVIRONMENTS)
         sources = [one for one in (self.layer.source, self.extract, self.decided) if one is not None]

@@ -12,6 +12,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeature, QgsFeature
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
 
 from ...core.common.errors import HeritageError
+from ...core.delivery.geofa import IDENTITY
 from ...core.delivery.geofa_lists import CHANGE_COLUMNS, GAP_COLUMNS, Exported, change_rows, gap_rows
 from ...core.delivery.schema import (
     BOOL,
@@ -41,7 +42,6 @@ TYPES = {
 }
 """Kinds of fields that are no text."""
 CHANGES, GAPS = "aendringer", "mangler"
-WHOLE_COLUMNS = ("bfe_nr", "bygningsnummer")
 BLOCK = 2_000
 
 
@@ -94,7 +94,7 @@ def write_geofa(path: Path, exported: Exported, check: Check) -> None:
 def _table(
     package: GeofaPackage, table: str, title: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]
 ) -> None:
-    kinds = {**dict.fromkeys(WHOLE_COLUMNS, QMetaType.Type.Int), "skrevet": QMetaType.Type.Bool}
+    kinds = {**dict.fromkeys(IDENTITY, QMetaType.Type.Int), "skrevet": QMetaType.Type.Bool}
     described = [(name, kinds.get(name, QMetaType.Type.QString)) for name in columns]
     package.write(table, title, described, ((None, *row) for row in rows), {})
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import shapely
 
+from ...core.common.archive import timeless_entry
 from ...core.delivery.plandata_fields import DECIMAL, ENCODING, TEXT, YES_NO, Field, Value, shown_form
 from ..outputs.held import passing_folder
 from ..sample.gdal_files import gdal_errors, reference_system
@@ -23,8 +24,6 @@ ENDINGS = {SHAPE: (".shp", ".shx", ".dbf", ".prj", ".cpg"), MAPINFO: (".tab", ".
 DRIVERS = {SHAPE: ("ESRI Shapefile", ".shp", []), MAPINFO: ("MapInfo File", ".tab", ["FORMAT=TAB"])}
 BOUNDS = "BOUNDS=0,5700000,1000000,6700000"
 """All of Denmark. A table of MapInfo keeps coordinates as whole numbers between bounds: with these, of 0.5 mm."""
-TIME = (1980, 1, 1, 0, 0, 0)
-"""Of each file in a zip; ZIP knows no earlier one."""
 
 
 def write_zips(
@@ -104,6 +103,4 @@ def _definition(field: Field) -> Any:
 def _zip(place: Path, target: Path, names: Sequence[str]) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in names:
-            entry = zipfile.ZipInfo(name, TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, (place / name).read_bytes())
+            archive.writestr(timeless_entry(name), (place / name).read_bytes())

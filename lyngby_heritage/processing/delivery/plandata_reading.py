@@ -12,6 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...core.common.cells import cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
+from ...core.common.plan_names import same_number
 from ...core.common.profile import current
 from ...core.delivery.one_municipality import Said, only_municipality
 from ...core.delivery.plandata_area import PartAsked, refuse_ambiguous, refuse_elsewhere
@@ -20,10 +21,11 @@ from ...core.delivery.plandata_fields import FILE
 from ...core.landscape.areas import union
 from ...core.plan.content import plots_of_buildings, read_flag
 from ...core.plan.plan_groups import plan_groups
+from ...core.registers.bbr_number import municipality_of
 from ..export.inputs import building_positions, read_buildings, read_plots
 from ..inputs.environments import read_decided_environments
-from ..inputs.plan_package import BOUNDARY, BUILDINGS, ENVIRONMENTS, LOCAL_PLANS, PROPERTIES
-from ..inputs.sources import read
+from ..inputs.plan_package import BOUNDARY, BUILDINGS, ENVIRONMENTS, LOCAL_PLANS, PLAN_AREA, PROPERTIES
+from ..inputs.sources import DANISH_CRS, read
 
 if TYPE_CHECKING:
     from ...core.common.arrays import Booleans, Geometries, Integers
@@ -31,10 +33,6 @@ if TYPE_CHECKING:
     from ...core.plan.content import Buildings
     from ..inputs.plan_package import PlanPackage
 
-PLAN_AREA = "planomraade"
-"""The table of a package that holds the plan's area."""
-CRS = "EPSG:25832"
-"""What Plandata takes."""
 NO_PLOTS = (
     "Pakken har intet lag med grunde (ejendomme), så det kan ikke ses, hvilken del af planens område der hører til "
     "hvilken gruppe. Der er derfor ingen delområder for grupperne. Lav pakken igen med PROPERTIES, hvis de skal med."
@@ -56,7 +54,7 @@ class PlanRead:
 
 def read_plan(package: PlanPackage, check: Check) -> PlanRead:
     """The plan of an open package. HeritageError for one without an area, and for one of two municipalities."""
-    crs = QgsCoordinateReferenceSystem(CRS)
+    crs = QgsCoordinateReferenceSystem(DANISH_CRS)
     area, notes = _area(package, crs, check)
     source: Any = package.source(BUILDINGS)
     buildings = read_buildings(source, building_positions(source), crs, check).public
@@ -81,11 +79,11 @@ def read_plan(package: PlanPackage, check: Check) -> PlanRead:
 
 def refuse_other_plan(package: PlanPackage, planid: int | None) -> list[Note]:
     """HeritageError where a planid is that of another plan in the package; else what its layer knows of this one's."""
-    own = package.number.strip().lower()
     notes = []
     for row in package.rows(LOCAL_PLANS, ("planid", "plannr", "plannavn")):
         known, number = cell_text(row["planid"]) or "", (cell_text(row["plannr"]) or "").strip()
-        if planid is not None and known == str(planid) and number.lower() != own:
+        own = same_number(number, package.number)
+        if planid is not None and known == str(planid) and not own and (number or package.number):
             raise HeritageError(
                 "PLANID: {planid} is another plan in the package's layer {layer}: {number} {name}. An upload would "
                 "replace that one. Give the planid of this plan ({plan}), or leave PLANID empty for a new plan.",
@@ -95,7 +93,7 @@ def refuse_other_plan(package: PlanPackage, planid: int | None) -> list[Note]:
                 name=cell_text(row["plannavn"]) or "",
                 plan=package.heading,
             )
-        if planid is None and own and number.lower() == own and known:
+        if planid is None and known and own:
             notes.append(
                 Note(
                     "The package's layer {layer} has a plan with the number {number}, whose planid is {planid}. If it "
@@ -200,9 +198,10 @@ def _of_buildings(package: PlanPackage) -> list[Said]:
     said = []
     for row in package.rows(BUILDINGS, ("bbrnummer", "udpeget", "offentlig", "loebenr", "bygning_id")):
         number = cell_text(row["bbrnummer"]) or ""
-        if read_flag(row["udpeget"]) is True and read_flag(row["offentlig"]) is not False and "-" in number:
+        code = municipality_of(number)
+        if code and read_flag(row["udpeget"]) is True and read_flag(row["offentlig"]) is not False:
             name = f"loebenr {row['loebenr']}, bygning_id {row['bygning_id']}"
-            said.append(Said(number.partition("-")[0], f"{BUILDINGS}.bbrnummer", name, number))
+            said.append(Said(code, f"{BUILDINGS}.bbrnummer", name, number))
     return said
 
 

@@ -27,7 +27,7 @@ from ...core.tables.table import Imprint
 from ...core.tables.workbook import workbook_bytes
 from ..export.folder import PackageFolder
 from ..inputs.plan_package import PLAN as PARAMETER
-from ..inputs.plan_package import PlanPackage
+from ..inputs.plan_package import PLAN_AREA, PlanPackage
 from ..inputs.plan_state import STATE
 from ..outputs.folder_contents import NAME as CONTENTS
 from ..outputs.folder_contents import contents_of, write_contents
@@ -35,7 +35,7 @@ from ..outputs.report_parts import made_at
 from ..run import Run
 from ..translation import tr
 from .plandata_files import write_zips
-from .plandata_reading import PLAN_AREA, PlanRead, read_plan, refuse_other_plan
+from .plandata_reading import PlanRead, read_plan, refuse_other_plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType, Qt
 
 from ...core.common.errors import HeritageError
+from ...core.common.plain_letters import plain_letters
 from ..inputs.databases import is_place
 from ..inputs.whole import refuse_shorter, tell_empty
 from ..outputs.fields import as_json, fields_of, new_field
@@ -67,7 +67,6 @@ RUN_FIELDS = (
     ("antal", QMetaType.Type.LongLong),
     ("kontrolsum", QMetaType.Type.QString),
 )
-_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u"})
 BATCH = 500
 
 
@@ -333,9 +332,7 @@ def _aliases(fields: QgsFields) -> list[tuple[str, str]]:
 
 def column_name(name: str, taken: Iterable[str]) -> str:
     """A field's name as a column: [a-z0-9_], æøå as ae oe aa, and none that is taken already."""
-    plain = unicodedata.normalize("NFC", name).lower().translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode("ascii")
-    plain = re.sub(r"[^a-z0-9_]+", "_", plain).strip("_") or "felt"
+    plain = re.sub(r"[^a-z0-9_]+", "_", plain_letters(name)).strip("_") or "felt"
     if plain in ("fid", "geom"):
         plain += "_kilde"
     column, number = plain, 2

@@ -12,7 +12,8 @@ import numpy as np
 from ...core.common.cells import cell_id, cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
-from ...core.designation.certainty import asks_neighbours
+from ...core.designation.certainty import thresholds_tried
+from ...core.designation.churches import church_rows
 from ...core.designation.outcome import Basis
 from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
 from ...core.neighbourhood.buildings import is_main
@@ -124,7 +125,7 @@ def read_buildings(
     raw_ids, raw_properties = table.columns.get("building_id"), table.columns.get("property_id")
     ids = texts("building_id") if raw_ids is None else [cell_id(one) or "" for one in raw_ids]
     listed = read_listed(table.columns, count)[0] == 1
-    churches = np.isin(use, load("rules/lokalplan.json")["churches"]["uses"])
+    churches = church_rows(use)
     decided = np.array([one is True for one in flags], dtype=bool)
     buildings = Buildings(
         ids=ids,
@@ -168,8 +169,8 @@ def read_buildings(
 
 def _certainty(source: Source, table: Table) -> Sequence[float | None]:
     """How sure each designation is; () where the layer does not say, or no threshold was asked."""
-    basis, told = Basis.read(made_by(source)), table.columns[CERTAINTY]
-    if told is None or (basis is not None and not asks_neighbours(basis.rule)):
+    told = table.columns[CERTAINTY]
+    if told is None or not thresholds_tried(Basis.read(made_by(source))):
         return ()
     return [None if one != one else one for one in read_numbers(told).values.tolist()]
 

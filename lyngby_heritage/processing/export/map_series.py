@@ -15,6 +15,7 @@ from ...core.common.wording import number
 from ...core.plan.map_annexes import ANNEX, AREA, EXPLAINING, map_annexes
 from ...core.plan.street_index import street_index
 from ...core.plan.street_names import street_names
+from ..inputs.plan_package import PLAN_AREA
 from . import layouts
 from .background import VARIABLE, WHOLE, sheet_name
 from .index_pages import index_pages
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from .geopackage import GeoPackage
     from .project import PlanProject
 
-PLAN_AREA = "planomraade"
 STREETS = "vejnavne"
 STREET_FIELDS = (("vej", QMetaType.Type.QString), ("antal_huse", QMetaType.Type.Int), ("hoved", QMetaType.Type.Bool))
 PLAN_AREA_FIELDS = (

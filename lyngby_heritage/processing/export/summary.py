@@ -16,6 +16,7 @@ from ...core.plan.summary_pages import first_page, second_page
 from ...core.registers.values import date, read_codes, read_numbers
 from ..inputs.metadata import made_by
 from ..inputs.sources import read
+from .inputs import CERTAINTY
 from .summary_layouts import first_layout, second_layout
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from .project import PlanProject
 
 SUMMARY = "sammenfatning.pdf"
-CERTAINTY = "sikkerhed"
 COMPARED = "status_sammenlign"
 """Where checkplotratio says how a plot fares under the second limit."""
 

@@ -78,6 +78,10 @@ def is_blank(value: Any) -> bool:
     return QgsVariantUtils.isNull(value)
 
 
+BETWEEN_VALUES = "; "
+"""What stands between the values of a list, or of a row of a table, in a record."""
+
+
 def as_text(value: Any) -> str:
     """A parameter's value as a record or a report shows it: "" for one that says nothing, a day as 2027-03-01.
 
@@ -86,7 +90,7 @@ def as_text(value: Any) -> str:
     if is_blank(value):
         return ""
     if isinstance(value, (list, tuple)):
-        return "; ".join(one for one in map(as_text, value) if one)
+        return BETWEEN_VALUES.join(one for one in map(as_text, value) if one)
     return str(value.toString(Qt.DateFormat.ISODate)) if isinstance(value, (QDate, QDateTime)) else str(value)
 
 

@@ -36,12 +36,13 @@ GEOPACKAGE = "kulturhistorisk_lokalplan.gpkg"
 RUN_TABLE = "koersel"
 MAKER = "exportlokalplan"
 BUILDINGS, PROPERTIES, LANDSCAPE, PROPOSALS = "bygninger", "ejendomme", "landskab", "kulturmiljoe_forslag"
-ENVIRONMENTS, CHANGES, BOUNDARY, PAIRS, LOCAL_PLANS = (
+ENVIRONMENTS, CHANGES, BOUNDARY, PAIRS, LOCAL_PLANS, PLAN_AREA = (
     "kulturmiljoeer",
     "aendringer",
     "afgraensning",
     "nabopar",
     "lokalplaner",
+    "planomraade",
 )
 """What the tables of a package are called, which is what their roles are called here."""
 NEEDED = ("udpeget", "udpegning", "loebenr", "plangruppe")

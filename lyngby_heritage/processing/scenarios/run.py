@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsWkbTypes
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import Note
@@ -142,20 +142,11 @@ class ScenarioRun(JudgedRun):
 
     def places(self) -> tuple[Geometries, Qgis.WkbType]:
         """Where each row is shown, all of one kind, and that kind."""
-        import shapely
+        from ..outputs.one_kind import of_one_kind
 
-        from ...core.common.display import all_points, all_polygons
-
-        shapes = self.first.table.geometry.geometries
-        kind = QgsWkbTypes.geometryType(self.first.buildings.source.wkbType())
-        self.polygons = kind == Qgis.GeometryType.Polygon
-        if kind not in (Qgis.GeometryType.Polygon, Qgis.GeometryType.Point):
-            self.polygons = bool((shapely.get_dimensions(shapes) == 2).any())
-        if self.polygons:
-            return all_polygons(shapes), Qgis.WkbType.MultiPolygon
-        points = all_points(shapes)
-        several = bool((shapely.get_type_id(points) == 4).any())
-        return points, Qgis.WkbType.MultiPoint if several else Qgis.WkbType.Point
+        shown, wkb_type = of_one_kind(self.first.table.geometry.geometries, self.first.buildings.source.wkbType())
+        self.polygons = wkb_type == Qgis.WkbType.MultiPolygon
+        return shown, wkb_type
 
     # The documents ----------------------------------------------------------------------------------------------------
 

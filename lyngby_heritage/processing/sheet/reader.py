@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.common.cells import cell_id
 from ...core.common.dates import danish_date
-from ...core.designation.certainty import asks_neighbours
+from ...core.designation.certainty import thresholds_tried
 from ...core.designation.chosen_values import neighbour_value
 from ...core.designation.outcome import Basis
 from ...core.landscape.catalogue import built_in
@@ -74,9 +74,8 @@ def read_package(package: PlanPackage, check: Check) -> tuple[Plan, Extras]:
     alike_from = _alike_from(package)
     plan.pairs = _pairs(package, alike_from)
     told = read_told(package.record.of(LANDSCAPE_LAYERS).items())
-    basis = Basis.read(package.record.of(DESIGNATION).items())
-    unasked = basis is not None and not asks_neighbours(basis.rule)  # no threshold was tried
-    fields = ("bygning_id", "gaeldende_udpegning", *(() if unasked else ("sikkerhed",)))
+    tried = thresholds_tried(Basis.read(package.record.of(DESIGNATION).items()))
+    fields = ("bygning_id", "gaeldende_udpegning", *(("sikkerhed",) if tried else ()))
     extras = Extras(
         more={cell_id(row["bygning_id"]) or "": row for row in package.rows(BUILDINGS, fields)},
         neighbours=told_neighbours(plan.pairs, buildings, withheld, buildings.save == neighbour_value()),

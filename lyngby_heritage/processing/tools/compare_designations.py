@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -264,23 +263,17 @@ class _Run(Run):
         import numpy as np
         import shapely
 
-        from ...core.common.display import all_points, all_polygons
         from ...core.comparison.compare import NOBODY
+        from ..outputs.one_kind import of_one_kind
 
         matched = self.compared.matched
         before, after = (np.append(side.places, np.array([None])) for side in self.sides)
         places = np.where(matched.after == NOBODY, before[matched.before], after[matched.after])
         missing = shapely.is_missing(places)
         places[missing] = before[matched.before[missing]]  # a row of AFTER that has lost its place
-        declared = QgsWkbTypes.geometryType(self.layers[1].source.source.wkbType())
-        self.polygons = declared == Qgis.GeometryType.Polygon
-        if declared not in (Qgis.GeometryType.Polygon, Qgis.GeometryType.Point):
-            self.polygons = bool((shapely.get_dimensions(self.sides[1].places) == 2).any())
-        if self.polygons:
-            return all_polygons(places), Qgis.WkbType.MultiPolygon
-        points = all_points(places)
-        multi = bool((shapely.get_type_id(points) == 4).any())
-        return points, Qgis.WkbType.MultiPoint if multi else Qgis.WkbType.Point
+        shown, wkb_type = of_one_kind(places, self.layers[1].source.source.wkbType(), self.sides[1].places)
+        self.polygons = wkb_type == Qgis.WkbType.MultiPolygon
+        return shown, wkb_type
 
 
 def _of(values: Sequence[Any], row: int) -> Any:

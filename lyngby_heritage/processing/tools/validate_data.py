@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.common.as_on import danish_now
 from ...core.common.errors import HeritageError, Note
 from ...core.common.lines import as_lines
 from ..base import HeritageAlgorithm
@@ -271,7 +271,7 @@ class _Run(Run):
         return Inputs(
             layers,
             code,
-            date.today().year,
+            danish_now().year,
             denmark,
             self.check,
             self.doubtful_roles(),

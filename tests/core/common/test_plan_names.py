@@ -2,7 +2,7 @@
 
 import pytest
 
-from lyngby_heritage.core.common.plan_names import above_title, names_number, plan_called, plan_title
+from lyngby_heritage.core.common.plan_names import above_title, names_number, plan_called, plan_title, same_number
 
 CALLED = [
     # kind, number, name -> called
@@ -56,3 +56,18 @@ def test_a_number_is_not_seen_in_another_word():
     assert names_number("241", "LOKALPLAN NR 241")
     assert not names_number("241", "Skelplan 241")
     assert not names_number("", "Lokalplan")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("300", "300", True),
+        ("241a", " 241A", True),
+        ("241", "241.1", False),
+        ("300", "", False),
+        ("", "", False),  # two plans without a number are no one plan
+        (" ", "", False),
+    ],
+)
+def test_two_numbers_of_one_plan(one, other, same):
+    assert same_number(one, other) is same_number(other, one) is same

@@ -167,7 +167,7 @@ def test_the_numbers_of_a_row_that_is_another_buildings_are_not_taken():
     assert (done.kinds, column(done, "bbr_uuid")) == (["aendret", "ny"], [bbr(1), bbr(2)])
 
 
-@pytest.mark.parametrize("apart", [{"listed": True}, {"group": "fredet"}, {"group": "kirke"}])
+@pytest.mark.parametrize("apart", [{"listed": True}, {"group": "fredet"}, {"group": "kirke"}, {"use": 414}])
 def test_what_the_plan_names_apart_it_does_not_designate(apart):
     done = delivered([house(1, yes=True, save=2, **apart), house(2, yes=True, group="A")], [registered(1, 2)])
     assert column(done, "bevaringsaarsag_kode") == [2, 1]

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from builders import classified, codes, house
+from builders import classified, codes, house, settings
 from profiles import profile_in
 
 from lyngby_heritage.core.common.profile import in_force
@@ -14,6 +14,7 @@ from lyngby_heritage.core.designation.certainty import (
     class_of_rows,
     hangs,
     share_designated,
+    thresholds_tried,
 )
 from lyngby_heritage.core.designation.certainty_texts import certainty_texts, every_such
 from lyngby_heritage.core.designation.rule import CODES
@@ -129,3 +130,12 @@ def test_classes_are_asked_of_a_run_as_of_the_columns_of_its_layer():
     columns = done.certainty.tolist(), done.designation.designated.tolist(), [CODES[one] for one in ground]
     assert class_of_rows(*columns).tolist() == asked
     assert CLASSES[asked[3]] == "afgjort"
+
+
+@pytest.mark.parametrize(("rule", "tried"), [(0, True), (1, True), (2, False), (3, False), (4, False)])
+def test_thresholds_are_tried_where_the_rule_looks_at_the_neighbours(rule, tried):
+    assert thresholds_tried(settings(rule=rule).basis(True, (), ())) is tried
+
+
+def test_an_unknown_basis_may_have_tried_them():
+    assert thresholds_tried(None)

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 from builders import NONE, classified, codes, house, plots_in_a_row, settings
+from dial_cases import designated_properties
 
 from lyngby_heritage.core.common.data import as_shipped
-from lyngby_heritage.core.designation.dial import designated_properties, make_dial, too_many
+from lyngby_heritage.core.designation.dial import make_dial, too_many
 from lyngby_heritage.core.designation.dial_pairs import BEYOND, HIDDEN, UNKNOWN
 
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from lyngby_heritage.core.registers.bbr_number import bfe_of_link, normal_bbr_number, whole_number, without_municipality
+from lyngby_heritage.core.registers.bbr_number import (
+    bfe_of_link,
+    municipality_of,
+    normal_bbr_number,
+    whole_number,
+    without_municipality,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +34,22 @@ def test_the_compared_form(raw, expected):
 )
 def test_whole_numbers_of_any_kind(raw, expected):
     assert whole_number(raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("173-9100003-1", "173"),
+        ("0173-9100003-1", "173"),
+        (" 173 -9100003-1", "173"),
+        ("9100003-1", ""),  # the number of the property comes first
+        ("1234", ""),
+        ("A-9100003-1", ""),
+        ("", ""),
+    ],
+)
+def test_the_municipality_in_front_of_a_number(number, expected):
+    assert municipality_of(number) == expected
 
 
 def test_a_number_without_its_municipality():

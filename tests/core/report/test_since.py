@@ -1,33 +1,85 @@
-"""The work list on what has happened since a plan was adopted, as a page: counts, signs, and whom it does not name."""
+"""The printed work list of a follow-up: its order, what is left out of it, and what it does not name."""
 
 import re
 
+import pytest
+from profiles import profile_in
+
 from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.common.profile import in_force
+from lyngby_heritage.core.common.profile_reading import read_profile
 from lyngby_heritage.core.report.since import ListedEvent, SinceReport, render_since
 
 
-def a_page(*events, map_png=b"\x89PNG\r\n"):
-    return render_since(
-        SinceReport(
-            *("Hvad er der sket?", "Lokalplan 300", "Vedtaget endeligt den 19. april 2027.", 12, events),
-            *((), (), (), (("QGIS", "3.40.6"),), "01.05.2028 kl. 9.00", map_png),
-        )
+def event(kind, group, rank, name, hidden=False):
+    return ListedEvent(kind, group, rank, name, "udpeget, SAVE-værdi 3", "BBR: nedrevet", "2028-03-01", "Sket.", hidden)
+
+
+def page(*events, map_png=None):
+    report = SinceReport(
+        title="Hvad er der sket?",
+        plan="Lokalplan 300: Kulturhistorisk lokalplan",
+        state="Planen er vedtaget.",
+        followed=12,
+        events=events,
+        findings=(),
+        parameters=(),
+        inputs=(),
+        versions=(),
+        made_at="1.5.2028 kl. 12.00",
+        map_png=map_png,
     )
+    return re.sub(r"\s+", " ", render_since(report).replace("\u00a0", " "))
 
 
-def event(kind, name, rank=1, hidden=False):
-    return ListedEvent(kind, "udpeget", rank, name, "Står", "Væk", "2028-01-02", "Der er sket noget.", hidden)
+def names(html, rank):
+    """The buildings in the section of a rank, in its order."""
+    section = html.split(f'<section id="rang{rank}">')[1].split("</section>")[0]
+    return re.findall(r'<tr><th scope="row">(.*?)</th>', section)
 
 
-def legend_of(page):
-    (legend,) = re.findall(r'<ul class="legend">(.*?)</ul>', page, re.DOTALL)
-    return re.findall(r"<li>(<svg.*?</svg>)([^<]*)</li>", legend, re.DOTALL)
+def test_without_events_nothing_differs():
+    html = page()
+    assert "Intet i registrene er anderledes end i planen for de 12 bygninger, der er fulgt." in html
+    assert 'id="rang' not in html
+
+
+def test_a_section_for_each_rank_in_its_order():
+    html = page(
+        event("nedrevet", "udpeget", 1, "Byvej 1"),
+        event("nedrevet", "udpeget", 1, "Byvej 2"),
+        event("ombygget", "udpeget", 3, "Byvej 3"),
+    )
+    assert re.findall(r'<section id="rang(\d+)">', html) == ["1", "3"]
+    assert (names(html, 1), names(html, 3)) == (["Byvej 1", "Byvej 2"], ["Byvej 3"])
+    assert "der er <strong>3</strong> hændelser at se efter" in html
+    assert "1. marts 2028" in html
+
+
+def test_what_the_register_keeps_from_the_public_is_counted_and_not_named():
+    html = page(event("vaek", "udpeget", 2, "Byvej 1"), event("vaek", "udpeget", 2, "Hemmelig 7", hidden=True))
+    assert names(html, 2) == ["Byvej 1"]
+    assert "Hemmelig" not in html
+    assert "1 bygning mere, som registret ikke offentliggør, er talt med" in html
+
+
+@pytest.mark.parametrize(("count", "said"), [(2, None), (3, "1 hændelse mere"), (4, "2 hændelser mere")])
+def test_a_long_list_says_how_many_it_leaves_out(tmp_path, count, said):
+    short = read_profile(profile_in(tmp_path, {"rules/since.json": {"most_listed": 2}}))
+    with in_force(short):
+        html = page(*(event("nedrevet", "udpeget", 1, f"Byvej {one}") for one in range(count)))
+    assert names(html, 1) == ["Byvej 0", "Byvej 1"]
+    assert (f"{said} er ikke vist her; alle står i kortlaget." in html) if said else ("er ikke vist her" not in html)
+
+
+def legend_of(html):
+    (legend,) = re.findall(r'<ul class="legend">(.*?)</ul>', html)
+    return re.findall(r"<li>(<svg.*?</svg>)([^<]*)</li>", legend)
 
 
 def test_the_legend_has_the_signs_of_the_map_for_what_has_happened():
-    signs = {
-        name.strip(): drawn for drawn, name in legend_of(a_page(event("nedrevet", "A 1"), event("lokalplan", "A 2")))
-    }
+    events = (event("nedrevet", "udpeget", 1, "Byvej 1"), event("lokalplan", "udpeget", 6, "Byvej 2"))
+    signs = {name.strip(): drawn for drawn, name in legend_of(page(*events, map_png=b"\x89PNG"))}
     assert list(signs) == ["Nedrevet", "Anden lokalplan"]
     assert "M6.5 2h5" in signs["Nedrevet"]  # a cross
     assert "M9 2.5 16 15.5H2Z" in signs["Anden lokalplan"]  # a triangle
@@ -35,11 +87,5 @@ def test_the_legend_has_the_signs_of_the_map_for_what_has_happened():
 
 def test_every_kind_of_event_has_a_sign_that_can_be_drawn():
     kinds = [one["code"] for one in load("rules/since.json")["events"]]
-    assert len(legend_of(a_page(*(event(kind, f"A {at}") for at, kind in enumerate(kinds))))) == len(kinds) == 8
-
-
-def test_a_hidden_building_is_counted_and_not_named():
-    page = a_page(event("nedrevet", "Ågade 1"), event("nedrevet", "Skjult 2", hidden=True))
-    assert "Ågade 1" in page
-    assert "Skjult 2" not in page
-    assert "som registret ikke offentliggør" in page
+    events = [event(kind, "udpeget", 1, f"Byvej {at}") for at, kind in enumerate(kinds)]
+    assert len(legend_of(page(*events, map_png=b"\x89PNG"))) == len(kinds) == 8

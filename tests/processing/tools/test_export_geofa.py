@@ -280,6 +280,13 @@ def test_an_extract_from_before_the_plan_is_told(export, tmp_path):
     assert "which is yet to come" in old.log
 
 
+def test_a_run_that_goes_by_a_later_day_finds_the_plan_adopted(export, monkeypatch):
+    monkeypatch.setenv("LYNGBY_HERITAGE_DAY", "2999-01-01")
+    done = export("STATE=2", "ADOPTED=2999-01-01")
+    assert done.code == 0, done.log
+    assert "which is yet to come" not in done.log
+
+
 def test_a_layer_may_be_named_by_its_place_in_the_folder_one_stands_in(process, town, tmp_path):
     shutil.copy(town["BUILDINGS"].split("|")[0], tmp_path / "udpegning.gpkg")
     done = process("run", TOOL, "--", "BUILDINGS=udpegning.gpkg", *ADOPTED, "OUTPUT=geofa.gpkg", cwd=tmp_path)

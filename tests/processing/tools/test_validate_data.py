@@ -87,6 +87,12 @@ def test_each_fault_is_found_once_gravest_first(findings, buildings):
     assert [row["objekt_id"] for row in of(rows, "bygning_i_flere_flader")] == ["b"]
 
 
+@pytest.mark.parametrize(("day", "count"), [("2998-12-31", 1), ("2999-01-01", 0)])
+def test_a_year_is_yet_to_come_by_the_day_that_the_run_goes_by(findings, buildings, monkeypatch, day, count):
+    monkeypatch.setenv("LYNGBY_HERITAGE_DAY", day)
+    assert len(of(findings(BUILDINGS=buildings), "aar_i_fremtiden")) == count
+
+
 def test_the_results_are_whole_numbers_that_add_up(validate, buildings, tmp_path):
     results = validate(BUILDINGS=buildings, OUTPUT=tmp_path / "fund.gpkg").results
     counts = {name: value for name, value in results.items() if name.endswith("COUNT")}
