@@ -88,10 +88,16 @@ class Outputs:
             value = value.sink.staticValue()
         return not is_blank(value)
 
-    def prepare(self, names: Iterable[str], sources: Iterable[Source | RasterSource] = ()) -> None:
+    def prepare(
+        self,
+        names: Iterable[str],
+        sources: Iterable[Source | RasterSource] = (),
+        files: Mapping[str, Path] | None = None,
+    ) -> None:
         """Make sure that the wanted outputs can be written, before any work is done for them.
 
-        HeritageError when one would replace a file that is read, or another output.
+        `files` are those that the run reads as files and not as layers, by parameter: a plan's package. HeritageError
+        when an output would replace, or add to, what is read, or another output.
         """
         names, sources = list(names), list(sources)
         self._staging.own = {same_file(source.file) for source in sources if source.file}
@@ -108,6 +114,9 @@ class Outputs:
             for other, file, places in read:
                 if written_over(place, places):
                     raise overwrites(name, other, target, file and os.path.realpath(file))
+            for other, whole in (files or {}).items():
+                if target.path is not None and same_file(target.path) == same_file(whole):
+                    raise overwrites(name, other, target, os.path.realpath(whole))
             for other, another in taken:
                 if place.meets(another):
                     raise overwrites(name, other, target, str(target.path))
