@@ -7876,6 +7876,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{parameter}: {folder} er en fil. Vælg en mappe eller et andet navn.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/folder_contents.py"/>
+        <source>{parameter}: {folder} is the folder of another tool's result ({names}), which this run would replace. Choose another folder.</source>
+        <translation>{parameter}: {folder} er mappen med et andet værktøjs resultat ({names}), som denne kørsel ville erstatte. Vælg en anden mappe.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/layer_list.py"/>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project. {why}</source>
         <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet. {why}</translation>
