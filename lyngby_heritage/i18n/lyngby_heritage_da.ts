@@ -6399,7 +6399,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{count:fil er|filer er} fra overflademodellen (DSM: tage og træer) og bruges ikke som terræn: {first}. Terræn er DTM.</translation>
     </message>
     <message>
-        <location filename="../processing/export/folder.py"/>
+        <location filename="../processing/outputs/moving.py"/>
         <source>{count:file|files} in the folder had been changed, or {count:=was|were} not made by this tool: kept as {names}.</source>
         <translation>{count:fil|filer} i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
     </message>
