@@ -4506,8 +4506,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/environments.py"/>
-        <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals go into ENSEMBLES. Its fields are: {fields}.</source>
-        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
+        <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals are none: 'Export the kulturhistorisk lokalplan' takes them in ENSEMBLES. Its fields are: {fields}.</source>
+        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag er ikke beslutninger: 'Eksportér den kulturhistoriske lokalplan' tager dem i ENSEMBLES. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/follow/reading.py"/>
@@ -7087,6 +7087,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer} ({parameter}) har flere geometrikolonner. {used} bruges; {others} bruges ikke og skrives ikke med ud.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/kinds.py"/>
+        <source>{layer} ({parameter}) is a table without geometry, and it is needed where its rows lie. Give the layer with its geometry, such as a GeoPackage or GeoJSON; a CSV seldom has it.</source>
+        <translation>{layer} ({parameter}) er en tabel uden geometri, og det skal vides, hvor rækkerne ligger. Giv laget med dets geometri, fx en GeoPackage eller GeoJSON; en CSV har den sjældent.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parts.py"/>
         <source>{layer} ({parameter}) is filtered ({filter}): what the filter hides was not seen, neither as neighbours nor in sums.</source>
         <translation>{layer} ({parameter}) er filtreret ({filter}): Det, filteret skjuler, er ikke set, hverken som naboer eller i summer.</translation>
@@ -7779,8 +7784,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/inputs/plan_package.py"/>
-        <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. {others}</source>
-        <translation>{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. {others}</translation>
+        <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. Give the folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage. GeoPackages there: {others}.</source>
+        <translation>{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. Giv mappen, som 'Eksportér den kulturhistoriske lokalplan' har lavet, eller dens GeoPackage. GeoPackages i mappen: {others}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>
@@ -8457,6 +8462,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation type="vanished">Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
     </message>
     <message>
+        <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals go into ENSEMBLES. Its fields are: {fields}.</source>
+        <translation type="vanished">Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
+    </message>
+    <message>
         <source>The layer {layer} ({parameter}) is not an output of {tool}: it has no field '{field}'. Its fields are: {fields}.</source>
         <translation type="vanished">Laget {layer} ({parameter}) er ikke et resultat af {tool}: det har intet felt '{field}'. Dets felter er: {fields}.</translation>
     </message>
@@ -8827,6 +8836,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
         <translation type="vanished">{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld?</translation>
+    </message>
+    <message>
+        <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. {others}</source>
+        <translation type="vanished">{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. {others}</translation>
     </message>
     <message>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project.</source>

@@ -336,3 +336,11 @@ def test_a_persons_files_beside_the_geopackage_stay(export, tmp_path):
     export(*ADOPTED)
     assert (tmp_path / "geofa_LAES_MIG (tidligere).txt").read_bytes().endswith("Ført ind den 4. maj".encode())
     assert not (tmp_path / "geofa (tidligere).xlsx").exists()
+
+
+def test_an_extract_without_geometry_is_refused(export, tmp_path):
+    table = write_layer(tmp_path / "tabel.gpkg", "tabel", [(None, True, 1)], ROW_FIELDS[6:8], kind="NONE")
+    done = export(*ADOPTED, f"SOURCE_6205={table}")
+    assert done.code != 0
+    assert "tabel (SOURCE_6205) is a table without geometry" in done.log
+    assert not (tmp_path / "geofa.gpkg").exists()
