@@ -4506,8 +4506,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/environments.py"/>
-        <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals go into ENSEMBLES. Its fields are: {fields}.</source>
-        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
+        <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals are none: 'Export the kulturhistorisk lokalplan' takes them in ENSEMBLES. Its fields are: {fields}.</source>
+        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag er ikke beslutninger: 'Eksportér den kulturhistoriske lokalplan' tager dem i ENSEMBLES. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/follow/reading.py"/>
@@ -6399,7 +6399,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{count:fil er|filer er} fra overflademodellen (DSM: tage og træer) og bruges ikke som terræn: {first}. Terræn er DTM.</translation>
     </message>
     <message>
-        <location filename="../processing/export/folder.py"/>
+        <location filename="../processing/outputs/moving.py"/>
         <source>{count:file|files} in the folder had been changed, or {count:=was|were} not made by this tool: kept as {names}.</source>
         <translation>{count:fil|filer} i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
     </message>
@@ -7085,6 +7085,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/inputs/databases.py"/>
         <source>{layer} ({parameter}) has several geometry columns. Used is {used}; not used, nor written, is {others}.</source>
         <translation>{layer} ({parameter}) har flere geometrikolonner. {used} bruges; {others} bruges ikke og skrives ikke med ud.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/kinds.py"/>
+        <source>{layer} ({parameter}) is a table without geometry, and it is needed where its rows lie. Give the layer with its geometry, such as a GeoPackage or GeoJSON; a CSV seldom has it.</source>
+        <translation>{layer} ({parameter}) er en tabel uden geometri, og det skal vides, hvor rækkerne ligger. Giv laget med dets geometri, fx en GeoPackage eller GeoJSON; en CSV har den sjældent.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parts.py"/>
@@ -7779,8 +7784,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/inputs/plan_package.py"/>
-        <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. {others}</source>
-        <translation>{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. {others}</translation>
+        <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. Give the folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage. GeoPackages there: {others}.</source>
+        <translation>{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. Giv mappen, som 'Eksportér den kulturhistoriske lokalplan' har lavet, eller dens GeoPackage. GeoPackages i mappen: {others}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>
@@ -7874,6 +7879,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: {folder} is a file. Choose a folder, or another name.</source>
         <translation>{parameter}: {folder} er en fil. Vælg en mappe eller et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/folder_contents.py"/>
+        <source>{parameter}: {folder} is the folder of another tool's result ({names}), which this run would replace. Choose another folder.</source>
+        <translation>{parameter}: {folder} er mappen med et andet værktøjs resultat ({names}), som denne kørsel ville erstatte. Vælg en anden mappe.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/layer_list.py"/>
@@ -8452,6 +8462,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation type="vanished">Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
     </message>
     <message>
+        <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals go into ENSEMBLES. Its fields are: {fields}.</source>
+        <translation type="vanished">Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
+    </message>
+    <message>
         <source>The layer {layer} ({parameter}) is not an output of {tool}: it has no field '{field}'. Its fields are: {fields}.</source>
         <translation type="vanished">Laget {layer} ({parameter}) er ikke et resultat af {tool}: det har intet felt '{field}'. Dets felter er: {fields}.</translation>
     </message>
@@ -8822,6 +8836,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
         <translation type="vanished">{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld?</translation>
+    </message>
+    <message>
+        <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. {others}</source>
+        <translation type="vanished">{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. {others}</translation>
     </message>
     <message>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project.</source>

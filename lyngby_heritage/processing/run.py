@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ..core.common.errors import Note
 from .inputs.as_asked import remark_on
 from .inputs.databases import place_notes
+from .inputs.kinds import need_geometry
 from .inputs.layer_list import named_layers
 from .inputs.parameters import is_blank
 from .inputs.parts import filter_notes
@@ -69,11 +70,12 @@ class Run:
         return found
 
     def optional(self, name: str, spatial: bool = True) -> Source | None:
-        """An optional layer, or None where none was given. HeritageError for a spatial one without a CRS."""
+        """An optional layer, or None where none was given. HeritageError for a spatial one without geometry or CRS."""
         if not self.given(name):
             return None
         source = self.source(name)
         if spatial:
+            need_geometry(source)
             source.crs  # noqa: B018 - refuses a layer without one
         return source
 

@@ -35,6 +35,7 @@ from ..inputs.file_dates import day_of
 from ..inputs.plan_package import ENVIRONMENTS as OWN_ENVIRONMENTS
 from ..inputs.plan_package import PlanPackage
 from ..inputs.sources import DANISH_CRS, Source, Table, read
+from ..outputs.beside import remember_beside
 from ..run import Run
 from ..translation import mark
 from .adopted import adopted_state, adoption_notes, age_notes, package_of
@@ -184,6 +185,7 @@ class GeofaRun(Run):
         imprint = Imprint(about.plan, about.state, author="")
         self.list.write_bytes(workbook_bytes(geofa_tables(exported), self.check, imprint))
         self.read_me.write_bytes((BOM + geofa_read_me(exported, about)).encode("utf-8"))
+        remember_beside(self.target, (self.list, self.read_me))
         self.check()
 
     def about(self, package: PlanPackage | None, state: PlanState) -> About:

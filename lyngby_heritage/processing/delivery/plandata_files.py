@@ -26,6 +26,11 @@ BOUNDS = "BOUNDS=0,5700000,1000000,6700000"
 """All of Denmark. A table of MapInfo keeps coordinates as whole numbers between bounds: with these, of 0.5 mm."""
 
 
+def zips_of(name: str) -> list[str]:
+    """The names of the zips of a layer."""
+    return [f"{name}_{form}.zip" for form in FORMS]
+
+
 def write_zips(
     folder: Path,
     name: str,
@@ -39,11 +44,10 @@ def write_zips(
     A record for each area, in EPSG:25832. `day` is when the shapefile says that it was made.
     """
     made = []
-    for form in FORMS:
+    for form, target in zip(FORMS, zips_of(name)):
         held = [one for one in fields if form != MAPINFO or _may_stand(one, records)]
         with passing_folder() as place:
             _write(place, form, name, held, records, areas, day)
-            target = f"{name}_{form}.zip"
             _zip(place, folder / target, [f"{name}{ending}" for ending in ENDINGS[form]])
         made.append(target)
     return made

@@ -30,11 +30,11 @@ from ..inputs.plan_package import PLAN as PARAMETER
 from ..inputs.plan_package import PLAN_AREA, PlanPackage
 from ..inputs.plan_state import STATE
 from ..outputs.folder_contents import NAME as CONTENTS
-from ..outputs.folder_contents import contents_of, write_contents
+from ..outputs.folder_contents import own_contents, write_contents
 from ..outputs.report_parts import made_at
 from ..run import Run
 from ..translation import tr
-from .plandata_files import write_zips
+from .plandata_files import write_zips, zips_of
 from .plandata_reading import PlanRead, read_plan, refuse_other_plan
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class PlandataRun(Run):
     def results(self) -> dict[str, Any]:
         planid = read_planid(self.text("PLANID"))
         folder = PackageFolder("FOLDER", self.text("FOLDER"), self.context.project())
-        folder.refuse_held([*contents_of(folder.path)])
+        earlier = own_contents("FOLDER", folder.path, own_files())
+        folder.refuse_held([*earlier])
         with PlanPackage(self.file(PARAMETER), self.context) as package:
             state = self.state_of(package.state)
             self.tell(refuse_other_plan(package, planid))
@@ -69,8 +70,7 @@ class PlandataRun(Run):
         with folder:
             names = self.write(folder.staged, delivery, made)
             self.check()
-            owned = {CONTENTS} if contents_of(folder.path) else set()
-            folder.commit(contents_of(folder.path), owned)
+            folder.commit(earlier, {CONTENTS} if earlier else ())
         self.tell(folder.notes)
         self.tell(_notes(delivery))
         self.feedback.setProgress(100)
@@ -210,6 +210,11 @@ class PlandataRun(Run):
         (staged / TABLE).write_bytes(workbook_bytes(field_tables(delivery), self.check, imprint))
         write_contents(staged, told)
         return {**names, "FIELDS": TABLE}
+
+
+def own_files() -> list[str]:
+    """The names of all files that a delivery can have, but for the list of them."""
+    return [SHEET, TABLE, *(name for layer in (PLAN, PARTS) for name in zips_of(layer_described(layer)["zip"]))]
 
 
 def _within(surfaces: Any, boundary: shapely.Geometry) -> Any:

@@ -14,7 +14,7 @@ from ...core.common.errors import HeritageError, Note, listed
 from ..inputs.places import places_of
 from ..outputs.box import LOCK, Box
 from ..outputs.held import same_file
-from ..outputs.moving import free_name, lock_of, move, recover, steps_for
+from ..outputs.moving import free_name, kept_notes, lock_of, move, recover, steps_for
 from ..outputs.refusal import refuse
 
 if TYPE_CHECKING:
@@ -156,7 +156,8 @@ class PackageFolder:
         kept = [name for name in names if name in theirs]
         free = [free_name(self.path / name).relative_to(self.path).as_posix() for name in kept]
         beside = together.whole() if together is not None else []
-        steps = [*steps_for(self._box, set(kept), removed), *(step for box in beside for step in steps_for(box))]
+        more = together.steps_of(beside) if together is not None else []
+        steps = [*steps_for(self._box, set(kept), removed), *more]
         move([self._box, *beside], steps, self.project)
         self._whole = True
         self._tell(free, removed)
@@ -167,15 +168,7 @@ class PackageFolder:
         return place.exists() and (known is None or sha256(place) != known)
 
     def _tell(self, kept: list[str], removed: list[str]) -> None:
-        if kept:
-            self.notes.append(
-                Note(
-                    "{count:file|files} in the folder had been changed, or {count:=was|were} not made by this tool: "
-                    "kept as {names}.",
-                    {"count": len(kept), "names": listed(kept)},
-                    warning=True,
-                )
-            )
+        self.notes += kept_notes(kept)
         if removed:
             self.notes.append(
                 Note(

@@ -31,7 +31,7 @@ from ...core.designation.chosen_values import high_values
 from ...core.designation.outcome import Basis
 from ...core.report.since import ListedEvent, SinceReport, render_since
 from ..inputs.file_dates import day_of
-from ..inputs.kinds import need_buildings
+from ..inputs.kinds import need_buildings, need_polygons
 from ..inputs.metadata import made_by
 from ..inputs.plan_package import PLAN, PlanPackage
 from ..inputs.sources import Source, Table
@@ -87,8 +87,9 @@ class FollowRun(Run):
         self.read_layers: list[tuple[Source, int]] = []
         self.notes: list[Note] = []
         sources = self.open_sources()
-        self.outputs.prepare(("OUTPUT", "OUTPUT_HTML"), list(sources.values()))
-        with PlanPackage(self.file(PLAN) or self.text(PLAN), self.context) as package:
+        package = PlanPackage(self.file(PLAN) or self.text(PLAN), self.context)
+        self.outputs.prepare(("OUTPUT", "OUTPUT_HTML"), list(sources.values()), {PLAN: package.path})
+        with package:
             refuse_unadopted(package.state, PLAN)
             self.reference = reference_day(package)
             self.heading = package.heading
@@ -117,6 +118,8 @@ class FollowRun(Run):
         for name in ("BBR", "PLANS", "PROPERTIES"):
             layer = self.optional(name, spatial=name != "BBR")
             if layer is not None:
+                if name != "BBR":
+                    need_polygons(layer)
                 found[name] = layer
         return found
 

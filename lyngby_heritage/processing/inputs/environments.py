@@ -29,8 +29,8 @@ def read_decided_environments(
     positions = {name: place if (place := fields.lookupField(name)) >= 0 else None for name in names}
     if positions["beslutning"] is None:
         raise HeritageError(
-            "The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals go into "
-            "ENSEMBLES. Its fields are: {fields}.",
+            "The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals are none: "
+            "'Export the kulturhistorisk lokalplan' takes them in ENSEMBLES. Its fields are: {fields}.",
             layer=source.name,
             parameter=source.parameter,
             fields=", ".join(source.field_names),

@@ -35,3 +35,14 @@ def need_polygons(source: Source) -> None:
             parameter=source.parameter,
             kind=QgsWkbTypes.displayString(wkb_type),
         )
+
+
+def need_geometry(source: Source) -> None:
+    """HeritageError for a table, where a layer is asked for: it has no CRS to be set either."""
+    if QgsWkbTypes.flatType(source.source.wkbType()) == Qgis.WkbType.NoGeometry:
+        raise HeritageError(
+            "{layer} ({parameter}) is a table without geometry, and it is needed where its rows lie. Give the layer "
+            "with its geometry, such as a GeoPackage or GeoJSON; a CSV seldom has it.",
+            layer=source.name,
+            parameter=source.parameter,
+        )

@@ -261,11 +261,11 @@ def is_package(file: str | None) -> bool:
 
 
 def geopackage_at(place: str, parameter: str = PLAN) -> Path:
-    """The GeoPackage of the package at a place: its folder, its GeoPackage, its project or another file of it.
+    """The GeoPackage of the package at a place: its folder, its GeoPackage or a layer of it, its project, another file.
 
     HeritageError says what was found there instead.
     """
-    path = Path(os.path.abspath(place))
+    path = Path(os.path.abspath(place.partition("|layer")[0]))  # as QGIS writes a layer in a file
     if not path.exists():
         raise HeritageError(
             "{parameter}: {path} does not exist. Give the folder of a package, or its {file}.",
@@ -279,11 +279,12 @@ def geopackage_at(place: str, parameter: str = PLAN) -> Path:
             return folder / GEOPACKAGE
         others = sorted(one.name for one in folder.glob("*.gpkg"))
         raise HeritageError(
-            "{parameter}: there is no {file} in {folder}, so it is not the folder of a package. {others}",
+            "{parameter}: there is no {file} in {folder}, so it is not the folder of a package. Give the folder that "
+            "'Export the kulturhistorisk lokalplan' made, or its GeoPackage. GeoPackages there: {others}.",
             parameter=parameter,
             file=GEOPACKAGE,
             folder=str(folder),
-            others=f"GeoPackages: {listed(others)}." if others else "",
+            others=listed(others) or "-",
         )
     return path
 

@@ -6,9 +6,10 @@ worked in since. This list does: file, what it is, SHA-256.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from ...core.common.errors import HeritageError, listed
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.table import TEXT, Column, Table
 from ..export.folder import sha256
@@ -31,3 +32,21 @@ def contents_of(folder: Path) -> dict[str, str]:
     """Name → SHA-256 of the files that an earlier run wrote into a folder; {} where nothing says it."""
     known = listed_files(folder / NAME, [one.heading for one in COLUMNS])
     return {**known, NAME: sha256(folder / NAME)} if known else {}
+
+
+def own_contents(parameter: str, folder: Path, mine: Collection[str]) -> dict[str, str]:
+    """As `contents_of`, of a folder that only this tool fills; `mine` are the files and folders that it can write.
+
+    HeritageError where the list is another tool's: a run would take its files for an earlier result, and remove them.
+    """
+    known = contents_of(folder)
+    others = [one for one in known if one != NAME and one.partition("/")[0] not in mine]
+    if others:
+        raise HeritageError(
+            "{parameter}: {folder} is the folder of another tool's result ({names}), which this run would replace. "
+            "Choose another folder.",
+            parameter=parameter,
+            folder=str(folder),
+            names=listed(others),
+        )
+    return known

@@ -66,6 +66,20 @@ def free_name(place: Path) -> Path:
     return other
 
 
+def kept_notes(names: Sequence[str]) -> list[Note]:
+    """What a person is told of files that were kept under these names; nothing of none."""
+    if not names:
+        return []
+    return [
+        Note(
+            "{count:file|files} in the folder had been changed, or {count:=was|were} not made by this tool: "
+            "kept as {names}.",
+            {"count": len(names), "names": listed(list(names))},
+            warning=True,
+        )
+    ]
+
+
 def _take_in_journal(place: Path) -> None:
     """Let a GeoPackage take in what a killed editor has left in its -wal, so that the one file holds it all."""
     wal = place.with_name(place.name + "-wal")

@@ -28,6 +28,7 @@ from ...paths import STYLES
 from ..inputs.living_crs import living
 from ..inputs.parameters import is_blank
 from ..inputs.places import Place, places_of, written_over
+from .beside import is_somebodys
 from .destinations import Destination, destination_of, overwrites
 from .formats import refuse_name, unwritable_format
 from .held import released, same_file
@@ -88,10 +89,16 @@ class Outputs:
             value = value.sink.staticValue()
         return not is_blank(value)
 
-    def prepare(self, names: Iterable[str], sources: Iterable[Source | RasterSource] = ()) -> None:
+    def prepare(
+        self,
+        names: Iterable[str],
+        sources: Iterable[Source | RasterSource] = (),
+        files: Mapping[str, Path] | None = None,
+    ) -> None:
         """Make sure that the wanted outputs can be written, before any work is done for them.
 
-        HeritageError when one would replace a file that is read, or another output.
+        `files` are those that the run reads as files and not as layers, by parameter: a plan's package. HeritageError
+        when an output would replace, or add to, what is read, or another output.
         """
         names, sources = list(names), list(sources)
         self._staging.own = {same_file(source.file) for source in sources if source.file}
@@ -108,6 +115,9 @@ class Outputs:
             for other, file, places in read:
                 if written_over(place, places):
                     raise overwrites(name, other, target, file and os.path.realpath(file))
+            for other, whole in (files or {}).items():
+                if target.path is not None and same_file(target.path) == same_file(whole):
+                    raise overwrites(name, other, target, os.path.realpath(whole))
             for other, another in taken:
                 if place.meets(another):
                     raise overwrites(name, other, target, str(target.path))
@@ -181,10 +191,14 @@ class Outputs:
     def file(self, name: str, result: str = "", ending: str = "") -> Path:
         """Where to write an output that is a file of our own making, staged.
 
-        With `ending` it is a file beside that one, called as it is but for its end, and told as `result`.
+        With `ending` it is a file beside that one, called as it is but for its end, and told as `result`. One of that
+        name that is a person's stays, under another.
         """
         path = Path(os.path.abspath(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)))
-        staged = self._staging.path(name, path.with_name(f"{path.stem}{ending}") if ending else path)
+        place = path.with_name(f"{path.stem}{ending}") if ending else path
+        staged = self._staging.path(name, place)
+        if ending and is_somebodys(place, path):
+            self._staging.keep(place)
         self._destinations[result or name] = str(staged)
         return staged
 
@@ -267,6 +281,7 @@ class Outputs:
         files = [one.path for one in self._asked.values() if one is not None and one.is_layer and one.path is not None]
         with released(self.context.temporaryLayerStore(), files):  # the layers that the run read from them
             (move or Staging.commit)(self._staging)
+        self._say(self._staging.kept_notes)
         for name in held:
             self._tables[name].commit()
         context: Any = self.context

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from ...core.common.errors import HeritageError
 from .box import Box
-from .moving import move, recover_alone, steps_for
+from .moving import free_name, kept_notes, move, recover_alone, steps_for
 from .refusal import refuse, unwritable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from qgis.core import QgsProject
 
     from ...core.common.errors import Note
+    from .box import Step
 
 
 class Staging:
@@ -29,10 +32,13 @@ class Staging:
         self.project = project
         self.notes: list[Note] = []
         """What the person must know of an earlier run that was killed."""
+        self.kept_notes: list[Note] = []
+        """What the person must know of files that stayed under another name, after `commit`."""
         self.own: set[str] = set()
         """The files that the run reads, by `same_file`."""
         self._boxes: dict[Path, Box] = {}  # destination folder → staging folder
         self._looked_at: set[Path] = set()
+        self._kept: dict[Path, list[str]] = {}  # destination folder → names of files that give way and stay
         self._copied: dict[Path, tuple[int, bytes] | None] = {}  # file → by what it is known to be as it was
 
     def __enter__(self) -> Staging:
@@ -63,6 +69,10 @@ class Staging:
                 raise unwritable(parameter, destination, error.strerror or str(error)) from error
         return self._boxes[folder].new / destination.name
 
+    def keep(self, destination: Path) -> None:
+        """Let what stands at a destination stay beside the new file, under a free name."""
+        self._kept.setdefault(destination.parent, []).append(destination.name)
+
     def copy(self, destination: Path) -> None:
         """Begin the file with what stands at its destination, so that a layer can be added to it; once."""
         if destination in self._copied:
@@ -82,7 +92,7 @@ class Staging:
         """Move every file into place. Should one fail, all are as they were."""
         boxes = self.whole()
         if boxes:
-            move(boxes, [step for box in boxes for step in steps_for(box)], self.project)
+            move(boxes, self.steps_of(boxes), self.project)
 
     def whole(self) -> list[Box]:
         """The folders of what was written, for somebody to move into place; HeritageError where that may not be."""
@@ -93,7 +103,13 @@ class Staging:
                     "Nothing was changed. Run the tool again.",
                     file=str(file),
                 )
+        free = [free_name(folder / name).name for folder, names in self._kept.items() for name in names]
+        self.kept_notes = kept_notes(free)
         return list(self._boxes.values())
+
+    def steps_of(self, boxes: Iterable[Box]) -> list[Step]:
+        """The steps that put what was written in place; what is somebody's stays beside it."""
+        return [step for box in boxes for step in steps_for(box, self._kept.get(box.folder, ()))]
 
 
 _COUNTER = slice(24, 28)

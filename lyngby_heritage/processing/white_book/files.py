@@ -16,7 +16,7 @@ from ...core.white_book.notice_list import bound_properties, notice_list, notice
 from ...core.white_book.participants import participants, told_to
 from ...core.white_book.text import participant_text, white_book_text
 from ...core.white_book.working_table import working_rows, working_table
-from ..outputs.folder_contents import NAME, contents_of, write_contents
+from ..outputs.folder_contents import NAME, own_contents, write_contents
 from ..tools.compare_designations_report import report_html
 from .working_layer import write_working_layer
 
@@ -56,8 +56,8 @@ class FolderFiles:
         self.folder = folder
 
     def earlier(self) -> dict[str, str]:
-        """The files that an earlier run wrote here, as it left them."""
-        return contents_of(self.folder.path)
+        """The files that an earlier run wrote here, as it left them. HeritageError for another tool's folder."""
+        return own_contents(self.folder.parameter, self.folder.path, WORDS)
 
     def write(self, work: Path) -> None:
         """Write everything into the folder's staged place; `work` is for what QGIS keeps open."""

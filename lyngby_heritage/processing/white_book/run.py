@@ -257,11 +257,12 @@ class WhiteBookRun(Run):
         folder = PackageFolder("FOLDER", self.text("FOLDER"), self.context.project())
         files = FolderFiles(self, folder)
         folder.refuse_inputs(sources, files.names)
+        earlier = files.earlier()
         work = Path(tempfile.mkdtemp(prefix="hvidbog-", dir=QgsProcessingUtils.tempFolder()))
         try:
             with folder:
                 files.write(work)
-                destinations = self.outputs.commit(lambda together: folder.commit(files.earlier(), (), together))
+                destinations = self.outputs.commit(lambda together: folder.commit(earlier, (), together))
         finally:
             shutil.rmtree(work, ignore_errors=True)
         self.tell(folder.notes)

@@ -106,11 +106,17 @@ def test_what_is_no_package_of_today_is_refused(package, reading, tmp_path, chan
         assert plan.state
 
 
+def test_a_layer_of_the_package_names_it_too(package, reading):
+    """As QGIS writes where a layer lies, which is what a person copies."""
+    with reading(f"{package / FILE}|layername=bygninger") as plan:
+        assert plan.path == package / FILE
+
+
 def test_a_place_without_a_package_says_what_is_there(reading, tmp_path):
     with pytest.raises(HeritageError, match="does not exist"):
         reading(tmp_path / "borte")
     (tmp_path / "andet.gpkg").write_bytes(b"")
-    with pytest.raises(HeritageError, match=r"not the folder of a package\. GeoPackages: andet\.gpkg"):
+    with pytest.raises(HeritageError, match=r"not the folder of a package\. .* GeoPackages there: andet\.gpkg"):
         reading(tmp_path)
     with pytest.raises(HeritageError, match=r"no GeoPackage that can be read|is not the package"):
         reading(tmp_path / "andet.gpkg")

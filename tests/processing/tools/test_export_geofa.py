@@ -323,3 +323,31 @@ def test_its_own_input_is_not_written_over_and_the_ending_is_asked_for(export, t
     assert done.code != 0
     assert "must end in .gpkg" in done.log
     assert [one.name for one in tmp_path.iterdir()] == ["geofa_hentet.gpkg"]
+
+
+def test_a_persons_files_beside_the_geopackage_stay(export, tmp_path):
+    """A list that was there before, and one that somebody wrote in since; our own, untouched, is written anew."""
+    (tmp_path / "geofa.xlsx").write_bytes(b"min egen")
+    first = export(*ADOPTED)
+    assert first.code == 0, first.log
+    assert "kept as geofa (tidligere).xlsx" in first.log
+    assert (tmp_path / "geofa (tidligere).xlsx").read_bytes() == b"min egen"
+    (tmp_path / "geofa (tidligere).xlsx").unlink()
+
+    again = export(*ADOPTED)
+    assert "kept as" not in again.log
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["geofa.gpkg", "geofa.xlsx", "geofa_LAES_MIG.txt"]
+
+    with open(tmp_path / "geofa_LAES_MIG.txt", "ab") as opened:
+        opened.write("Ført ind den 4. maj".encode())
+    export(*ADOPTED)
+    assert (tmp_path / "geofa_LAES_MIG (tidligere).txt").read_bytes().endswith("Ført ind den 4. maj".encode())
+    assert not (tmp_path / "geofa (tidligere).xlsx").exists()
+
+
+def test_an_extract_without_geometry_is_refused(export, tmp_path):
+    table = write_layer(tmp_path / "tabel.gpkg", "tabel", [(None, True, 1)], ROW_FIELDS[6:8], kind="NONE")
+    done = export(*ADOPTED, f"SOURCE_6205={table}")
+    assert done.code != 0
+    assert "tabel (SOURCE_6205) is a table without geometry" in done.log
+    assert not (tmp_path / "geofa.gpkg").exists()

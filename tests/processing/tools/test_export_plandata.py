@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import zipfile
 from contextlib import closing
+from hashlib import sha256
 
 import pytest
 import shapely
@@ -264,3 +265,17 @@ def test_what_sticks_out_of_the_municipality_by_a_hair_is_cut_off_and_told(proce
     assert "8,0 m² af planens område lå uden for grænsen" in words_of(folder)
     assert rows(folder, "plandata_lokalplan")[0][1].area == pytest.approx(1592)
     assert [round(shape.area) for _, shape in rows(folder, "plandata_delomraader")] == [400, 396, 796]
+
+
+def test_the_folder_of_another_tools_result_is_left_alone(deliver, plan, tmp_path):
+    """The list of a folder is of one form for all tools: what another wrote is no earlier delivery."""
+    (tmp_path / "ud").mkdir()
+    (tmp_path / "ud" / "arbejdsskema.xlsx").write_bytes(b"svar")
+    listing = f"fil;hvad det er;kontrolsum (SHA-256)\r\narbejdsskema.xlsx;skemaet;{sha256(b'svar').hexdigest()}\r\n"
+    (tmp_path / "ud" / "indhold.csv").write_text(listing, encoding="utf-8-sig", newline="")
+
+    done, folder = deliver(plan, code=1)
+
+    assert "is the folder of another tool's result (arbejdsskema.xlsx)" in done.log
+    assert sorted(one.name for one in folder.iterdir()) == ["arbejdsskema.xlsx", "indhold.csv"]
+    assert (folder / "indhold.csv").read_text(encoding="utf-8-sig").splitlines() == listing.splitlines()

@@ -1,6 +1,7 @@
 """`followdesignations` by the real qgis_process: a street some years after its plan was adopted; and bad input."""
 
 import re
+import shutil
 
 import pytest
 from conftest import read_layer, write_layer
@@ -207,3 +208,29 @@ def test_a_folder_that_is_no_package(follow, tmp_path):
     assert "it is not the folder of a package" in refused(
         follow, tmp_path, PLAN=tmp_path, BUILDINGS=registers(tmp_path)
     )
+
+
+@pytest.mark.parametrize("parameter", ["PLANS", "PROPERTIES"])
+def test_points_for_plans_or_properties(follow, tmp_path, parameter):
+    """BBR's points, given by mistake, have a status and a number too."""
+    points = write_layer(
+        tmp_path / "punkter.gpkg",
+        "punkter",
+        [("POINT (719000 6188000)", "6", "101")],
+        ("status:text", "bfe_nr:text"),
+        kind="POINT",
+    )
+    said = refused(follow, tmp_path, BUILDINGS=registers(tmp_path), **{parameter: points})
+    assert f"The layer punkter ({parameter}) holds" in said
+    assert "expected polygons" in said
+
+
+@pytest.mark.parametrize("written", ["{file}", "ogr:dbname='{file}' table=\"liste\" (geom)"])
+def test_the_plan_is_never_written_over(follow, plan, tmp_path, written):
+    """The package is read by its file, and is no layer that is given: it is no place for a work list either."""
+    package_file = shutil.copytree(plan, tmp_path / "plan") / "kulturhistorisk_lokalplan.gpkg"
+    before = package_file.read_bytes()
+    run = follow(PLAN=tmp_path / "plan", BUILDINGS=registers(tmp_path), OUTPUT=written.format(file=package_file))
+    assert run.code != 0
+    assert "OUTPUT is the same file as PLAN" in run.log
+    assert package_file.read_bytes() == before

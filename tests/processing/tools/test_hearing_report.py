@@ -294,6 +294,21 @@ def test_a_workbook_that_somebody_worked_in_is_kept(report, before, answers, tmp
     assert len(list((tmp_path / "mappe" / "deltagere").iterdir())) == 4
 
 
+def test_the_folder_of_another_tools_result_is_left_alone(report, before, after, answers, tmp_path):
+    folder = tmp_path / "mappe"
+    folder.mkdir()
+    (folder / "plandata_felter.xlsx").write_bytes(b"felter")
+    listing = "fil;hvad det er;kontrolsum (SHA-256)\r\nplandata_felter.xlsx;felterne;00\r\n"
+    (folder / "indhold.csv").write_text(listing, encoding="utf-8-sig", newline="")
+
+    run = report(BEFORE=before, AFTER=after, ANSWERS=answers, FOLDER=folder, OUTPUT=tmp_path / "hvidbog.docx")
+
+    assert run.code != 0
+    assert "is the folder of another tool's result (plandata_felter.xlsx)" in run.log
+    assert sorted(one.name for one in folder.iterdir()) == ["indhold.csv", "plandata_felter.xlsx"]
+    assert not (tmp_path / "hvidbog.docx").exists()
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
