@@ -238,6 +238,17 @@ def test_plans_that_hold_a_building_are_listed_and_byplanvedtaegter_apart():
     assert "| \\[datoen mangler i laget\\] | 1 | ikke oplyst |" in old
 
 
+def test_without_the_plan_those_that_a_lokalplan_preserves_are_not_free():
+    text = text_of(with_plans(a_plan(), *PLANS))
+    (line,) = [one for one in text.splitlines() if one.startswith("| 0-alternativ |")]
+    assert (
+        "1 bygning er allerede udpeget af en lokalplan eller byplanvedtægt, og 1 bygning ligger i en, der har" in line
+    )
+    assert "de øvrige kan ændres, så langt byggelovgivningen og de gældende planer tillader det" in line
+    (alone,) = [one for one in text_of().splitlines() if one.startswith("| 0-alternativ |")]
+    assert "1 bygning er allerede udpeget af en lokalplan eller byplanvedtægt; de øvrige kan ændres" in alone
+
+
 def test_without_plans_none_is_said_not_to_be_there():
     assert section(text_of(), "Gældende lokalplaner").startswith("Ikke kendt: der er ikke givet et lag")
     far = with_plans(a_plan(), PLANS[2])
