@@ -3209,6 +3209,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties in the hearing</source>
+        <translation>Ejendomme, som høringen omfatter</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
         <source>Properties nearby to decide on</source>
         <translation>Ejendomme i nærheden, der skal tages stilling til</translation>
     </message>
@@ -3236,11 +3241,6 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Properties that lie so near one of the plan's are listed, for you to decide on. 0 lists none.</source>
         <translation>Ejendomme, der ligger så nær en af planens, kommer på en liste, som I tager stilling til. 0 giver ingen liste.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_list.py"/>
-        <source>Properties that the plan covers</source>
-        <translation>Ejendomme, som planen omfatter</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>

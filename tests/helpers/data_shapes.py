@@ -472,6 +472,7 @@ SHAPES = {
     },
     "rules/hearing_texts.json": {
         **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near"), TEXT),
+        **dict.fromkeys(("now_if_within", "now_of_others", "covers", "mentions"), TEXT),
         **dict.fromkeys(("listed", "church", "preserved", "one_property", "many_properties"), TEXT),
         "by_role": TEXTS,
         "nameless": TEXTS,

@@ -90,6 +90,7 @@ def sheet_context(delivery: Delivery, made_at: str) -> dict[str, Any]:
             }
             for one, colour in zip(areas.parts, colours)
         ],
+        "has_environments": any(one.number.startswith(load(FILE)["environment_prefix"]) for one in areas.parts),
         "left_out": {PLAN: layer_described(PLAN)["left_out"], PARTS: layer_described(PARTS)["left_out"]},
         "unverified": load(FILE)["unverified"],
         "empty": delivery.empty_count,

@@ -226,16 +226,13 @@ def proof(account: Account) -> list[str]:
     results = account.plan_results
     heard, partly, not_heard = (account.count(one) for one in (HEARD, PARTLY, NOT))
     said = [
-        f"Planen omfatter {_properties(len(results))} med en bygning, der foreslås udpeget, eller i et besluttet "
+        f"Høringen omfatter {_properties(len(results))} med en bygning, der foreslås udpeget, eller i et besluttet "
         f"kulturmiljø. {_of_all(heard, len(results))} er der lavet brev til alle ejere, som udtrækket nævner."
     ]
     # The plan's statement counts the properties with a designated building that its provisions bind, and those alone.
-    without = sum(all(each.apart for each in one.property.buildings) for one in results)
+    without = sum(not one.property.bound for one in results)
     if without:
-        said.append(
-            f"Af planens {_properties(len(results))} har {_properties(without)} ingen bygning, som planens "
-            "bestemmelser skal gælde for; de ligger i et kulturmiljø eller har en fredet bygning eller en kirke."
-        )
+        said += _unbound_told(without, len(results))
     if partly:
         said.append(f"For {_properties(partly)} er der lavet brev til nogle af ejerne, men ikke til alle.")
     if not_heard:
@@ -263,6 +260,18 @@ def proof(account: Account) -> list[str]:
         users = plain_plural(account.by_role.get(USER, 0), "bruger", "brugere")
         said.append(f"Også {tenants} og {users} får brev. Om udtrækket nævner dem alle, ved programmet ikke.")
     return said
+
+
+def _unbound_told(count: int, of: int) -> list[str]:
+    """What is said of properties without a building that the provisions bind: they need not be in the plan's area."""
+    has = "Ejendommen har" if of == 1 else f"Af de {_properties(of)} har {_properties(count)}"
+    they, whose, those = ("den", "dens", "Den") if count == 1 else ("de", "deres", f"De {count}")
+    return [
+        f"{has} ingen bygning, som planens bestemmelser skal gælde for; {they} ligger i et kulturmiljø eller har en "
+        "fredet bygning eller en kirke.",
+        f"{those} uden en bygning, som bestemmelserne gælder for, er kun omfattet af planen, hvis {whose} jordstykker "
+        "står i bestemmelsernes § 2.",
+    ]
 
 
 def _of_all(heard: int, count: int) -> str:

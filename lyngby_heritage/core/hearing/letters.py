@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -69,7 +70,8 @@ class Writer:
             har_save=any(one["save"] for one in buildings),
             omfattet=any(covered(one.property) for one in letter.holdings),
             kun_saerligt=any(not one.property.near for one in letter.holdings),
-            bundet=any(not one["saerligt"] for one in buildings),
+            bundet=any(one.property.bound for one in letter.holdings),
+            nu=self.now([one.property for one in letter.holdings if covered(one.property)]),
             tekst=self.texts,
         )
 
@@ -98,18 +100,29 @@ class Writer:
 
     def why(self, letter: Letter) -> str:
         """Why the receiver gets it, as the end of a sentence."""
-        counts: dict[str, int] = {}
-        for holding in letter.holdings:
-            for role in [NEIGHBOUR] if holding.property.near else holding.roles:
-                counts[role] = counts.get(role, 0) + 1
-        words = self.texts["by_role"]
-        said = [
-            words[role].format(ejendom=self.texts["one_property" if counts[role] == 1 else "many_properties"])
-            if role in counts
-            else words[role]
-            for role in letter.roles
-        ]
+        counts = Counter(
+            (role, holding.property.bound)
+            for holding in letter.holdings
+            for role in ([NEIGHBOUR] if holding.property.near else holding.roles)
+        )
+        texts, said = self.texts, []
+        for role in letter.roles:
+            held = [(counts[role, bound], bound) for bound in (True, False) if counts[role, bound]]
+            said += [
+                texts["by_role"][role].format(
+                    ejendom=texts["one_property" if count == 1 else "many_properties"],
+                    omfatter=texts["covers" if bound else "mentions"],
+                )
+                for count, bound in held
+            ] or [texts["by_role"][role]]
         return ", og fordi ".join(said)
+
+    def now(self, properties: Sequence[HeardProperty]) -> str:
+        """What the proposal means now for properties that it reaches, whether or not it binds a building on each."""
+        bound, texts = [one.bound for one in properties], self.texts
+        before = "" if any(bound) else texts["now_if_within"]
+        after = texts["now_of_others"] if any(bound) and not all(bound) else ""
+        return " ".join(filter(None, (before, texts["now"], after)))
 
     def _property(self, holding: Holding) -> dict[str, Any]:
         one = holding.property
@@ -147,13 +160,12 @@ class Writer:
             return "", str(self.texts["later_near"])
         if not covered(one):
             return "", str(self.texts["later_apart"])
-        bound = any(not each.apart for each in one.buildings)
-        return str(self.texts["now"]), str(self.texts["later" if bound else "later_environment"])
+        return self.now([one]), str(self.texts["later" if one.bound else "later_environment"])
 
 
 def covered(one: HeardProperty) -> bool:
-    """Whether the plan reaches a property: by a building that its provisions bind, or by an environment."""
-    return not one.near and (bool(one.environments) or any(not each.apart for each in one.buildings))
+    """Whether the plan may reach a property: by a building that its provisions bind, or by an environment."""
+    return not one.near and (bool(one.environments) or one.bound)
 
 
 def told_reason(one: HeardBuilding) -> str:

@@ -85,6 +85,11 @@ class HeardProperty:
     """It is outside the plan, and somebody decided that it is heard."""
 
     @property
+    def bound(self) -> bool:
+        """Whether the provisions bind a building on it; § 2 lists the parcels of such properties alone."""
+        return any(not one.apart for one in self.buildings)
+
+    @property
     def called(self) -> str:
         """What people find it by: its address, else its parcels, else its number."""
         return self.address or self.parcels or (f"ejendom {self.key}" if self.key else "ejendom uden nummer")

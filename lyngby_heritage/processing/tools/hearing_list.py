@@ -31,7 +31,7 @@ KINDS = (
 )
 """What KIND can be, in the order of the terms in `rules/hearing.json`."""
 COUNT_LABELS = {
-    "PROPERTY_COUNT": mark("Properties that the plan covers"),
+    "PROPERTY_COUNT": mark("Properties in the hearing"),
     "HEARD_COUNT": mark("Properties of which all owners get a letter"),
     "PARTLY_HEARD_COUNT": mark("Properties of which some owners get a letter"),
     "NOT_HEARD_COUNT": mark("Properties of which no owner gets a letter"),

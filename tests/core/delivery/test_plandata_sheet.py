@@ -8,16 +8,23 @@ import shapely
 
 from lyngby_heritage.core.delivery.plandata_area import PartAsked, delivered_areas
 from lyngby_heritage.core.delivery.plandata_fields import PARTS, PLAN, record, status_of
-from lyngby_heritage.core.delivery.plandata_sheet import Delivery, field_rows, field_tables, sheet_context, steps_told
+from lyngby_heritage.core.delivery.plandata_sheet import (
+    TEMPLATE,
+    Delivery,
+    field_rows,
+    field_tables,
+    sheet_context,
+    steps_told,
+)
+from lyngby_heritage.core.report.page import render_page
 
 WEST = shapely.box(719_000, 6_188_000, 719_010, 6_188_010)
 EAST = shapely.box(719_010, 6_188_000, 719_030, 6_188_010)
 
 
-def delivery(state=0, adopted=None, planid=None, parts=2):
+def delivery(state=0, adopted=None, planid=None, parts=2, names="AB"):
     asked = [
-        PartAsked(name, f"Gruppe {name}", np.array([area], dtype=object), 1)
-        for name, area in (("A", WEST), ("B", EAST))
+        PartAsked(name, f"Gruppe {name}", np.array([area], dtype=object), 1) for name, area in zip(names, (WEST, EAST))
     ]
     areas = delivered_areas(shapely.union(WEST, EAST), asked[:parts], "planomraade")
     status = status_of(state, ["adopted"] if adopted else [])
@@ -91,3 +98,12 @@ def test_the_page_counts_what_is_delivered():
     ]
     assert shown["empty"] == sum(one["empty"] for one in (*shown["plan_rows"], *shown["part_rows"])) == 16
     assert [one.title for one in field_tables(made)] == ["Lokalplan", "Lokalplandelområde", "Delområder"]
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"), [({"names": ("A", "K1")}, True), ({"names": ("A", "B")}, False), ({"parts": 0}, False)]
+)
+def test_the_page_asks_whether_the_parcels_of_environments_stand_in_the_provisions(given, asked):
+    """The plan's area on the map has the environments, the provisions' § 2 only the parcels of designated buildings."""
+    page = render_page(TEMPLATE, sheet_context(delivery(**given), "i dag"))
+    assert ("Står deres jordstykker ikke i bestemmelsernes § 2, er området større end planen" in page) == asked

@@ -146,8 +146,8 @@ def test_a_near_property_that_is_heard_is_no_property_of_the_plan():
 def test_the_proof_names_what_is_missing():
     account = hear(("1", "A", "Vej 1", "2800", None, "12345678"), ("2", "B", "Vej 2", "2800", None, None))
     assert proof(account) == [
-        "Planen omfatter 3 ejendomme med en bygning, der foreslås udpeget, eller i et besluttet kulturmiljø. For 2 af "
-        "dem er der lavet brev til alle ejere, som udtrækket nævner.",
+        "Høringen omfatter 3 ejendomme med en bygning, der foreslås udpeget, eller i et besluttet kulturmiljø. For 2 "
+        "af dem er der lavet brev til alle ejere, som udtrækket nævner.",
         "For 1 ejendom er der ikke lavet brev til nogen ejer.",
         "De står hver for sig i listen over ejendomme, der mangler, med grunden.",
         "Der er 2 breve i alt, heraf 1 til digital post og 1 til print; hver modtager får ét.",
@@ -182,7 +182,29 @@ def test_the_proof_tells_properties_without_a_building_that_the_plan_binds():
     with_a_listed_one = heard("6", "Fvej 6", building(6, apart="fredet"))
     account = hear(("1", "A", "Vej 1", "2800", None, None), properties=(A, only_in_environment, with_a_listed_one))
     said = proof(account)
-    assert said[0].startswith("Planen omfatter 3 ejendomme ")
-    assert said[1].startswith(
-        "Af planens 3 ejendomme har 2 ejendomme ingen bygning, som planens bestemmelser skal gælde"
-    )
+    assert said[0].startswith("Høringen omfatter 3 ejendomme ")
+    assert said[1:3] == [
+        "Af de 3 ejendomme har 2 ejendomme ingen bygning, som planens bestemmelser skal gælde for; de ligger i et "
+        "kulturmiljø eller har en fredet bygning eller en kirke.",
+        "De 2 uden en bygning, som bestemmelserne gælder for, er kun omfattet af planen, hvis deres jordstykker står i "
+        "bestemmelsernes § 2.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("others", "has"), [((), "Ejendommen har ingen bygning"), ((A,), "Af de 2 ejendomme har 1 ejendom ingen bygning")]
+)
+def test_the_proof_tells_of_a_single_property_without_a_building_that_the_plan_binds(others, has):
+    alone = heard("5", "Evej 5", environments=("Gadekæret",))
+    said = proof(hear(("5", "E", "Vej 5", "2800", None, None), properties=(*others, alone)))
+    assert said[1:3] == [
+        f"{has}, som planens bestemmelser skal gælde for; den ligger i et kulturmiljø eller har en fredet bygning "
+        "eller en kirke.",
+        "Den uden en bygning, som bestemmelserne gælder for, er kun omfattet af planen, hvis dens jordstykker står i "
+        "bestemmelsernes § 2.",
+    ]
+
+
+def test_the_proof_says_nothing_of_the_plans_area_where_every_property_has_a_bound_building():
+    said = " ".join(proof(hear(("1", "A", "Vej 1", "2800", None, None), properties=(A,))))
+    assert "§ 2." not in said

@@ -61,10 +61,50 @@ def test_a_tenant_of_one_property_and_owner_of_another_gets_both_reasons():
 
 def test_a_property_in_an_environment_without_a_designated_building():
     text = letter(heard("1", "Avej 1", environments=("Landsbyen",)))
-    assert "Ingen bygning på ejendommen foreslås udpeget" in text
-    assert "**Nu.**" in text
+    assert (
+        "Ingen bygning på ejendommen foreslås udpeget, men den ligger i et kulturmiljø, som forslaget nævner." in text
+    )
+    assert "**Nu.** \\[Kun hvis ejendommen er med i planens område, § 2:\\] Fra forslaget er offentliggjort" in text
+    assert "du er registreret som ejer af en ejendom, som forslaget nævner." in text
+    assert "omfatter" not in text
+    # The eight of a bound one less what stays free, and two more: whether it is in the plan's area, and § 17 if it is.
+    assert blanks_in(text) == 9
     assert "Det må du fortsat" not in text
     assert "SAVE" not in text
+
+
+def test_a_letter_on_a_bound_and_an_unbound_property_says_which_the_proposal_covers():
+    text = letter(heard("1", "Avej 1", building(1)), heard("2", "Bvej 2", environments=("Landsbyen",)))
+    assert (
+        "fordi du er registreret som ejer af en ejendom, som forslaget omfatter, og fordi du er registreret som ejer "
+        "af en ejendom, som forslaget nævner." in text
+    )
+    assert "**Nu.** Fra forslaget er offentliggjort" in text
+    assert (
+        "For en ejendom uden en bygning, som bestemmelserne skal gælde for, er det kun sådan, hvis ejendommen" in text
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "now", "later"),
+    [
+        (heard("1", "Avej 1", building(1)), "Fra forslaget", "Vedtages planen"),
+        (heard("1", "Avej 1", environments=("Byen",)), "[Kun hvis ejendommen", "Ingen bygning på ejendommen"),
+        (
+            heard("1", "Avej 1", building(1, apart="fredet"), environments=("Byen",)),
+            *("[Kun hvis ejendommen", "Ingen bygning på ejendommen"),
+        ),
+        (heard("1", "Avej 1", building(1, apart="kirke")), "", "Planens bestemmelser om bevaring gælder ikke"),
+        (heard("1", "Avej 1", near=True), "", "Ejendommen er ikke omfattet af forslaget"),
+    ],
+)
+def test_the_list_says_of_a_property_what_binds_it_and_what_is_left_to_the_municipality(one, now, later):
+    told_now, told_later = Writer(ABOUT).consequence(one)
+    assert (told_now[: len(now) or None], told_later[: len(later)]) == (now, later)
+
+
+def test_a_permit_in_the_meantime_has_conditions():
+    assert "kan kommunen på visse betingelser give lov til det, der stemmer" in letter(heard("1", "A", building(1)))
 
 
 @pytest.mark.parametrize(
