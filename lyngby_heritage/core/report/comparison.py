@@ -37,6 +37,8 @@ class ComparisonReport:
     versions: tuple[tuple[str, str], ...]
     made_at: str
     map_png: bytes | None
+    remark: str = ""
+    """What a reader must know of the counts."""
 
 
 def render(report: ComparisonReport) -> str:

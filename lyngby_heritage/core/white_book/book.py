@@ -15,6 +15,9 @@ from .decided import DecisionRow
 from .places import Found, Known
 from .public import Discreet, is_private, sender_called
 
+OTHERWISE = "aendret"
+"""The code of `konsekvens` of an answer that changed the plan in another way than by a building's designation."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -101,6 +104,11 @@ class Book:
         """All of them by the answers' own order."""
         found = [entry for topic in self.topics for entry in topic.entries]
         return sorted(found, key=lambda one: (danish_key(one.label), one.row))
+
+    @property
+    def changed_otherwise(self) -> list[str]:
+        """The labels of the answers that changed the plan's text or maps, each once, in the answers' own order."""
+        return list(dict.fromkeys(one.label for one in self.entries if one.consequence == OTHERWISE))
 
 
 def white_book(

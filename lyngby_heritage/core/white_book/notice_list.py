@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..hearing.account import NO_OWNER
 from ..hearing.receivers import Receiver, name_key, receivers_of
 from ..hearing.rows import OWNER, OwnerRows, property_key
 from ..tables.table import TEXT, Column, Table
@@ -19,6 +20,11 @@ from .book import is_late
 from .places import Known
 
 IN_TIME, LATE, UNDATED = "svarede inden fristen", "svarede efter fristen: tag stilling", "svar uden dato: tag stilling"
+NOBODY_KNOWN = "[ejer mangler]"
+"""Stands for the owner of what the plan binds where the table of owners has none: a blank for a person to fill in."""
+IN_ENVIRONMENTS, ON_NO_LIST = "[ejere i kulturmiljøerne]", "står ikke i listen: tag stilling, jf. bestemmelsernes § 2"
+"""Stand for the owners of what lies in a decided environment without a designated building: the layers do not tell
+whether the plan binds it."""
 COLUMNS = (
     Column("Modtager", TEXT, 30),
     Column("C/o", TEXT, 20),
@@ -39,18 +45,25 @@ class Notified:
 
     name: str
     receiver: Receiver | None
-    """None of one who answered and is in no table of owners: the answer alone is known."""
+    """None of one who answered and is in no table of owners, the answer alone being known; and of the two blanks."""
     reasons: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
+    lacks: str = "adressen er ikke i data: se svaret"
+    """What is missing of one without a receiver; a receiver says it itself."""
 
 
 def notice_list(
-    answers: Answers, owners: OwnerRows | None, bound: Mapping[str, str], deadline: datetime.date | None
+    answers: Answers,
+    owners: OwnerRows | None,
+    bound: Mapping[str, str],
+    deadline: datetime.date | None,
+    environments: bool = False,
 ) -> list[Notified]:
-    """The list: owners first, then those who answered and own nothing that the plan binds.
+    """The list: owners first, what has none among `owners`, then those who answered and own nothing that is bound.
 
-    `bound` are the properties with a designated building, by `property_key`, and what each is called. An answer is its
-    owner's where the names are the same and one owner alone has it.
+    `bound` are the properties with a designated building, by `property_key`, and what each is called; `environments`
+    says whether the plan has decided environments. An answer is its owner's where the names are the same and one owner
+    alone has it.
     """
     found: list[Notified] = []
     by_name: dict[tuple[str, ...], list[Notified]] = {}
@@ -65,6 +78,15 @@ def notice_list(
             one = Notified(receiver.name, receiver, [f"ejer af {name}" for name in dict.fromkeys(called)])
             found.append(one)
             by_name.setdefault(name_key(receiver.name), []).append(one)
+        owned = {key for row in wanted for key in owners.properties[row]}
+        found += [
+            Notified(NOBODY_KNOWN, None, [f"ejer af {name}"], lacks=NO_OWNER)
+            for key, name in bound.items()
+            if key not in owned
+        ]
+        if environments:
+            why = "ejer i et kulturmiljø, uden en udpeget bygning på ejendommen"
+            found.append(Notified(IN_ENVIRONMENTS, None, [why], lacks=ON_NO_LIST))
     for answer in answers.answers:
         why = UNDATED if answer.day is None and deadline else LATE if is_late(answer.day, deadline) else IN_TIME
         known = by_name.get(name_key(answer.sender), []) if answer.sender else []
@@ -99,7 +121,7 @@ def notice_table(listed: Sequence[Notified]) -> Table:
         place = ("", "", "", "", "", "") if to is None else (
             *(to.co, to.address, to.postcode, to.town, to.country, to.post_id),
         )  # fmt: skip
-        lacks = "adressen er ikke i data: se svaret" if to is None else to.lacks
+        lacks = one.lacks if to is None else to.lacks
         rows.append((one.name or "uden navn", *place, "; ".join(one.reasons), ", ".join(one.labels), lacks))
     values = [[value or None for value in column] for column in zip(*rows)] if rows else [[] for _ in COLUMNS]
     return Table("Underretning § 31", COLUMNS, values, kept=1, nothing="Der er ingen at underrette.")

@@ -13,7 +13,7 @@ from jinja2 import select_autoescape
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.templates import templates_of
-from ..common.wording import capitalised, number, plain_plural, plain_spaces
+from ..common.wording import capitalised, names_joined, number, plain_plural, plain_spaces
 from ..documents import blanks_in
 from ..documents.markdown_text import markdown
 from .answers import RULES
@@ -95,6 +95,7 @@ def _rendered(name: str, context: Mapping[str, Any]) -> str:
     filters: dict[str, Callable[..., object]] = {
         "md": markdown,
         "stort": capitalised,
+        "opregnet": names_joined,
         "tal": plain_plural,
         "antal": lambda count: plain_spaces(number(count)),
         "dato": danish_date,

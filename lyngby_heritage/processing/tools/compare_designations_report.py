@@ -16,18 +16,24 @@ ID_FIELDS = (("BEFORE_ID_FIELD", "Felt før: bygnings-id"), ("AFTER_ID_FIELD", "
 
 
 def report_html(
-    outcome: ComparisonOutcome, layers: Sequence[tuple[Any, ...]], notes: Iterable[Note], map_png: bytes | None
+    outcome: ComparisonOutcome,
+    layers: Sequence[tuple[Any, ...]],
+    notes: Iterable[Note],
+    map_png: bytes | None,
+    called: tuple[str, str] | None = None,
+    remark: str = "",
 ) -> str:
     """The report as HTML.
 
     `outcome` is what came of the comparison; `layers` are the Source, the rows and the id field, None for none, of the
-    earlier and of the later designation; `notes` what the log said of them.
+    earlier and of the later designation; `notes` what the log said of them. `called` is
+    what the text calls the two, None for the layers' own names; `remark` what it says of their counts.
     """
     return render(
         ComparisonReport(
             title="Hvad er ændret i udpegningen af bevaringsværdige bygninger?",
-            before_name=layers[0][0].name,
-            after_name=layers[1][0].name,
+            before_name=called[0] if called else layers[0][0].name,
+            after_name=called[1] if called else layers[1][0].name,
             outcome=outcome,
             findings=findings(notes),
             parameters=tuple(
@@ -37,5 +43,6 @@ def report_html(
             versions=versions("shapely", "numpy"),
             made_at=made_at(),
             map_png=map_png,
+            remark=remark,
         )
     )

@@ -12,12 +12,14 @@ from ...core.documents import document_template, word_document
 from ...core.plan.word_facts import municipality_called
 from ...core.tables.table import Imprint, Table
 from ...core.tables.workbook import workbook_bytes
+from ...core.white_book.annex import APART_CONCEPTS, CALLED, COUNTED_TOO, counts_more
 from ...core.white_book.notice_list import bound_properties, notice_list, notice_table
 from ...core.white_book.participants import participants, told_to
 from ...core.white_book.text import participant_text, white_book_text
 from ...core.white_book.working_table import working_rows, working_table
 from ..outputs.folder_contents import NAME, own_contents, write_contents
 from ..tools.compare_designations_report import report_html
+from .inputs import has_environments
 from .working_layer import write_working_layer
 
 if TYPE_CHECKING:
@@ -78,11 +80,18 @@ class FolderFiles:
             layers = [
                 (one.source, len(one.table), one.table.fields.get("building_id")) for one in (run.layer, run.later)
             ]
-            html = report_html(run.comparison, layers, [], None)
+            html = report_html(run.comparison, layers, [], None, CALLED, self.counted_too())
             (staged / CHANGES).write_text(html, encoding="utf-8")
         listed = "\r\n".join(f"{name}: {words}." for name, words in WORDS.items() if (staged / name).exists())
         (staged / README).write_text(WARNING + listed + "\r\n", encoding="utf-8-sig", newline="")
         write_contents(staged, WORDS)
+
+    def counted_too(self) -> str:
+        """What the annex says of the buildings that it counts and the plan's documents do not, "" without any."""
+        run = self.run
+        sides = ((run.layer, run.before), (run.later, run.after))
+        more = [counts_more({one: layer.more[one] for one in APART_CONCEPTS}, side.withheld) for layer, side in sides]
+        return COUNTED_TOO if any(more) else ""
 
     def notice(self) -> Table:
         """Whom to notify: by the designation after the hearing, where it was given."""
@@ -93,7 +102,8 @@ class FolderFiles:
             now = {name for name, said in zip(after.ids, after.designated.tolist()) if said == 1 and name}
             designated = [name in now for name in run.known.ids]
         bound = bound_properties(run.known, designated)
-        return notice_table(notice_list(run.answers, run.owner_rows, bound, run.hearing.end))
+        environments = has_environments(run.layer.source, run.context)
+        return notice_table(notice_list(run.answers, run.owner_rows, bound, run.hearing.end, environments))
 
     def pages(self, folder: Path, book: Any) -> None:
         """A page for each participant, named by the number of the first answer and by nobody's name."""

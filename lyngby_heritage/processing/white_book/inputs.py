@@ -11,9 +11,10 @@ from ...core.common.cells import cell_id, cell_text
 from ...core.common.errors import HeritageError
 from ...core.designation.decisions import read_decisions
 from ...core.registers.values import normal_ids
+from ...core.white_book.annex import APART_CONCEPTS
 from ...core.white_book.answers import CONCEPTS, read_answers
 from ...core.white_book.places import Known
-from ..inputs.plan_package import PlanPackage
+from ..inputs.plan_package import ENVIRONMENTS, PlanPackage
 from ..inputs.sources import read
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ..inputs.sources import Source
     from ..run import Run
 
-MORE = ("property_id",)
+MORE = ("property_id", *APART_CONCEPTS)
 """What is read of the buildings beside what a designation says."""
 
 
@@ -38,6 +39,15 @@ def package_of(source: Source, context: QgsProcessingContext) -> PlanPackage | N
         return PlanPackage(source.file, context, source.parameter)
     except HeritageError:  # any other GeoPackage does as well
         return None
+
+
+def has_environments(source: Source, context: QgsProcessingContext) -> bool:
+    """Whether the package that a layer lies in, if any, has decided environments."""
+    package = package_of(source, context)
+    if package is None or not package.has(ENVIRONMENTS):
+        return False
+    with package:
+        return bool(package.layer(ENVIRONMENTS).featureCount() > 0)
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,7 @@ class WhiteBookRun(Run):
     def results(self) -> dict[str, Any]:
         self.source_of_answers = self.source("ANSWERS")
         self.layer = DesignationLayer(self, "BEFORE", self.text("BEFORE_ID_FIELD"), MORE)
-        self.later = DesignationLayer(self, "AFTER", self.text("AFTER_ID_FIELD")) if self.given("AFTER") else None
+        self.later = DesignationLayer(self, "AFTER", self.text("AFTER_ID_FIELD"), MORE) if self.given("AFTER") else None
         self.owners = self.optional("OWNERS", spatial=False)
         self.earlier = self.optional("DECISIONS", spatial=False)
         self.assessed = self.optional("ASSESSED", spatial=False)

@@ -106,6 +106,45 @@ def test_a_change_names_the_answers_behind_it_and_others_stand_apart():
     assert "Udpegningen er ændret for 3 bygninger, heraf 1 efter et svar" in white_book_text(made, HEARING)
 
 
+def changed_otherwise(*labels, changes):
+    """The book of answers with these numbers that changed the plan in another way, and one that changed nothing."""
+    count = len(labels) + 1
+    columns = {
+        "answer_id": [*labels, "N"],
+        "answer_text": ["t"] * count,
+        "decision_building": ["a"] * count,
+        "assessment": ["v"] * count,
+        "consequence": ["aendret"] * len(labels) + ["ingen"],
+    }
+    answers = read_answers("svar", columns, count)
+    found = find_buildings(answers, None, KNOWN)
+    return white_book_text(white_book(answers, found, KNOWN, Discreet([]), True, None, changes), Hearing("x"))
+
+
+def test_answers_that_changed_the_plans_text_or_maps_stand_among_the_changes():
+    changes = [ChangeMade("Åvej 1", "x", "y", "z", row=0), ChangeMade("Åvej 2", "x", "y", "z", row=1)]
+
+    several = changed_otherwise("H09", "H04", "H10", changes=changes)
+    one = changed_otherwise("H04", changes=[])
+
+    assert "### 2.3 Ændringer i planens tekst og kort" in several
+    assert "Svar H04, H09 og H10 har ført til ændringer af planen på anden måde. De står ved svarene i afsnit 3." in (
+        several
+    )
+    assert r"kort de er indarbejdet.\]" in several
+    assert "### 2.1 Ændringer i planens tekst og kort" in one
+    assert "Svar H04 har ført til en ændring af planen på anden måde. Den står ved svaret i afsnit 3." in one
+    assert r"kort den er indarbejdet.\]" in one
+    assert "planens tekst og kort" not in changed_otherwise(changes=[])
+
+
+def test_headings_of_changes_are_numbered_without_a_gap():
+    other = changed_otherwise("H04", changes=[ChangeMade("Åvej 2", "x", "y", "z", row=1)])
+
+    assert "### 2.1 Andre ændringer" in other
+    assert "### 2.2 Ændringer i planens tekst og kort" in other
+
+
 def test_markup_in_an_answer_is_text():
     assert r"\<b\>" in white_book_text(
         white_book(*_one("<b>fed</b> | *x*"), KNOWN, Discreet([]), True, None, None, ()), Hearing("x")

@@ -8,8 +8,10 @@ import shapely
 from lyngby_heritage.core.hearing.rows import read_owner_rows
 from lyngby_heritage.core.white_book.answers import read_answers
 from lyngby_heritage.core.white_book.notice_list import (
+    IN_ENVIRONMENTS,
     IN_TIME,
     LATE,
+    NOBODY_KNOWN,
     UNDATED,
     bound_properties,
     notice_list,
@@ -62,6 +64,46 @@ def test_owners_of_what_the_plan_binds_and_who_answered_in_time_are_notified():
         ("Bo Eksempel", ["ejer af Åvej 1", "ejer af ejendom 93", IN_TIME], ["1"]),
         ("Å-foreningen", [LATE], ["2"]),
         ("Gry Prøve", [UNDATED], ["3"]),
+    ]
+
+
+def told(listed):
+    table = notice_table(listed)
+    headings = [one.heading for one in table.columns]
+    rows = [dict(zip(headings, row)) for row in table.rows()]
+    return [(one["Modtager"], one["Hvorfor"], one["Hvad der mangler"]) for one in rows]
+
+
+def test_what_the_plan_binds_and_no_owner_stands_by_has_a_row_of_its_own():
+    listed = notice_list(
+        answers(("Gry Prøve", "2027-03-01")),
+        owners(("0091", "Bo Eksempel", "Åvej 1", "2800", ""), ("93", "Lis Lejer", "Åvej 3", "2800", "lejer")),
+        bound_properties(KNOWN, [True, True, True]),
+        DEADLINE,
+    )
+
+    assert told(listed) == [
+        ("Bo Eksempel", "ejer af Åvej 1", None),
+        (NOBODY_KNOWN, "ejer af Åvej 2", "der er ingen ejer i udtrækket"),
+        (NOBODY_KNOWN, "ejer af ejendom 93", "der er ingen ejer i udtrækket"),
+        ("Gry Prøve", IN_TIME, "adressen er ikke i data: se svaret"),
+    ]
+
+
+def test_without_a_table_of_owners_no_owner_is_missing():
+    assert notice_list(answers(), None, bound_properties(KNOWN, [True, True, True]), DEADLINE, True) == []
+
+
+def test_owners_in_an_environment_without_a_designated_building_are_left_to_a_person():
+    given = (answers(), owners(("91", "Bo Eksempel", "Åvej 1", "2800", "")), {"91": "Åvej 1"}, DEADLINE)
+
+    assert [one.name for one in notice_list(*given)] == ["Bo Eksempel"]
+    assert told(notice_list(*given, environments=True))[1:] == [
+        (
+            IN_ENVIRONMENTS,
+            "ejer i et kulturmiljø, uden en udpeget bygning på ejendommen",
+            "står ikke i listen: tag stilling, jf. bestemmelsernes § 2",
+        )
     ]
 
 

@@ -142,6 +142,15 @@ def test_the_folder_holds_the_table_to_work_in_and_a_page_for_each(report, befor
     assert 'name="Resumé"' in style  # what the form calls the field
 
 
+def test_the_annex_names_the_proposal_and_the_plan_and_says_whom_it_counts(report, before, after, answers, tmp_path):
+    run = report(BEFORE=before, AFTER=after, ANSWERS=answers, FOLDER=tmp_path / "mappe")
+
+    assert run.code == 0, run.log
+    annex = (tmp_path / "mappe" / "bilag_aendringer.html").read_text(encoding="utf-8")
+    assert "Før er »forslaget«, og nu er »planen efter høringen«." in annex
+    assert "planens dokumenter tæller dem ikke" in annex  # Åvej 4 is withheld
+
+
 def test_the_workbook_filled_in_is_read_as_the_answers(report, before, answers, tmp_path):
     report(BEFORE=before, ANSWERS=answers, FOLDER=tmp_path / "mappe")
 

@@ -1,0 +1,31 @@
+"""What the annex on the changes says of itself, which the same comparison on its own does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..common.arrays import Booleans
+from ..designation.churches import church_rows
+from ..registers.rows import read_listed
+from ..registers.values import read_codes
+
+CALLED = ("forslaget", "planen efter høringen")
+"""What the annex calls the designation before and after, for those who know neither by the name of a layer."""
+APART_CONCEPTS = ("listed", "listing_code", "use")
+"""What tells that a building stands apart from the plan."""
+COUNTED_TOO = (
+    "Fredede bygninger, kirker og bygninger, som registret ikke offentliggør, er talt med her; planens dokumenter "
+    "tæller dem ikke, så tallene dér kan være lavere."
+)
+
+
+def counts_more(columns: Mapping[str, Sequence[Any]], withheld: Booleans) -> bool:
+    """Whether a designation has buildings that the plan's documents leave out of their counts.
+
+    `columns` are those of APART_CONCEPTS and `withheld` which the register keeps from the public, all (n,).
+    """
+    count = len(columns["use"])
+    listed = read_listed({one: columns[one] for one in ("listed", "listing_code")}, count)[0] == 1
+    churches = church_rows(read_codes(columns["use"], "use").values)
+    return bool(withheld.any() or listed.any() or churches.any())
