@@ -119,8 +119,9 @@ def _designated(f: Figures, group: int) -> str:
     if not assessed:
         return ""
     of = "dem" if assessed == count else f"de {assessed}, der er taget stilling til,"
-    who = "Alle er" if designated == count else f"{designated or 'Ingen'} af {of} er"
-    return f"{who} udpeget."
+    who = "Alle" if designated == count else f"{designated or 'Ingen'} af {of}"
+    # True of a draft as of a plan in force: the layer does not know which of them it will be read in.
+    return f"{who} udpeges efter reglerne."
 
 
 def _others(f: Figures, group: int) -> str:

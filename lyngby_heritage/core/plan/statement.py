@@ -132,7 +132,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "regel": None if known.basis is None else rule_words(known.basis),
         "hoeje": None if known.basis is None else high_value_words(known.basis),
         "indstillinger": [] if known.basis is None else _settings(known.basis),
-        "data": known.data,
+        "data": data_rows(known),
         "graenser": limits,
         "statusser": [(one, status_words()[one]) for one in (KEPT, EXCEEDED, OF_AREA, UNKNOWN)],
         "har_ejendomme": plan.plots is not None,
@@ -149,6 +149,19 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "henvist": CitedInOrder(cited),
         "lovsteder": references(),
     }
+
+
+def data_rows(known: Known) -> list[DataRow]:
+    """What the table of data lists: the data told, and the layers of each theme that none of them tells of.
+
+    Such as those of a package, whose data are its one layer of landscape and heritage. Where nothing is told of the
+    data, a person says which they are.
+    """
+    if not known.data:
+        return []
+    told = {row.name.lower() for row in known.data}
+    themes = (one for one in known.themes.values() if one.name.lower() not in told)
+    return [*known.data, *(DataRow(one.name, layer, day) for one in themes for layer, day in one.layers)]
 
 
 def _perhaps_preserved(plan: Plan) -> int:

@@ -20,6 +20,7 @@ from .state import PlanState
 from .statement_themes import MET, NONE, NOT_GIVEN, SILENT, ThemeFacts, met_by
 
 HECTARE = 10_000.0
+_BLANK = "\\[dato\\]"
 
 
 @dataclass(frozen=True)
@@ -143,23 +144,25 @@ def _ground(facts: ThemeFacts) -> str:
 
 
 def _source(facts: ThemeFacts) -> str:
-    layers = _layers(facts)
-    return f" Data: {layers}." if layers else ""
+    return f" Data fra {_days(facts)}." if facts.layers else ""
 
 
 def _given(facts: ThemeFacts) -> str:
-    layers = _layers(facts)
-    several = len(facts.layers) > 1
-    return f"{'de givne lag' if several else 'det givne lag'} ({layers or chr(92) + '[dato' + chr(92) + ']'})"
+    return f"{'de givne lag' if len(facts.layers) > 1 else 'det givne lag'} ({_days(facts)})"
 
 
-def _layers(facts: ThemeFacts) -> str:
-    """The layers with their dates; a date that nobody knows is a blank."""
-    return "; ".join(f"{markdown(layer)}, {_day(day)}" for layer, day in facts.layers)
+def _days(facts: ThemeFacts) -> str:
+    """The dates of the layers, the first day first; one that nobody knows is a blank.
+
+    Their files stand in the statement's table of data: a name of a file says nothing to who reads of a theme.
+    """
+    known = sorted({day for _, day in facts.layers if day})
+    blank = not known or any(not day for _, day in facts.layers)
+    return joined([*map(_day, known), *([_BLANK] if blank else [])])
 
 
 def _day(text: str) -> str:
-    return day_in_words(text) or "\\[dato\\]"
+    return day_in_words(text) or _BLANK
 
 
 def screening_of(described: Mapping[str, Any], facts: Mapping[str, ThemeFacts], wording: Wording) -> ScreeningRow:

@@ -58,8 +58,8 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
     if zones.left_out:
         notes.append(
             _note(
-                "{count:area|areas} of {layer} {count:=is|are} not used: not detached housing (1110), or not in force.",
-                "{count:område|områder} i {layer} er ikke brugt: de er ikke åben-lav (1110) eller gælder ikke.",
+                "{count:area|areas} of {layer} {count:=is|are} not used: not detached housing, or not in force.",
+                "{count:område|områder} i {layer} er ikke brugt: de er ikke åben-lav eller gælder ikke.",
                 count=zones.left_out,
                 layer=layers["ZONES"],
             )
@@ -110,9 +110,9 @@ def _sub_areas(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
     layer = layers.get("SUB_AREAS", layers.get("PLANS", ""))
     return [
         _warning(
-            "{count:plot lies|plots lie} in a plan that leaves the extent to its delområder (iomfangreg), and these "
+            "{count:plot lies|plots lie} in a plan that leaves the extent to its delområder, and these "
             "are not given: the limit is unknown there. Give Plandata's delområder as SUB_AREAS.",
-            "{count:grund|grunde} ligger i en lokalplan, der overlader omfanget til sine delområder (iomfangreg), og "
+            "{count:grund|grunde} ligger i en lokalplan, der overlader omfanget til sine delområder, og "
             "de er ikke givet: grænsen er ukendt dér. Angiv også Plandatas delområder.",
             count=plots_of(SUB_AREAS_NOT_GIVEN),
         ),

@@ -1,5 +1,9 @@
 """The text of the working paper, from a plan of two houses."""
 
+import re
+from datetime import date
+from pathlib import Path
+
 import numpy as np
 import pytest
 import shapely
@@ -7,8 +11,9 @@ from plan_builders import building, plan_of
 
 from lyngby_heritage.core.plan.environments import Environments
 from lyngby_heritage.core.plan.proposal_paper import chosen_by, proposal_paper, proposals_told
-from lyngby_heritage.core.plan.state import PROPOSAL, PlanState
+from lyngby_heritage.core.plan.state import ADOPTED, PROPOSAL, PlanState
 
+DOCS = Path(__file__).parents[3] / "docs" / "metode_kulturmiljoeer.md"
 ROUND = shapely.box(-5, -5, 60, 20)
 HOUSES = (
     building(0, address="Ågade 10", save=3, yes=True, ground="vaerdi_1_3"),
@@ -37,6 +42,28 @@ def test_buildings_stand_by_address_and_garages_are_only_counted():
     (told,) = proposals_told(plan(), [0])
     assert [(address, save) for address, _, save, _, _ in told.buildings] == [("Ågade 9", "5"), ("Ågade 10", "3")]
     assert told.beside == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "heading"),
+    [
+        (PlanState(), "| Antal huse | Foreslås udpeget (fredede medregnet) | SAVE, middel |"),
+        (PlanState(ADOPTED, published=date(2027, 3, 1)), "| Antal huse | Udpeget (fredede medregnet) | SAVE, middel |"),
+    ],
+)
+def test_the_list_says_that_listed_buildings_are_counted_too(state, heading):
+    assert heading in proposal_paper(plan(state), [0], "", "")
+
+
+def test_the_guide_says_of_each_question_which_column_its_answer_goes_into():
+    _, form = proposal_paper(plan(), [0], "", "").split("<!-- skema -->\n")
+    asked = re.findall(r"^\| (.+?) \| \|$", form, re.MULTILINE)
+    _, table = DOCS.read_text(encoding="utf-8").split(
+        "| Spørgsmål i skemaet | Kolonne i `kulturmiljoeer` |\n| --- | --- |\n"
+    )
+    told = re.findall(r"^\| (.+?) \| .+ \|$", table.split("\n\n")[0], re.MULTILINE)
+    assert len(asked) == 14
+    assert [re.split("[:,]", one)[0] for one in asked] == told
 
 
 def test_a_name_from_the_data_cannot_become_markup():

@@ -168,6 +168,25 @@ def test_the_data_are_listed_with_their_dates_and_a_date_that_nobody_knows_is_a_
     assert section(text_of(), "Data") == "\\[Hvilke data planen bygger på, og hvornår de er hentet.\\]"
 
 
+def test_the_files_of_themes_stand_in_the_table_of_data_and_nowhere_else():
+    told = [
+        LayerTold("landskab", "theme_pdk_landskab", "laest", "2026-03-12"),
+        LayerTold("geologi", "geo", "laest", ""),
+    ]
+    rows = [
+        DataRow("Bygninger", "bbr.zip", ""),
+        DataRow("Bevaringsværdigt landskab", "hentet/aadal.gpkg", "2026-03-12"),
+    ]
+    text = text_of(land=landscape(VALLEY), told=told, data=rows)
+    data = section(text, "Data")
+    assert "| Bevaringsværdigt landskab | aadal.gpkg | 12. marts 2026 |" in data
+    # The theme has a row of its own; that on geology has none but by its layer.
+    assert "theme" not in text
+    assert "| Geologisk bevaringsværdi | geo | \\[dato\\] |" in data
+    assert text.count("| geo |") == 1
+    assert "(geo" not in text
+
+
 def test_the_limits_are_counted_on_the_plots_in_the_areas():
     text = section(text_of(), "Bebyggelsesprocent og etager")
     assert "4 grunde ligger i åben-lav-områderne, og på 3 af dem står der en bygning, som planen omfatter." in text
@@ -193,11 +212,11 @@ def test_a_theme_that_is_met_and_one_that_is_not_and_one_that_nobody_gave():
     assert (
         "**Bevaringsværdigt landskab:** 2 af 3 bygninger og 2 af 3 ejendomme, i alt 800 m² af ejendommene. "
         "Områder: Ådalen. Grundlag: Planlovens § 11 a, stk. 1 (kommuneplanens retningslinjer). "
-        "Data: landskaber, 12. marts 2026." in text
+        "Data fra 12. marts 2026." in text
     )
     assert "**Mølleådalen med sidedale:** ikke kendt: der er ikke givet et lag." in text
     # geologi was read and has no row: the layer of the result cannot tell more than that
-    assert "**Geologisk bevaringsværdi:** ingen i det givne lag (geo, \\[dato\\])." in text
+    assert "**Geologisk bevaringsværdi:** ingen i det givne lag (\\[dato\\])." in text
 
 
 def test_where_no_layer_was_given_nothing_is_said_not_to_be_met():

@@ -57,11 +57,11 @@ def test_a_line_that_no_theme_decides_is_a_person_s():
         (theme("aa", NOT_GIVEN), "**Åbeskyttelse:** ikke kendt: der er ikke givet et lag."),
         (
             theme("aa", SILENT, layers=(("aa_linjer", "2026-03-12"),)),
-            "**Åbeskyttelse:** ikke kendt: det givne lag (aa\\_linjer, 12. marts 2026) siger intet om kommunen.",
+            "**Åbeskyttelse:** ikke kendt: det givne lag (12. marts 2026) siger intet om kommunen.",
         ),
         (
             theme("aa", NONE, layers=(("aa", "2026-03-12"), ("bæk", ""))),
-            "**Åbeskyttelse:** ingen i de givne lag (aa, 12. marts 2026; bæk, \\[dato\\]). "
+            "**Åbeskyttelse:** ingen i de givne lag (12. marts 2026 og \\[dato\\]). "
             "Grundlag: Naturloven \\[ikke kontrolleret\\].",
         ),
         (theme("aa", NONE, legal=""), "**Åbeskyttelse:** ingen i det givne lag (\\[dato\\])."),
@@ -69,6 +69,13 @@ def test_a_line_that_no_theme_decides_is_a_person_s():
             theme("aa", MET, buildings=12, proposed=2, properties=1, area=34_600.0, names=("Dalen",), legal="Loven"),
             "**Åbeskyttelse:** 12 af 85 bygninger (heraf 2 kun efter et forslag) og 1 af 70 ejendomme, i alt 3,5 ha af "
             "ejendommene. Områder: Dalen. Grundlag: Loven.",
+        ),
+        (
+            theme(
+                "aa", MET, legal="", layers=(("x", "2026-11-26"), ("theme_pdk_aa", "2026-03-12"), ("y", "2026-11-26"))
+            ),
+            "**Åbeskyttelse:** ingen af 85 bygninger og ingen af 70 ejendomme. Data fra 12. marts 2026 og 26. november "
+            "2026.",
         ),
         (
             theme("aa", MET, properties=3, names=("A", "B", "C", "D"), legal=""),

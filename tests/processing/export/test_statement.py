@@ -83,15 +83,16 @@ def text(package):
 
 def test_what_each_layer_told_arrives_and_unknown_is_not_none(text):
     assert "**Fredning:** 1 af 2 bygninger og 1 af 2 ejendomme, i alt 400 m² af ejendommene. Områder: Åsen." in text
-    assert "**Støjbelastet areal:** ingen i det givne lag (stoej, " in text
-    assert "**Lavbundsareal:** ikke kendt: det givne lag (lavbund, " in text
+    assert "**Støjbelastet areal:** ingen i det givne lag (" in text
+    assert "**Lavbundsareal:** ikke kendt: det givne lag (" in text
     assert "**Skovbyggelinje:** ikke kendt: der er ikke givet et lag." in text
 
 
 def test_a_date_of_data_goes_before_that_of_the_file(text):
-    assert "Data: fredede\\_omr, 12. marts 2026." in text
+    assert "Data fra 12. marts 2026." in text
     assert "| Fredning | fredede\\_omr.gpkg | 12. marts 2026 |" in text
     assert "| Bygninger | bbr.zip | \\[dato\\] |" in text
+    assert "| Støjbelastet areal | stoej | " in text, "no row of DATA tells of it"
 
 
 def test_the_limits_of_the_check_arrive(text):
@@ -128,7 +129,8 @@ def test_the_package_remembers_it_so_that_a_package_of_a_package_tells_the_same(
     again = " ".join((tmp_path / "igen" / "redegoerelse.md").read_text(encoding="utf-8").split())
     for begin, end in (("### 6.7 Lavbund", "### 6.9"), ("### 7.9 Fredede", "### 7.10"), ("## 5 Bebyg", "## 6 Forh")):
         one, other = (whole.split(begin)[1].split(end)[0] for whole in (text, again))
-        assert one.split("Data:")[0] == other.split("Data:")[0]
+        assert one.split("Data fra")[0] == other.split("Data fra")[0]
+    assert "| Fredning | fredede\\_omr | " in again, "the table of data names the theme's own layer"
 
 
 def test_without_data_the_layers_given_are_named_with_the_dates_of_their_files(package, run, tmp_path):
