@@ -174,7 +174,7 @@ def test_a_building_that_is_pressed_says_why(page):
         "Udpeges ikke.",
         "Bygningen er ikke ensartet med naboerne. 1 af 2 naboer, der kan sammenlignes, ligner den: 50 %. "
         "Kravet er mindst 60 % af mindst 1 nabo.",
-        "Hænger i en tråd:",
+        "Tæt på en tærskel: flyttes én tærskel et trin, vendes udfaldet.",
         "Kommer med, når højst 50 % af naboerne skal være ens.",
         "Kommer med, når en nabo højst skal ligne på 66,66 % af forholdene.",
         "Naboerne (2)",
@@ -186,6 +186,38 @@ def test_a_building_that_is_pressed_says_why(page):
     assert "Udpeges. Som beregnet: udpeges ikke." in card
     assert "Falder ud, når mere end 50 % af naboerne skal være ens." in card
     assert "Falder ud, når mere end 2 naboer skal kunne vurderes. Så skal en fagperson vurdere den." in card
+
+
+def test_one_neighbour_more_asked_for_is_no_step_of_a_threshold(page):
+    page.run("DialPage.pick(0, true)")  # Ahornvej 1: its only neighbour is like it
+    card = told(page, "#dial-card")
+    assert "Falder ud, når mere end 1 nabo skal kunne vurderes." in card
+    assert "Tæt på en tærskel" not in card
+
+
+def test_one_that_falls_out_to_be_looked_at_has_its_own_sign(page):
+    legend = "return [...document.querySelectorAll('#dial-legend li')].map((one) => one.textContent)"
+    outright = ["udpeges", "skal vurderes", "udpeges ikke", "kommer med", "falder ud"]
+    assert page.run(legend) == outright
+    page.click(".dial-slider:has(#dial-min_neighbours) .dial-row > button:last-child")
+    counted(page)  # Ahornvej 1 has one neighbour, and two are asked for
+    assert page.run(legend) == [*outright, "falder ud og skal vurderes"]
+
+
+def test_a_search_that_finds_nothing_says_what_can_be_found(page):
+    assert told(page, "label[for=dial-search]") == "Find en bygning med SAVE-værdi 4"
+    page.click("#dial-search")
+    page.keys("cedervej")  # a building of value 2
+    assert told(page, "#dial-found-told") == (
+        "Ingen af bygningerne her passer. Her kan kun findes bygninger med SAVE-værdi 4, som ingen særskilt "
+        "beslutning gælder."
+    )
+    seen = "return document.getElementById('dial-found-told').offsetHeight > 5"
+    assert page.run(seen)
+    page.run("document.getElementById('dial-search').select()")
+    page.keys("ahorn")
+    assert told(page, "#dial-found-told") == "3 bygninger fundet"
+    assert not page.run(seen)
 
 
 def test_a_building_is_found_by_keys_alone(page):
@@ -206,6 +238,10 @@ def test_two_choices_stand_side_by_side(page):
     page.click("[name=dial-rule][value='3']")
     counted(page)
     page.click("#dial-keep-b")
+    assert told(page, "#dial-kept") == (
+        "B er gemt. Vælg under »Kortet viser«, om kortet skal vise forskellen mellem A og B; "
+        "tallene står under »Sammenlign to valg«."
+    )
     pair = told(page, "#dial-pair")
     assert "udpeges 2 af begge, 0 kun af A, 2 kun af B og 0 af ingen af dem." in pair
     rows = page.run(

@@ -19,6 +19,7 @@ from ..neighbourhood.likeness import Evidence, Thresholds, Uniformity
 from ..registers.codes import label
 from ..registers.registration import LOCAL_PLAN, MUNICIPAL_PLAN, Bits, Force, designated_today
 from ..registers.values import NOT_ASSESSED, read_save_values
+from .attached_houses import attached_houses
 from .chosen_values import neighbour_value, said
 from .decisions import Decision
 from .rule import (
@@ -130,6 +131,7 @@ class _Writer:
         self.pair_rule = plain_spaces(f"En nabo ligner, når mindst {share(t.similarity)} af de kendte forhold er ens.")
         self.demand = plain_spaces(f"mindst {share(t.uniform_share)} af mindst {t.min_neighbours} naboer")
         self.four = f"SAVE-værdi {neighbour_value()}"
+        self.attached = attached_houses()
         self.distance = decimal(case.neighbour_distance, 2)
         self.shared: dict[tuple[int, int, str], str] = {}
 
@@ -275,7 +277,7 @@ class _Writer:
     def _attached(self, row: int) -> str:
         use = self.case.use[row]
         called = "anvendelsen er ukendt" if np.isnan(use) else f"BBR kalder den {label('use', int(use))}"
-        return said(f"efter den valgte regel udpeges række- og dobbelthuse med værdi {{neighbour_value}}; {called}.")
+        return f"efter den valgte regel udpeges {self.attached}; {called}."
 
     def _neighbours(self, row: int) -> str:
         case, t = self.case, self.case.thresholds

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..common.data import load
 from ..common.errors import HeritageError
+from ..designation.attached_houses import attached_houses
 from ..designation.chosen_values import designation_texts, neighbour_value, values_in_words
 from ..designation.outcome import METHODS
 from .dial import MOVED
@@ -19,14 +20,16 @@ CLASSES = ("vaerdi_4_ensartet", "til_vurdering", "ikke_udpeget")
 def dial_words() -> dict[str, Any]:
     """Names, colours and other municipalities' rules, of plain values that become JSON.
 
-    `presets` are the rules of others about the same value (data/rules/dial_presets.json); `hair` is how near its
-    threshold a building hangs on a hair, by parameter: the largest step of `certainty` in data/rules/designation.json.
+    `presets` are the rules of others about the same value (data/rules/dial_presets.json); `hair` is how near a
+    threshold a building is said to be close to it, by parameter: the largest step of `certainty` in
+    data/rules/designation.json.
     HeritageError for a preset of a profile that no run could be given.
     """
     texts = designation_texts()
     classes = {one["key"]: one for one in texts["classes"]}
     return {
         "values": values_in_words(),
+        "attached": attached_houses(),
         "classes": [
             {key: classes[name][key] for key in ("name", "fill", "outline", "pattern", "marker")} for name in CLASSES
         ],

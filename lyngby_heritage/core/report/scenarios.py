@@ -8,7 +8,7 @@ from typing import Any
 
 from ..common.addresses import short_id
 from ..common.data import load
-from ..common.wording import names_joined, percent
+from ..common.wording import agreeing, decimal, names_joined, percent
 from ..designation.rule import CODES, REVIEW
 from ..designation.scenario_words import ScenarioTold, sources_together
 from ..designation.scenarios import FEW, SWINGING, Scenarios
@@ -220,6 +220,7 @@ def _overlap_table(report: ScenarioReport) -> Table:
 def _building_table(report: ScenarioReport) -> Table:
     scenarios, buildings = report.scenarios, report.buildings
     rows = [one.row for one in buildings]
+    withheld = _withheld(report)
     columns = [
         (Column("Adresse", width=34), [one.address for one in buildings]),
         (Column("SAVE-værdi", WHOLE), [one.save for one in buildings]),
@@ -235,8 +236,16 @@ def _building_table(report: ScenarioReport) -> Table:
         [one for one, _ in columns],
         [values for _, values in columns],
         kept=1,
-        nothing="Ingen bygninger svinger.",
+        nothing=withheld or "Ingen bygninger svinger.",
+        note=withheld if buildings else "",
     )
+
+
+def _withheld(report: ScenarioReport) -> str:
+    """Why the sheet names fewer buildings than the report counts; "" where it names them all."""
+    count, more = int(report.scenarios.swinging.sum()) - len(report.buildings), " mere" if report.buildings else ""
+    counted = f"{decimal(count)} {agreeing(count, 'bygning', 'bygninger')}{more}"
+    return f"{counted}, som registret ikke offentliggør, er talt med og ikke nævnt." if count else ""
 
 
 def _reason_table(report: ScenarioReport) -> Table:

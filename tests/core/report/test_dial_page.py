@@ -52,7 +52,7 @@ def test_presets_are_shown_where_they_are_about_the_same_value(tmp_path):
     assert others["presets"] == []
 
 
-def test_a_building_hangs_on_a_hair_within_the_steps_of_the_certainty():
+def test_a_building_is_close_to_a_threshold_within_the_steps_of_the_certainty():
     assert dial_words()["hair"] == {"UNIFORM_SHARE": 0.1, "SIMILARITY": 0.1, "YEAR_TOLERANCE": 5}
 
 

@@ -29,8 +29,8 @@ def test_a_property_that_nobody_knows_is_told():
 
 def test_a_rule_stands_with_its_sources_and_an_unverified_one_says_so():
     said = words(render(a_scenario_report()))
-    assert "Reglen for naboværdien: KP 2022 Side 4" in said
-    assert "Reglen for naboværdien: Et brev Ikke bekræftet." in said
+    assert "Reglen for værdi 4: KP 2022 Side 4" in said
+    assert "Reglen for værdi 4: Et brev Ikke bekræftet." in said
     assert "Som A (eksempel), men andel: 90 %." in said
 
 
@@ -59,3 +59,13 @@ def test_the_table_has_each_rule_each_pair_and_each_building():
     assert [row[2:] for row in pairs.rows()] == [(1, 2, 0), (2, 1, 0), (1, 0, 1)]
     assert [row[:6] for row in buildings.rows()] == [("Åvej 3", 4, 1, "udpeges", "vurderes", "nej")]
     assert [row[:3] for row in why.rows()] == [("Åvej 3", "A", "Udpeges."), ("Åvej 3", "B og C", "Udpeges ikke.")]
+
+
+def test_the_table_says_how_many_it_does_not_name():
+    assert scenario_tables(a_scenario_report())[2].note == (
+        "1 bygning mere, som registret ikke offentliggør, er talt med og ikke nævnt."
+    )
+    nobody_named = scenario_tables(a_scenario_report(buildings=()))[2]
+    assert nobody_named.nothing == "2 bygninger, som registret ikke offentliggør, er talt med og ikke nævnt."
+    none_swing = scenario_tables(a_scenario_report(scenarios=scenarios("2-", "2-", "2-"), buildings=()))[2]
+    assert (none_swing.note, none_swing.nothing) == ("", "Ingen bygninger svinger.")

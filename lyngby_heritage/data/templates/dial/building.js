@@ -12,13 +12,13 @@ const DialBuilding = (() => {
     return {
       uniform: "Bygningen er ensartet med naboerne.",
       near_high: "Bygningen ligger " + within + ".",
-      attached: "Den valgte regel udpeger række- og dobbelthuse med værdi " + four + ", og BBR kalder bygningen et af dem.",
+      attached: "Den valgte regel udpeger " + W.said.attached + ", og ifølge BBR hører bygningen til dem.",
       every: "Den valgte regel udpeger alle bygninger med værdi " + four + ".",
       secondary: "BBR kalder bygningen en garage, et udhus eller lignende, og registrene kan ikke vise, om en sekundær bygning er ensartet med naboerne" + neither + ".",
       few_neighbours: "Der er for få naboer at sammenligne med" + neither + ".",
       standing: "En gældende plan udpeger bygningen i dag, og den valgte regel gør det ikke.",
       not_uniform: "Bygningen er ikke ensartet med naboerne" + neither + ".",
-      not_attached: "Den valgte regel udpeger række- og dobbelthuse med værdi " + four + ", og BBR kalder ikke bygningen et af dem.",
+      not_attached: "Den valgte regel udpeger " + W.said.attached + ", og ifølge BBR hører bygningen ikke til dem.",
       none: "Den valgte regel udpeger ingen bygninger med værdi " + four + ".",
     }[found.because];
   }
@@ -44,7 +44,8 @@ const DialBuilding = (() => {
     return inside ? "Falder ud, når " + words[name][1] : "Kommer med, når " + words[name][0];
   }
 
-  const hair = (name) => (name === "MIN_NEIGHBOURS" ? 1 : W.said.hair[name]);
+  /** Whether a threshold turns it within the steps that `sikkerhed` is reckoned from; those of the others are none. */
+  const close = (name, at, settings) => name in W.said.hair && Math.abs(at.value - settings[name]) <= W.said.hair[name] + 1e-9;
 
   /** The sentences on where it turns, those that are near first. */
   function turns(found, settings) {
@@ -52,7 +53,7 @@ const DialBuilding = (() => {
       .map((name) => ({
         name,
         words: turn(name, found.turns[name], found.outcome === 1),
-        near: Math.abs(found.turns[name].value - settings[name]) <= hair(name) + 1e-9,
+        near: close(name, found.turns[name], settings),
       }))
       .sort((one, other) => other.near - one.near);
   }
@@ -77,7 +78,7 @@ const DialBuilding = (() => {
       DialParts.el("p", {}, because(found, settings) + (byNeighbours ? " " + neighbours(found, settings) : "")),
     ];
     if (near.length) {
-      parts.push(DialParts.el("p", {class: "dial-hair"}, DialParts.el("strong", {}, "Hænger i en tråd: "), "En lille ændring af en enkelt tærskel vender udfaldet."));
+      parts.push(DialParts.el("p", {class: "dial-hair"}, DialParts.el("strong", {}, "Tæt på en tærskel: "), "flyttes én tærskel et trin, vendes udfaldet."));
     }
     if (told.length) parts.push(DialParts.el("ul", {class: "dial-turns"}, ...told.map((one) => DialParts.el("li", {}, one.words))));
     else parts.push(DialParts.el("p", {class: "small"}, byNeighbours ? "Ingen af de fire tærskler kan alene vende udfaldet." : "Tærsklerne har ingen betydning ved den valgte regel."));

@@ -110,9 +110,10 @@
     }
     map.show(kind, sign);
     const key = (outcome, change, words) => el("li", {}, DialParts.sign(outcome, change), words);
+    const doubtful = kind.some((one, i) => one === 2 && sign[i] === 2);
     at("legend").replaceChildren(...(pair
       ? [key(1, "", "udpeges af både A og B"), key(1, "a", "kun af A"), key(1, "b", "kun af B"), key(3, "", "af ingen af dem")]
-      : [key(1, "", "udpeges"), key(2, "", "skal vurderes"), key(0, "", "udpeges ikke"), key(1, "in", "kommer med"), key(0, "out", "falder ud")]));
+      : [key(1, "", "udpeges"), key(2, "", "skal vurderes"), key(0, "", "udpeges ikke"), key(1, "in", "kommer med"), key(0, "out", "falder ud"), ...(doubtful ? [key(2, "out", "falder ud og skal vurderes")] : [])]));
     changes(sign, pair);
   }
 
@@ -200,7 +201,7 @@
     const first = done + " er gemt. Flyt tærsklerne, og gem det andet valg som " + other + ".";
     const words = a && b ? [el("p", {}, DialCompare.common(a, b)), ...DialCompare.tables(model.limits, a, b).map(framed)] : [el("p", {class: "small"}, first)];
     at("pair").replaceChildren(...words, el("p", {class: "dial-buttons"}, ...parts));
-    at("kept").textContent = a && b ? done + " er gemt. Kortet viser forskellen mellem A og B; tallene står under »Sammenlign to valg«." : first;
+    at("kept").textContent = a && b ? done + " er gemt. Vælg under »Kortet viser«, om kortet skal vise forskellen mellem A og B; tallene står under »Sammenlign to valg«." : first;
     mode(a && b ? "pair" : "run");
     chart();
   }

@@ -3,6 +3,7 @@
 const DialSearch = (() => {
   const {el} = DialParts;
   const MOST = 12;
+  const NONE = "Ingen af bygningerne her passer. Her kan kun findes bygninger med SAVE-værdi " + DialWords.four + ", som ingen særskilt beslutning gælder.";
 
   function make(model, pick) {
     const field = document.getElementById("dial-search");
@@ -28,7 +29,9 @@ const DialSearch = (() => {
       list.hidden = !found.length;
       field.setAttribute("aria-expanded", String(found.length > 0));
       field.removeAttribute("aria-activedescendant");
-      told.textContent = !words.length ? "" : !found.length ? "Ingen bygning fundet" : DialWords.buildings(found.length + more) + " fundet" + (more ? "; skriv mere for at finde den rette" : "");
+      const none = words.length > 0 && !found.length;
+      told.classList.toggle("dial-hidden", !none); // the list itself shows what is found
+      told.textContent = !words.length ? "" : none ? NONE : DialWords.buildings(found.length + more) + " fundet" + (more ? "; skriv mere for at finde den rette" : "");
     }
     function mark(k) {
       at = k;
