@@ -372,7 +372,9 @@ SHAPES = {
         **dict.fromkeys(("titles", "called", "apart", "answer", "ask", "shortened", "anonymous"), TEXTS),
         "process": Codes([TEXT]),
         **dict.fromkeys(("none_designated", "energy", "energy_proposed", "own_text", "limits", "nothing_held"), TEXT),
-        **dict.fromkeys(("nothing_near", "no_plan", "preserves", "footer", "part_of_map"), TEXT),
+        **dict.fromkeys(
+            ("nothing_near", "no_plan", "preserves", "footer", "part_of_map", "takeover", "map_signs"), TEXT
+        ),
     },
     "rules/plandata.json": {
         "statuses": [{"code": TEXT, "state": NUMBER, "needs": [TEXT], "name": TEXT, "meaning": TEXT}],
@@ -604,7 +606,9 @@ SHAPES = {
         "why": TEXTS,
         "plots": {
             **dict.fromkeys(("title", "of_area_head", "ratio", "ratio_rest", "storeys", "storeys_one"), TEXT),
-            **dict.fromkeys(("storeys_rest", "now", "compared", "low", "general", "meaning"), TEXT),
+            **dict.fromkeys(
+                ("storeys_rest", "now", "compared", "low", "low_all", "low_none", "general", "meaning"), TEXT
+            ),
             **dict.fromkeys(("not_given", "not_told", "none"), TEXT),
             "heads": [TEXT],
         },

@@ -74,6 +74,8 @@ def sheet_context(delivery: Delivery, made_at: str) -> dict[str, Any]:
         "municipality": authority_name(str(delivery.municipality)) if delivery.municipality is not None else "",
         "hectares": decimal(shapely.area(areas.plan) / 10_000, 2),
         "pieces": number(shapely.get_num_geometries(areas.plan)),
+        "merged": sum(shapely.get_num_geometries(one.geometry) for one in areas.parts)
+        > shapely.get_num_geometries(areas.plan),
         "rest": number(areas.rest) if round(areas.rest) else "",
         "steps": steps_told(delivery),
         "plan_rows": field_rows(PLAN, [delivery.plan]),

@@ -274,8 +274,9 @@ def _plots(summary: Summary, words: Words) -> Choice:
     exceeded = sum(one.exceeded for one in choice.storeys)
     said = [words.say(texts["general"], ratio=choice.general_ratio, storeys=choice.general_storeys)]
     if exceeded:
+        said_of = {0: "low_none", exceeded: "low_all"}.get(choice.low, "low")
         low, most = number(choice.low), storeys(LOW_STOREYS)
-        said.append(words.say(texts["low"], exceeded=exceeded, low=low, storeys=most))
+        said.append(words.say(texts[said_of], exceeded=exceeded, low=low, storeys=most))
     return Choice(texts["title"], _limits(choice, words), tuple(said), meaning)
 
 

@@ -157,7 +157,7 @@ def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
         told = [line.text for line in section.lines] if section else []
         yield from (f"{building_named(one)}: {text}" for text in told)
     if not plan.knows_pairs:
-        yield "Pakken har ikke tabellen over sammenlignede naboer, så hver enkelt nabo kan ikke vises."
+        yield "Hvilke naboer bygningen er sammenlignet med, er ikke med i data bag arket."
     if facts.plots is None:
         yield "Laget med bebyggelsesprocenter er ikke med i planen."
     elif not facts.plots:

@@ -14,6 +14,7 @@ from ..common.arrays import Geometries
 from ..common.cells import cell_text
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
+from ..landscape.layer_results import THE_REST
 from ..landscape.rule import MembershipRule
 from ..plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
 from ..plan.content import NOWHERE, Plan
@@ -65,7 +66,11 @@ class Gatherer:
             described = {code: (one.name, one.legal) for code, one in self.extras.themes.items()}
             near = themes_near(shapes, plan.landscape, described, self.extras.rule, self.extras.near, self.check)
         over = self._plans(properties)
-        unknown = tuple(one.name for one in self.extras.themes.values() if one.known in (SILENT, NOT_GIVEN))
+        unknown = tuple(
+            one.name
+            for code, one in self.extras.themes.items()
+            if one.known in (SILENT, NOT_GIVEN) and code not in THE_REST
+        )
         return [
             PropertyFacts(
                 key=one.key,

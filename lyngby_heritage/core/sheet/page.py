@@ -9,7 +9,9 @@ from typing import Any
 from ..common.data import load
 from ..common.templates import templates_of
 from ..common.wording import NBSP
+from ..designation.chosen_values import said
 from .blocks import Sheet, abridged
+from .texts import texts
 
 _BEFORE = re.compile(r"(?<=§) (?=\d)|(?<=\d) (?=(?:m²|%|m)(?!\w))")
 """Spaces at which no line breaks: behind a paragraph's sign, and before a unit."""
@@ -32,5 +34,9 @@ def paper_page(sheet: Sheet, left_out: Collection[int], picture: str, size: floa
 
 def _page(name: str, **context: Any) -> str:
     accent = load("rules/designation_texts.json")["accent"]
-    page = templates_of("templates", autoescape=True).get_template(name).render(accent=accent, **context)
+    page = (
+        templates_of("templates", autoescape=True)
+        .get_template(name)
+        .render(accent=accent, signs=said(texts()["map_signs"]), **context)
+    )
     return _BEFORE.sub(NBSP, page)

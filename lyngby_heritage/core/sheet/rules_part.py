@@ -68,7 +68,10 @@ def process_section(facts: PropertyFacts, plan: PlanFacts) -> Section:
     """What can still change, and how an owner answers."""
     state = plan.state
     cite = Citations()
-    said = [one.format_map(cite) for one in texts()["process"][stage(state)]]
+    told = [*texts()["process"][stage(state)]]
+    if state.in_force and facts.designated:
+        told.append(texts()["takeover"])
+    said = [one.format_map(cite) for one in told]
     said += _answer(facts, plan)
     return Section(PROCESS, title(PROCESS), tuple(Part(one) for one in said))
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..designation.certainty import NO_CLASS, class_of_rows, hangs
 from ..designation.certainty_texts import certainty_texts, unsure_one_in
-from ..designation.chosen_values import neighbour_value
+from ..designation.chosen_values import neighbour_value, values_in_words
 from ..report import charts
 from .words import Words
 
@@ -80,7 +80,18 @@ def legend(columns: Mapping[str, Sequence[Any]], words: Words, state: str) -> di
             for place, one in enumerate(texts["classes"])
             if counts[place]
         ],
+        "others": _others(counts[NONE], words) if counts[NONE] else None,
         "edge": charts.swatch("sikker-kant", charts.Paint("#ffffff", texts["unsure"]["colour"])),
         "edge_legend": words.say("certainty_edge", one_in=str(unsure_one_in())),
         "unsure": sum(map(is_unsure, codes)),
+    }
+
+
+def _others(count: int, words: Words) -> dict[str, Any]:
+    """The buildings that the settings do not decide, those designated for their value among them: the map's grey."""
+    high = values_in_words(words.danish)["high_values"]
+    return {
+        "legend": words.say("certainty_others", values=high),
+        "count": count,
+        "swatch": charts.swatch("sikker-andre", charts.Paint.of(certainty_texts()["others"])),
     }

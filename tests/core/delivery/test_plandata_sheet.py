@@ -87,6 +87,12 @@ def test_each_field_says_its_value_or_why_it_is_empty():
     assert rows["lp_plannavn"]["column"] == "lp_plannav"
 
 
+def test_parts_that_touch_are_fewer_in_the_plan_and_the_page_says_so():
+    """Two delområder beside each other are one part of the plan; one alone is as many as the plan's."""
+    assert sheet_context(delivery(), "i dag")["merged"]
+    assert not sheet_context(delivery(parts=1), "i dag")["merged"]
+
+
 def test_the_page_counts_what_is_delivered():
     """100 and 200 m². Of the plan eleven fields are empty, of which no rule asks it, and five of its delområder."""
     made = delivery()

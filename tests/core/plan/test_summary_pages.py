@@ -1,5 +1,6 @@
 """The words of the two pages for the council, from numbers counted by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -136,7 +137,23 @@ def test_each_choice_has_its_answers_with_what_they_reach_and_the_plan_is_marked
     )
     assert cells(plots_.table)[0] == ("Bebyggelsesprocent 30 %", "3", "1", "1", "1", "0")
     assert ("1½ etage", "4", "3", "1", "0", "0") in cells(plots_.table)
-    assert plain(plots_.texts[1]) == "1 grund overskrider etagetallet, heraf 1 med højst 2 etager."
+    assert plain(plots_.texts[1]) == "1 grund overskrider etagetallet; der er bygget højst 2 etager på den."
+
+
+@pytest.mark.parametrize(
+    ("exceeded", "low", "says"),
+    [
+        (3, 2, "3 grunde overskrider etagetallet; på 2 af dem er der bygget højst 2 etager."),
+        (3, 3, "3 grunde overskrider etagetallet; der er bygget højst 2 etager på dem alle."),
+        (3, 0, "3 grunde overskrider etagetallet; der er bygget mere end 2 etager på dem alle."),
+        (1, 0, "1 grund overskrider etagetallet; der er bygget mere end 2 etager på den."),
+    ],
+)
+def test_how_many_of_the_plots_over_their_storeys_are_low(exceeded, low, says):
+    summary = summary_of()
+    storeys = (replace(summary.plots.storeys[0], exceeded=exceeded),)
+    told = second(replace(summary, plots=replace(summary.plots, storeys=storeys, low=low))).choices[2]
+    assert plain(told.texts[1]) == says
 
 
 def test_with_lokalplaner_the_answers_say_what_none_preserves_yet():

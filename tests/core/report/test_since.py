@@ -40,7 +40,8 @@ def names(html, rank):
 
 def test_without_events_nothing_differs():
     html = page()
-    assert "Intet i registrene er anderledes end i planen for de 12 bygninger, der er fulgt." in html
+    followed = "de 12 bygninger, der er udpeget, til vurdering eller særskilt besluttet"
+    assert f"Intet i registrene er anderledes end i planen for {followed}." in html
     assert 'id="rang' not in html
 
 
@@ -52,7 +53,8 @@ def test_a_section_for_each_rank_in_its_order():
     )
     assert re.findall(r'<section id="rang(\d+)">', html) == ["1", "3"]
     assert (names(html, 1), names(html, 3)) == (["Byvej 1", "Byvej 2"], ["Byvej 3"])
-    assert "der er <strong>3</strong> hændelser at se efter" in html
+    assert "12 bygninger i planen er udpeget, til vurdering eller særskilt besluttet" in html
+    assert "Registrene viser <strong>3</strong> hændelser, som kommunen skal se på." in html
     assert "1. marts 2028" in html
 
 

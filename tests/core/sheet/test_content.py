@@ -127,6 +127,14 @@ def test_what_can_still_change_and_how_to_answer_goes_by_the_state(state, expect
     assert expected in said(sheet(state=state), PROCESS)
 
 
+def test_only_who_has_a_designated_building_is_told_of_a_takeover():
+    told = "kan ejeren kræve ejendommen overtaget mod erstatning"
+    listed = house(group="fredet", apart="fredet")
+    assert told in said(sheet(house(), shed(), state=IN_FORCE), PROCESS)
+    assert told not in said(sheet(shed(), listed, state=IN_FORCE), PROCESS)
+    assert told not in said(sheet(house()), PROCESS)  # a draft forbids nothing
+
+
 def test_the_sum_stands_whole_with_its_terms_and_what_is_left():
     text = said(sheet(), PLOT)
     assert SUM in text
@@ -173,7 +181,7 @@ def test_what_nobody_knows_is_said_with_whom_to_ask():
         sheet(house(year=None), plots=None, themes=None, plans=None, plan=plan_facts(knows_pairs=False)), UNKNOWN
     )
     assert "Opførelsesåret kendes ikke." in text
-    assert "tabellen over sammenlignede naboer" in text
+    assert "Hvilke naboer bygningen er sammenlignet med, er ikke med i data bag arket." in text
     assert "Laget med bebyggelsesprocenter er ikke med i planen." in text
     assert "Landskab og beskyttelse er ikke undersøgt" in text
     assert "Lokalplaner i kraft er ikke undersøgt" in text

@@ -66,6 +66,7 @@ def test_what_no_layer_tells_is_none_and_what_it_has_nothing_of_is_empty():
     assert by_key["1"].plots == ()
     assert "Fredning" in by_key["1"].unknown_themes
     assert "Lavbundsareal" not in by_key["1"].unknown_themes
+    assert "Øvrig udpegning" not in by_key["1"].unknown_themes  # what has no theme of its own is missed by nobody
 
 
 def test_the_plans_over_a_property_stand_newest_first():

@@ -43,6 +43,14 @@ def sheet(**more):
     return sheet_of(property_facts(house(neighbours=(neighbour("Ågade <3>"),), **more)), plan_facts())
 
 
+def test_the_signs_of_the_map_are_explained_below_it_and_not_without_it():
+    signs = "Mørkerød: værdi 1–3. Orange: værdi 4 efter reglen."
+    assert signs in words(screen_page(sheet(), (), PNG))
+    assert signs in words(paper_page(sheet(), (), "kort.png", 12.0, 300))
+    assert signs not in words(screen_page(sheet(), (), ""))
+    assert signs not in words(paper_page(sheet(), (), "", 12.0, 300))
+
+
 def test_both_say_what_the_sheet_says():
     for page in (screen_page(sheet(), (), PNG), paper_page(sheet(), (), "kort.png", 12.0, 300)):
         for line in sheet().text().splitlines():

@@ -63,16 +63,27 @@ def test_a_site_that_is_not_told_has_no_such_map(tmp_path):
 def test_the_page_has_the_classes_with_their_counts_in_both_languages(tmp_path):
     write_site(tmp_path, street())
     assert sorted(data(tmp_path, "bygninger")["sure"]) == sorted("0:357")
-    for page, always, edge in (
-        ("index.html", "Altid udpeget", "Tæt på grænsen: et andet svar i mindst 1 ud af 3 forsøg"),
-        ("english.html", "Always designated", "Close to the limit: another answer in at least 1 of 3 tries"),
+    for page, always, others, edge in (
+        (
+            "index.html",
+            "Altid udpeget",
+            "Andre bygninger, også de udpegede med værdi 1–3",
+            "Tæt på grænsen: et andet svar i mindst 1 ud af 3 forsøg",
+        ),
+        (
+            "english.html",
+            "Always designated",
+            "Other buildings, also those designated with value 1–3",
+            "Close to the limit: another answer in at least 1 of 3 tries",
+        ),
     ):
-        text = (tmp_path / page).read_text(encoding="utf-8").replace("\u00a0", " ")
+        text = (tmp_path / page).read_text(encoding="utf-8").replace("\u00a0", " ").replace("\u2060", "")
         box = re.search(r'<details class="filters" id="sikkerhed">(.*?)</details>', text, re.DOTALL)[1]
         rows = re.findall(r'<span class="what">([^<]*)</span> <span class="n">(\d+)</span>', box)
         assert (always, "1") in rows
+        assert (others, "1") in rows
         assert (edge, "1") in rows
-        assert len(rows) == 5
+        assert len(rows) == 6
 
 
 @pytest.mark.parametrize(

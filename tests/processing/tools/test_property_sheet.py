@@ -212,6 +212,6 @@ def test_buildings_of_no_known_property_have_a_sheet_each_and_it_says_what_is_mi
         "Laget med bebyggelsesprocenter er ikke med i planen.",
         "Landskab og beskyttelse er ikke undersøgt: planen har ikke laget.",
         "Lokalplaner i kraft er ikke undersøgt: planen har ikke laget.",
-        "Pakken har ikke tabellen over sammenlignede naboer",
+        "Hvilke naboer bygningen er sammenlignet med, er ikke med i data bag arket.",
     ):
         assert said in text, said
