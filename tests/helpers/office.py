@@ -32,6 +32,12 @@ def page_texts(pdf):
     return [" ".join(page.split()) for page in text.stdout.decode("utf-8").split("\f")[:-1]]
 
 
+def pdf_lines(pdf):
+    """The lines of all pages as they are printed."""
+    told = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, timeout=SECONDS)
+    return told.stdout.decode("utf-8").replace("\f", "\n").split("\n")
+
+
 def page_sizes(pdf):
     """The width and height of each page, in mm."""
     told = subprocess.run(["pdfinfo", "-l", "-1", str(pdf)], check=True, capture_output=True, timeout=SECONDS).stdout

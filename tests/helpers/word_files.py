@@ -85,6 +85,11 @@ def municipality_template(body=(SPLIT, BOX, BOOKMARK), styles=STYLES, kind="docu
     return zipped(made)
 
 
+def seen(text):
+    """A text of a Word file as it is read: what keeps it on one line cannot be seen."""
+    return text.replace("\u2060", "").replace("\xa0", " ")
+
+
 def zipped(parts):
     """A zip of parts."""
     file = io.BytesIO()

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from ..common.errors import Check, never_cancelled
 from ..common.version import version
-from ..common.wording import plain_plural
+from ..common.wording import RANGE, WORD_JOINER, plain_plural, tied
 from .blocks import Block, Bullet, Contents, Heading, Notice, PageBreak, Paragraph, Picture, Table, Text, blanks, plain
 from .column_widths import column_widths, letters_in
 from .hyphens import SOFT, with_soft_hyphens
@@ -30,8 +30,8 @@ CONTENTS = "Indhold"
 
 _SIGNS = re.compile(rf"(\n|{SOFT}|(?<=\d)-(?=\d))")
 """Line breaks, soft hyphens and the hyphens of a date such as 2026-11, which stays on one line."""
-_TIED = re.compile(r"(§|\b(?:nr|stk)\.) (?=[\d\[]|\Z)")
-"""What never stands at the end of a line, away from its number."""
+JOINER_FONT = "Cambria Math"
+"""A font that has the word joiner, beside Word wherever that is: many others say that they have it, and show a box."""
 
 _PROPERTIES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -282,15 +282,30 @@ class _Writer:
         if blank and "blank" not in self.styles:
             look += f'<{w}highlight {w}val="yellow"/>'
         properties = f"<{w}rPr>{look}</{w}rPr>" if look else ""
-        tied = _TIED.sub("\\1\u00a0", text)
+        runs = (
+            self.run(properties + self.signs(part))
+            for part in RANGE.sub(f"\u2013{WORD_JOINER}", tied(text)).split(WORD_JOINER)
+        )
+        return self.joiner().join(runs)
+
+    def signs(self, text: str) -> str:
+        """Text inside a run."""
+        w = self.w
         # Word has elements of its own for a hyphen that is seen at the end of a line only, and one that ends none.
         signs = {"\n": f"<{w}br/>", SOFT: f"<{w}softHyphen/>", "-": f"<{w}noBreakHyphen/>"}
         parts = (
             signs.get(part) or f'<{w}t xml:space="preserve">{escape(part)}</{w}t>'
-            for part in _SIGNS.split(tied)
+            for part in _SIGNS.split(text)
             if part
         )
-        return self.run(properties + "".join(parts))
+        return "".join(parts)
+
+    def joiner(self) -> str:
+        """What keeps the two ends of a range on one line: a sign without width, too small to make the line higher."""
+        w = self.w
+        fonts = " ".join(f'{w}{one}="{JOINER_FONT}"' for one in ("ascii", "hAnsi", "eastAsia", "cs"))
+        size = f'<{w}sz {w}val="2"/><{w}szCs {w}val="2"/>'
+        return self.run(f"<{w}rPr><{w}rFonts {fonts}/>{size}</{w}rPr><{w}t>{WORD_JOINER}</{w}t>")
 
     def tab(self) -> str:
         return self.run(f"<{self.w}tab/>")

@@ -156,7 +156,8 @@ def _results(account: Account) -> Table:
         *(Column("Ejendom", width=14), Column("Adresse", width=28), Column("Matr.nr.", width=28)),
         *(Column("Hvorfor", width=30), Column("Brev lavet til ejerne", width=12), Column("Hvorfor ikke", width=44)),
         *(Column("Ejere", WHOLE), Column("heraf med brev", WHOLE), Column("Lejere og brugere med brev", WHOLE)),
-        *(Column("Breve nr.", width=24), Column("Sendt den", width=12), Column("Bemærkning", width=30)),
+        *(Column("Breve nr.", width=24), Column("Sendt den", width=12, least=12)),
+        Column("Bemærkning", width=30, least=30),
     )
     rows = [
         (
@@ -183,7 +184,7 @@ def _missing(account: Account) -> Table:
     columns = (
         *(Column("Ejendom", width=14), Column("Adresse", width=28), Column("Matr.nr.", width=28)),
         *(Column("Brev lavet til ejerne", width=12), Column("Hvorfor ikke", width=50)),
-        Column("Hvad er gjort", width=40),
+        Column("Hvad er gjort", width=40, least=40),
     )
     rows = [
         (one.property.key, one.property.address, one.property.parcels, one.heard, one.why, "")

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import shapely
 
 from ..common import addresses
 from ..common.data import load
-from ..common.wording import capitalised
+from ..common.wording import capitalised, plain_plural
 from ..neighbourhood.holders import BETWEEN
 from ..registers.values import read_number
 from ..tables import Column, Table
 from ..tables.table import TEXT, WHOLE
 from .content import Buildings, Plan, Plots
 from .local_plans import buildings_in_plans
+from .plot_statuses import TOLD, covered
 from .running_numbers import in_order
 
-PROPERTIES = "Ejendomme"
+PROPERTIES, OUTSIDE = "Ejendomme", "Ikke omfattet"
 
 
-def property_table(plan: Plan) -> Table:
-    """The properties by address, with the figures of checkplotratio that the layer holds.
+def property_tables(plan: Plan) -> list[Table]:
+    """The properties by address with the figures of checkplotratio that the layer holds.
 
+    First those that it judges; those outside the zones that were chosen, where there are any, in a table of their own.
     A plot of several properties (flats, common land) has the first address of those that have one.
     """
     plots = plan.plots
@@ -45,14 +48,33 @@ def property_table(plan: Plan) -> Table:
         Column("Bygninger i planen (nr.)", width=13, prints=any(numbers)),
     ]
     ordered = addresses.order(where, ids)
-    return Table(
-        PROPERTIES,
-        columns,
-        [[column[row] for row in ordered] for column in [*values, plans, numbers]],
-        2,
-        "Der er ingen ejendomme i laget.",
-        "" if plan.local_plans is not None else "Lokalplaner i kraft er ikke undersøgt.",
-    )
+    within = covered(plan.plot_columns.get(TOLD[0], [""] * len(ids)))
+    judged, outside = ([row for row in ordered if within[row] == one] for one in (True, False))
+    unknown = "" if plan.local_plans is not None else "Lokalplaner i kraft er ikke undersøgt."
+
+    def table(title: str, rows: Sequence[int], of: Sequence[Column], nothing: str, *note: str) -> Table:
+        told = [[column[row] for row in rows] for column in [*values, plans, numbers]]
+        return Table(title, of, told, 2, nothing, " ".join(one for one in (*note, unknown) if one))
+
+    if not outside:
+        return [table(PROPERTIES, judged, columns, "Der er ingen ejendomme i laget.")]
+    # What every row of the other table would say the same of is on its paper no more.
+    same = {texts["fields"][one] for one in TOLD}
+    of_outside = [replace(one, prints=one.prints and one.heading not in same) for one in columns]
+    return [
+        table(PROPERTIES, judged, columns, "Ingen grund er omfattet.", _where_others_are(len(outside))),
+        table(OUTSIDE, outside, of_outside, "", NOTE_OUTSIDE),
+    ]
+
+
+NOTE_OUTSIDE = (
+    "Grundene ligger uden for de åben-lav-områder, der er valgt. Tallene er regnet, men ikke holdt op mod nogen grænse."
+)
+
+
+def _where_others_are(count: int) -> str:
+    lie = plain_plural(count, "grund ligger", "grunde ligger")
+    return f"{lie} uden for de åben-lav-områder, der er valgt, og står i arket »{OUTSIDE}«."
 
 
 def property_addresses(buildings: Buildings) -> dict[str, str]:

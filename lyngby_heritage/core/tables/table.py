@@ -41,7 +41,7 @@ class Table:
     nothing: str = ""
     """What a workbook says in place of the rows where there is none."""
     note: str = ""
-    """What a reader must know of it all, on its first page."""
+    """What a reader must know of it all: a workbook says it above the headings, on the screen and on its first page."""
 
     def __len__(self) -> int:
         return len(self.values[0]) if self.values else 0
@@ -51,10 +51,20 @@ class Table:
         return zip(*self.values)
 
     def paper_first(self) -> Table:
-        """The same with the columns that print before those that do not: what is printed is one block."""
-        order = sorted(range(len(self.columns)), key=lambda place: not self.columns[place].prints)
-        columns, values = self.columns, self.values
-        return replace(self, columns=[columns[one] for one in order], values=[values[one] for one in order])
+        """The same with the columns that print before those that do not: what is printed is one block.
+
+        A column in which nothing stands does not print, unless a person fills it in, or no column has anything.
+        """
+        columns = [
+            replace(one, prints=one.prints and (place < self.kept or one.least > 0 or self._told(place)))
+            for place, one in enumerate(self.columns)
+        ]
+        order = sorted(range(len(columns)), key=lambda place: not columns[place].prints)
+        return replace(self, columns=[columns[one] for one in order], values=[self.values[one] for one in order])
+
+    def _told(self, place: int) -> bool:
+        """Whether anything stands in a column; of a table without rows all do, for their headings say what it is."""
+        return not len(self) or any(one is not None and one != "" for one in self.values[place])
 
     @property
     def printed(self) -> int:

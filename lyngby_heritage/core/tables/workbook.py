@@ -14,7 +14,7 @@ from html import escape
 
 from ..common.archive import timeless_entry
 from ..common.errors import Check, never_cancelled
-from .sheet import letters, sheet_xml
+from .sheet import WrittenSheet, letters, written_sheet
 from .table import Imprint, Table, printable
 from .workbook_styles import STYLE_SHEET
 
@@ -32,21 +32,21 @@ def workbook_bytes(tables: Sequence[Table], check: Check = never_cancelled, impr
     imprint = imprint or Imprint()
     tables = [table.paper_first() for table in tables]
     strings = _Strings()
-    sheets = [sheet_xml(table, imprint, strings.number, number == 0, check) for number, table in enumerate(tables)]
+    sheets = [written_sheet(table, imprint, strings.number, number == 0, check) for number, table in enumerate(tables)]
     names = _sheet_names(tables)
     contents = {
         "[Content_Types].xml": _content_types(len(sheets)),
         "_rels/.rels": _ROOT_RELATIONS,
         "docProps/core.xml": _core_properties(tables, imprint),
         "docProps/app.xml": _app_properties(imprint),
-        "xl/workbook.xml": _workbook(names, tables),
+        "xl/workbook.xml": _workbook(names, tables, sheets),
         "xl/_rels/workbook.xml.rels": _relations(
             [("worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(sheets) + 1)]
             + [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]
         ),
         "xl/styles.xml": _XML + STYLE_SHEET,
         "xl/sharedStrings.xml": strings.xml(),
-        **{f"xl/worksheets/sheet{number}.xml": _worksheet(sheet) for number, sheet in enumerate(sheets, start=1)},
+        **{f"xl/worksheets/sheet{number}.xml": _worksheet(sheet.xml) for number, sheet in enumerate(sheets, start=1)},
     }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -80,22 +80,22 @@ def _sheet_names(tables: Sequence[Table]) -> list[str]:
     return [" ".join(name.split())[:LONGEST_NAME] for name in plain]
 
 
-def _workbook(names: Sequence[str], tables: Sequence[Table]) -> str:
+def _workbook(names: Sequence[str], tables: Sequence[Table], written: Sequence[WrittenSheet]) -> str:
     sheets = "".join(
         f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
         for number, name in enumerate(names, start=1)
     )
     defined = ""
-    for number, (name, table) in enumerate(zip(names, tables)):
+    for number, (name, table, sheet) in enumerate(zip(names, tables, written)):
         quoted = "'" + name.replace("'", "''") + "'"
-        last = f"${letters(len(table.columns) - 1)}${len(table) + 1}"
-        rows = len(table) + 1 + (not len(table) and bool(table.nothing))
+        last = f"${letters(len(table.columns) - 1)}${sheet.last}"
         defined += (
             f'<definedName name="_xlnm._FilterDatabase" localSheetId="{number}" hidden="1">'
-            f"{escape(quoted)}!$A$1:{last}</definedName>"
+            f"{escape(quoted)}!$A${sheet.heading}:{last}</definedName>"
             f'<definedName name="_xlnm.Print_Area" localSheetId="{number}">{escape(quoted)}!'
-            f"$A$1:${letters(table.printed - 1)}${rows}</definedName>"
-            f'<definedName name="_xlnm.Print_Titles" localSheetId="{number}">{escape(quoted)}!$1:$1</definedName>'
+            f"$A$1:${letters(table.printed - 1)}${sheet.said}</definedName>"
+            f'<definedName name="_xlnm.Print_Titles" localSheetId="{number}">{escape(quoted)}'
+            f"!${sheet.heading}:${sheet.heading}</definedName>"
         )
     return (
         f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><bookViews><workbookView/></bookViews>'

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.documents import document_template, word_document
 from ...core.plan.annexes import building_tables, imprint, in_one
-from ...core.plan.property_annex import property_table
+from ...core.plan.property_annex import property_tables
 from ...core.plan.provisions import DOCUMENT, provisions
 from ...core.plan.word_facts import municipality_called, word_facts
 from ...core.tables.danish_csv import csv_bytes
@@ -48,4 +48,4 @@ def write_annexes(staged: Path, plan: Plan, sheets: Sequence[Sheet], knows_liste
     (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes(tables, check, printed))
     (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables), check))
     if plan.plots is not None:
-        (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([property_table(plan)], check, printed))
+        (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes(property_tables(plan), check, printed))

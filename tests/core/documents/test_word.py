@@ -10,7 +10,7 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from office import as_pdf, page_texts
+from office import as_pdf, page_texts, pdf_lines
 from word_files import municipality_template, parts_of
 
 from lyngby_heritage.core.common.errors import Cancelled
@@ -212,7 +212,30 @@ def test_a_long_table_has_its_heading_on_every_page(own, tmp_path):
 def test_no_line_ends_between_a_paragraph_and_its_number(own):
     content = word_document("Se §§ 5–9, § 15, stk. 2, nr. [x] og nr. 300 i alle stk. i planen.", own, FACTS)
     text = docx.Document(io.BytesIO(content)).paragraphs[-1].text
-    assert text == "Se §§\xa05–9, §\xa015, stk.\xa02, nr.\xa0[x] og nr.\xa0300 i alle stk. i planen."
+    assert text == "Se §§\xa05–\u20609, §\xa015, stk.\xa02, nr.\xa0[x] og nr.\xa0300 i alle stk. i planen."
+
+
+def test_a_range_and_a_number_with_its_unit_stand_on_one_line_and_no_sign_of_it_is_seen(own, tmp_path):
+    ranges = [f"**10{row}–12{row}** og x{'y' * (row % 17)} samt 1.500 m² for kr. 100" for row in range(120)]
+    (tmp_path / "spaend.docx").write_bytes(word_document("; ".join(ranges), own, FACTS))
+    text = pdf_lines(as_pdf(tmp_path / "spaend.docx", tmp_path))
+    ends = [line.strip() for line in text if line.strip()]
+    assert len(ends) > 60
+    assert not [line for line in ends if line.endswith(("–", "1.500", "kr."))]
+    assert not [line for line in ends if line.startswith("m²")]
+    # Poppler gives the letters that are drawn: a box would stand between the dash and the number.
+    drawn = " ".join(ends).replace("\u2060", "").replace("\xa0", " ")
+    assert [row for row in range(120) if f"10{row}–12{row} og" not in drawn] == []
+
+
+def test_what_keeps_a_range_together_is_small_and_in_a_font_that_has_it_so_that_word_shows_no_box(own):
+    (paragraph,) = (
+        one for one in docx.Document(io.BytesIO(word_document("Se s. 1–3.", own, FACTS))).paragraphs if "–" in one.text
+    )
+    texts = [run.text for run in paragraph.runs]
+    assert texts == ["Se s. 1–", "\u2060", "3."]
+    joiner = paragraph.runs[1]
+    assert (joiner.font.name, joiner.font.size.pt) == ("Cambria Math", 1)
 
 
 @pytest.mark.parametrize(

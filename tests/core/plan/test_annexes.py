@@ -40,7 +40,7 @@ def test_designated_buildings_by_address_and_the_running_number_that_names_them(
     assert column(designated, "Adresse") == ["Bredevej 9", "Bredevej 10", "Ågade 1", ""]
     assert column(designated, "Nr.") == [1, 2, 3, 4]
     assert column(designated, "SAVE-værdi") == [4, 2, None, 3]
-    assert column(designated, "Matrikel") == ["", "7a Brede", "7c Brede", ""]
+    assert column(designated, "Matr.nr.") == ["", "7a Brede", "7c Brede", ""]
     assert column(designated, "Kulturmiljø") == [
         "Forslag til kulturmiljø E2: Byen",
         "Forslag til kulturmiljø E1",
@@ -65,6 +65,27 @@ def test_the_lists_go_by_district_before_address_and_numbers_rise():
     assert column(others, "Adresse") == ["Bygaden 8", "Bygaden 3"]
     assert column(others, "Nr.") == [None, None]
     assert [("Nr." in printed(one)) for one in (designated, others)] == [True, False]
+
+
+def test_a_parcel_stands_beside_its_district_and_says_it_where_another_or_none_stands_there():
+    rows = (
+        building(0, address="A 1", yes=True, parcel="11c og 11d Bøgehegn; 2a Askholt By", district="Bøgehegn"),
+        building(20, address="B 1", yes=True, parcel="5a, ejerlav 12352", district="12352"),
+        building(40, address="C 1", yes=True, parcel="7b [ejerlav ikke oplyst]"),
+    )
+    designated = lists_of(*rows)[0]
+    assert set(zip(column(designated, "Ejerlav"), column(designated, "Matr.nr."))) == {
+        ("Bøgehegn", "11c og 11d; 2a Askholt By"),
+        ("12352", "5a"),
+        ("", "7b [ejerlav ikke oplyst]"),
+    }
+
+
+def test_the_public_list_names_a_property_by_address_and_parcel_and_not_by_its_number():
+    town = buildings(building(0, address="A 1", yes=True, property="9102706"), building(20, property="9102707"))
+    for table in building_tables(plan_of(town), ()):
+        assert "Ejendom" not in [one.heading for one in table.columns]
+        assert not [one for column in table.values for one in column if "91027" in str(one)]
 
 
 def test_a_number_that_a_building_had_in_an_earlier_package_decides_its_place():
@@ -206,7 +227,7 @@ def test_a_list_without_rows_says_what_there_is_not_and_whether_anybody_knows():
 def test_what_nobody_has_looked_into_is_said_and_is_no_empty_column_on_paper():
     table = lists_of(building(0, address="A 1", yes=True))[0]
     assert table.note == "Matrikelnumre er ikke kendt. Lokalplaner i kraft er ikke undersøgt. Der er ingen kortblade."
-    assert not {"Matrikel", "Ejerlav", "Kortblad", "Lokalplan med bevaring", "Kulturmiljø"} & set(printed(table))
+    assert not {"Matr.nr.", "Ejerlav", "Kortblad", "Lokalplan med bevaring", "Kulturmiljø"} & set(printed(table))
     assert "Bygnings-id" in [one.heading for one in table.columns]
 
 

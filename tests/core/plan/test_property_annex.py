@@ -8,7 +8,7 @@ from builders import square
 from plan_builders import building, buildings, plan_of, plots
 
 from lyngby_heritage.core.plan.local_plans import LocalPlans
-from lyngby_heritage.core.plan.property_annex import property_addresses, property_table
+from lyngby_heritage.core.plan.property_annex import property_addresses, property_tables
 
 TOWN = buildings(
     building(0, address="Bredevej 10", save=2, yes=True, property="p1"),
@@ -31,6 +31,12 @@ def column(table, heading):
     return list(table.values[position])
 
 
+def only(plan):
+    """The one table of a plan whose plots are all judged."""
+    (table,) = property_tables(plan)
+    return table
+
+
 def printed(table):
     return [one.heading for one in table.columns if one.prints]
 
@@ -49,7 +55,7 @@ def local_plans(*rows):
 
 def test_properties_by_the_first_address_of_their_buildings():
     assert property_addresses(TOWN) == {"p1": "Bredevej 10", "p2": "Bredevej 9"}  # Aa is Å, the last letter
-    table = property_table(plan_of(TOWN, plots=PLOTS, plot_columns=FIGURES))
+    table = only(plan_of(TOWN, plots=PLOTS, plot_columns=FIGURES))
     assert column(table, "Adresse") == ["Bredevej 9", "Bredevej 10", ""]
     assert column(table, "Bebyggelsesprocent") == [30.0, 25.13, None]
     assert column(table, "Boliger") == [2, 1, None]
@@ -58,40 +64,67 @@ def test_properties_by_the_first_address_of_their_buildings():
 
 
 def test_each_property_names_its_buildings_in_the_plan_by_their_numbers():
-    table = property_table(plan_of(TOWN, plots=PLOTS))
+    table = only(plan_of(TOWN, plots=PLOTS))
     assert column(table, "Bygninger i planen (nr.)") == ["1", "2, 3", ""]
     assert "Bygninger i planen (nr.)" in printed(table)
 
 
 def test_a_property_names_the_lokalplaner_that_hold_its_plot():
     plans = local_plans(("lokalplan 240 Villavejene", 20, 40), ("lokalplan 91 Virum", -10, 60))
-    table = property_table(plan_of(TOWN, plots=PLOTS, local_plans=plans))
+    table = only(plan_of(TOWN, plots=PLOTS, local_plans=plans))
     assert column(table, "Lokalplaner i kraft") == [
         "Lokalplan 240 Villavejene; Lokalplan 91 Virum",
         "Lokalplan 91 Virum",
         "",
     ]
     assert table.note == ""
-    unknown = property_table(plan_of(TOWN, plots=PLOTS))
+    unknown = only(plan_of(TOWN, plots=PLOTS))
     assert "Lokalplaner i kraft" not in printed(unknown)
     assert unknown.note == "Lokalplaner i kraft er ikke undersøgt."
 
 
 def test_a_plot_of_several_flats_has_the_address_of_the_first_that_has_one():
     flats = plots(("p0, p2, p1", "1 Virum", 0, 18), ("p0", "2 Virum", 20, 18))
-    table = property_table(plan_of(TOWN, plots=flats))
+    table = only(plan_of(TOWN, plots=flats))
     assert column(table, "Adresse") == ["Bredevej 9", ""]
     assert column(table, "Bygninger i planen (nr.)") == ["1; 2, 3", ""]
 
 
 def test_what_helps_on_the_screen_alone_is_not_on_paper():
     figures = {**FIGURES, "grund_nr": [1, 1, 1], "fradrag_m2": [10, None, 20]}
-    table = property_table(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
+    table = only(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
     assert {"Adresse", "Ejendom", "Matr.nr. og ejerlav", "Bebyggelsesprocent", "Status"} <= set(printed(table))
     assert not {"Grund nr.", "Fradrag (m²)", "Regelsæt"} & set(printed(table))
 
 
 def test_no_plots_make_a_list_that_says_so():
-    table = property_table(plan_of(TOWN))
+    table = only(plan_of(TOWN))
     assert len(table) == 0
     assert table.nothing == "Der er ingen ejendomme i laget."
+
+
+def test_plots_outside_the_zones_stand_in_a_table_of_their_own_and_each_says_where_the_others_are():
+    figures = {
+        "bebyggelsesprocent": [25.13, 30, None],
+        "status": ["ikke_omfattet", "overskredet", "ukendt"],
+        "status_procent": ["ikke_omfattet", "overskredet", "ukendt"],
+    }
+    judged, outside = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
+    assert [judged.title, outside.title] == ["Ejendomme", "Ikke omfattet"]
+    assert column(judged, "Ejendom") == ["p2", "p3"]
+    assert column(outside, "Ejendom") == ["p1"]
+    assert column(outside, "Bebyggelsesprocent") == [25.13]
+    assert judged.note == (
+        "1 grund ligger uden for de åben-lav-områder, der er valgt, og står i arket »Ikke omfattet«. "
+        "Lokalplaner i kraft er ikke undersøgt."
+    )
+    assert "ikke holdt op mod nogen grænse" in outside.note
+    assert {"Status", "Status, bebyggelsesprocent"} <= set(printed(judged))
+    assert not {"Status", "Status, bebyggelsesprocent"} & set(printed(outside))
+    assert [one.heading for one in judged.columns] == [one.heading for one in outside.columns]
+
+
+def test_a_plan_in_which_no_plot_is_judged_says_so():
+    judged, outside = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns={"status": ["ikke_omfattet"] * 3}))
+    assert (len(judged), judged.nothing) == (0, "Ingen grund er omfattet.")
+    assert len(outside) == 3

@@ -1,5 +1,7 @@
 """What stands around the rows, in the codes of header and footer."""
 
+from datetime import date
+
 import pytest
 
 from lyngby_heritage.core.tables.pages import LONGEST, around_rows, page_setup
@@ -25,6 +27,13 @@ def test_a_book_of_nothing_in_particular_has_its_title_and_its_pages():
         "&L&B&10Ejendomme&B",
         "&L&B&14Ejendomme&B",
         "&R&9Side &P af &N",
+    )
+
+
+def test_a_state_without_a_stop_gets_one_where_a_sentence_follows():
+    imprint = Imprint("Plan", "Udkast til upload i Plandata.dk", date(2026, 11, 26))
+    assert around_rows(Table("Lokalplan", (), ()), imprint)[2] == (
+        "&L&9Udkast til upload i Plandata.dk. Listen er dannet 26. november 2026.&R&9Side &P af &N"
     )
 
 

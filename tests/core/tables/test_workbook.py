@@ -132,6 +132,51 @@ def test_an_empty_list_says_what_is_not_there_and_prints_it():
     assert areas == ["'Fredede bygninger'!$A$1:$D$2", "'Tom'!$A$1:$D$1"]
 
 
+def test_what_is_to_be_known_of_it_all_stands_above_the_headings_which_are_frozen_filtered_and_repeated():
+    table = Table("Bygninger", COLUMNS[:2], (["Torvet 1", "Torvet 2"], [3, 4]), kept=1, note="Kort blad. Ingen plan.")
+    parts = opened(workbook_bytes([table]))
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    texts = [one[0].text for one in parts["xl/sharedStrings.xml"]]
+    rows = [
+        [texts[int(cell[0].text)] if cell.get("t") == "s" else cell[0].text for cell in row if len(cell)]
+        for row in sheet.iter(f"{SPACE}row")
+    ]
+    assert rows == [["Kort blad. Ingen plan."], ["Adresse", "SAVE-værdi"], ["Torvet 1", "3"], ["Torvet 2", "4"]]
+    pane = sheet.find(f".//{SPACE}pane").attrib
+    assert (pane["ySplit"], pane["xSplit"], pane["topLeftCell"]) == ("2", "1", "B3")
+    assert sheet.find(f"{SPACE}autoFilter").get("ref") == "A2:B4"
+    assert sheet.find(f"{SPACE}dimension").get("ref") == "A1:B4"
+    defined = {one.get("name"): one.text for one in parts["xl/workbook.xml"].iter(f"{SPACE}definedName")}
+    assert defined == {
+        "_xlnm._FilterDatabase": "'Bygninger'!$A$2:$B$4",
+        "_xlnm.Print_Area": "'Bygninger'!$A$1:$B$4",
+        "_xlnm.Print_Titles": "'Bygninger'!$2:$2",
+    }
+    assert not list(sheet.iter(f"{SPACE}mergeCell"))  # they would stand in the way of sorting
+
+
+def test_a_long_note_is_broken_into_rows_none_wider_than_what_prints_and_stands_whole_in_them():
+    note = "Matrikelnumre er ikke kendt. " * 20
+    parts = opened(workbook_bytes([Table("T", [Column("Navn", width=60)], (["x" * 55],), note=note)]))
+    texts = [one[0].text for one in parts["xl/sharedStrings.xml"]]
+    rows = list(parts["xl/worksheets/sheet1.xml"].iter(f"{SPACE}row"))
+    lines = [texts[int(row[0][0].text)] for row in rows[:-2]]
+    assert " ".join(lines) == note.strip()
+    assert 10 <= len(lines) <= 20  # of 580 letters some fifty on a line
+    assert max(map(len, lines)) <= 65
+
+
+def test_a_column_in_which_nothing_stands_is_not_on_paper_unless_a_person_fills_it_in():
+    columns = [Column("Nr.", WHOLE), Column("c/o"), Column("Land"), Column("Sendt den", least=12), Column("Navn")]
+    values = ([1, 2], ["", None], [None, "Sverige"], ["", ""], ["a", "b"])
+    ordered = Table("Breve", columns, values, kept=1).paper_first()
+    assert [one.heading for one in ordered.columns if one.prints] == ["Nr.", "Land", "Sendt den", "Navn"]
+    assert ordered.columns[-1].heading == "c/o"
+    assert list(ordered.values[-1]) == ["", None]
+    empty = Table("Breve", columns, [[]] * 5, kept=1).paper_first()
+    assert empty.printed == 5
+
+
 def test_a_heading_stands_on_end_only_where_its_longest_word_is_wider_than_its_column_may_be():
     columns = [Column("Kulturhistorisk", WHOLE, 5), Column("SAVE", WHOLE, 7), Column("Adresse og sted", width=10)]
     parts = opened(workbook_bytes([Table("T", columns, ([1], [2], ["Torvet"]))]))

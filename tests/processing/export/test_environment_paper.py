@@ -4,6 +4,7 @@ import docx
 import pytest
 from conftest import write_layer
 from office import as_pdf, page_texts
+from word_files import seen
 
 pytestmark = pytest.mark.process
 
@@ -74,11 +75,11 @@ def paper(made):
 
 
 def cells(table):
-    return [[cell.text.replace("\xa0", " ") for cell in row.cells] for row in table.rows]
+    return [[seen(cell.text) for cell in row.cells] for row in table.rows]
 
 
 def test_it_has_a_section_for_each_open_proposal_with_evidence_and_no_other(made, paper):
-    headings = [one.text for one in paper.paragraphs if one.style.name == "Heading 1"]
+    headings = [seen(one.text) for one in paper.paragraphs if one.style.name == "Heading 1"]
     assert headings == ["Om papiret", "Forslag 1: Ågade 1–3"]
     assert made[1].results["PROPOSALS"] == str(made[0] / PAPER)
     assert f"{PAPER}: 1 proposal for cultural environments" in made[1].log
@@ -97,7 +98,7 @@ def test_the_figures_the_reason_and_the_weight_are_those_of_the_layer(paper):
         ["Andre hovedbygninger inden for omridset", "1"],
         ["Vægt: hvor meget der taler for forslaget (0–1)", "0,42"],
     ]
-    told = [one.text for one in paper.paragraphs]
+    told = [seen(one.text) for one in paper.paragraphs]
     assert "Vægten 0,42 = 0,42." in told
     assert "Fordi de ligner." in told
 
@@ -115,7 +116,7 @@ def test_the_answers_are_empty_and_no_code_or_column_stands_beside_them(paper):
     rows = cells(paper.tables[3])
     assert rows[0] == ["Spørgsmål", "Svar"]
     assert [row[1] for row in rows[1:]] == [""] * 14
-    told = " ".join([*(one.text for one in paper.paragraphs), *(row[0] for row in rows)])
+    told = " ".join([*(seen(one.text) for one in paper.paragraphs), *(row[0] for row in rows)])
     assert not [one for one in ("udpeg_ikke", "kulturmiljoeer", "gpkg", "ENVIRONMENTS", "fortaelling") if one in told]
 
 

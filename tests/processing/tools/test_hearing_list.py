@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import write_layer
 from spreadsheets import write_sheets
+from word_files import seen
 
 from lyngby_heritage.processing.hearing.reading import withheld_designated
 
@@ -83,7 +84,7 @@ def rows_of(path):
 
 def text_of(path):
     with zipfile.ZipFile(path) as archive:
-        return archive.read("word/document.xml").decode("utf-8")
+        return seen(archive.read("word/document.xml").decode("utf-8"))
 
 
 def everything_in(folder):
