@@ -156,13 +156,15 @@ def is_late(day: datetime.date | None, deadline: datetime.date | None) -> bool:
 
 
 def building_called(row: int, known: Known, public: bool) -> str:
-    """What a version calls a building: its address; one without, by its property in public and by its id internally."""
+    """What a version calls a building: its address, else by the address it stands beside; internally by its id too."""
     if public and known.withheld[row]:
         return WITHHELD
-    if public and not known.addresses[row]:
-        owned = known.properties[row]
-        return f"bygning uden adresse på ejendom {owned}" if owned else "bygning uden adresse"
-    return known.addresses[row] or known.ids[row]
+    if known.addresses[row]:
+        return known.addresses[row]
+    beside = known.called[row]
+    if public:
+        return beside or "bygning uden adresse"
+    return f"{beside} ({known.ids[row]})" if beside else known.ids[row]
 
 
 def topic_order(name: str) -> tuple[int, object]:

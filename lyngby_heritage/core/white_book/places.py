@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -12,6 +13,7 @@ from ..common.addresses import danish_key, parts
 from ..common.arrays import Booleans, Geometries
 from ..common.data import load
 from ..common.errors import Check, Note, listed, never_cancelled
+from ..plan.lent_addresses import lent_addresses
 from .answers import RULES, Answers, Point
 
 BY_BUILDING, BY_PROPERTY, BY_DRAWING, BY_NAME = "bygning", "ejendom", "tegnet sted", "adresse"
@@ -31,6 +33,16 @@ class Known:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    @cached_property
+    def called(self) -> Sequence[str]:
+        """The address of each building, or whose it stands beside on its property; "" where none there is known.
+
+        A building that the register keeps from the public lends its address to nobody.
+        """
+        told = ["" if kept else one for one, kept in zip(self.addresses, self.withheld.tolist())]
+        alike = np.ones(len(self), dtype=bool)
+        return lent_addresses(told, [""] * len(self), alike, self.properties, self.places).called
 
 
 @dataclass(frozen=True)

@@ -181,8 +181,8 @@ def test_a_page_names_no_building_by_its_id_and_none_that_the_register_keeps():
     first, _, third = participants(answers)
 
     page = participant_text(first.name, told_to(first, internal, found, known, outcomes), HEARING)
-    assert "Om bygning uden adresse på ejendom p." in page
-    assert "- bygning uden adresse på ejendom p: »Ikke udpeget«, som før høringen." in page
+    assert "Om bygning uden adresse." in page
+    assert "- bygning uden adresse: »Ikke udpeget«, som før høringen." in page
     assert "Tak for dit svar i høringen fra den 1. marts 2027 til den 30. april 2027 om Kulturhistorisk" in page
     kept = participant_text(third.name, told_to(third, internal, found, known, outcomes), HEARING)
     assert "Om en bygning, som registret ikke offentliggør." in kept
@@ -222,7 +222,7 @@ def test_the_decisions_name_nobody():
     ("address", "property_id", "public", "called"),
     [
         ("Åvej 1", "p", True, "Åvej 1"),
-        ("", "9100001", True, "bygning uden adresse på ejendom 9100001"),
+        ("", "9100001", True, "bygning uden adresse"),  # the property's number leads to its owner
         ("", "", True, "bygning uden adresse"),
         ("", "9100001", False, "34e4e7ae-441b"),
     ],
@@ -230,3 +230,19 @@ def test_the_decisions_name_nobody():
 def test_the_public_version_calls_no_building_by_its_id(address, property_id, public, called):
     known = Known(["34e4e7ae-441b"], [property_id], [address], shapely.points([[0, 0]]), np.zeros(1, dtype=bool))
     assert building_called(0, known, public) == called
+
+
+@pytest.mark.parametrize(
+    ("withheld", "public", "called"),
+    [
+        (False, True, "bygning ved Åvej 1"),
+        (False, False, "bygning ved Åvej 1 (b)"),
+        (True, True, "bygning uden adresse"),  # no public version tells where a building stands that the register keeps
+    ],
+)
+def test_a_building_without_an_address_is_named_by_the_one_beside_it_on_its_property(withheld, public, called):
+    places = shapely.points([[0, 0], [5, 0], [6, 0]])
+    known = Known(
+        ["a", "b", "c"], ["p", "p", "q"], ["Åvej 1", "", "Åvej 2"], places, np.array([withheld, False, False])
+    )
+    assert building_called(1, known, public) == called
