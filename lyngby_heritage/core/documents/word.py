@@ -25,6 +25,8 @@ INDENT, STEP = 680, 340
 """Twentieths of a point: of a numbered paragraph, and of each level of a list."""
 FORM_ROW = 720
 """Twentieths of a point: the least height of a row that a person fills in."""
+LEAD = 110
+"""Letters of a paragraph that begins in bold and is the heading of what follows: about a line, and stays with that."""
 LANGUAGE = "da-DK"
 CONTENTS = "Indhold"
 
@@ -175,7 +177,8 @@ class _Writer:
             hangs = "" if own else f'<{w}ind {w}left="{INDENT}" {w}hanging="{INDENT}"/>'
             hung = f"{self.letters(block.number)}{self.tab()}{runs}"
             return self.paragraph("numbered" if own else "body", hung, hangs)
-        return self.paragraph(style or "body", runs, inside)
+        leads = block.text and block.text[0].bold and len(plain(block.text)) <= LEAD and not self.on_new_page
+        return self.paragraph(style or "body", runs, f"<{w}keepNext/>{inside}" if leads else inside)
 
     def notice(self, block: Notice) -> Iterator[str]:
         w = self.w

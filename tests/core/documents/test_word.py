@@ -228,6 +228,13 @@ def test_a_range_and_a_number_with_its_unit_stand_on_one_line_and_no_sign_of_it_
     assert [row for row in range(120) if f"10{row}–12{row} og" not in drawn] == []
 
 
+def test_a_line_that_begins_in_bold_stays_with_what_it_leads(own):
+    text = f"**Svar 1** · Forening\n\nResumé af svaret.\n\n**Lang.** {'Ord ' * 40}\n\n1.1 **Nedrivning.** Kort."
+    paragraphs = docx.Document(io.BytesIO(word_document(text, own, FACTS))).paragraphs
+    kept = {one.text.split()[0]: one.paragraph_format.keep_with_next for one in paragraphs[-4:]}
+    assert kept == {"Svar": True, "Resumé": None, "Lang.": None, "1.1": None}
+
+
 def test_what_keeps_a_range_together_is_small_and_in_a_font_that_has_it_so_that_word_shows_no_box(own):
     (paragraph,) = (
         one for one in docx.Document(io.BytesIO(word_document("Se s. 1–3.", own, FACTS))).paragraphs if "–" in one.text
