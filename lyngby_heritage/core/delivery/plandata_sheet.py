@@ -143,7 +143,7 @@ def field_rows(layer: str, records: Sequence[Mapping[str, Value]]) -> list[dict[
 
 def field_tables(delivery: Delivery) -> list[Table]:
     """The fields and the delområder as the sheets of a workbook."""
-    heads = ("felt", "i filen", "type", "værdi", "hvor oplysningen findes", "hvor feltet er kendt fra")
+    heads = ("Felt", "I filen", "Type", "Værdi", "Hvor oplysningen findes", "Hvor feltet er kendt fra")
     widths = (16, 12, 18, 44, 70, 44)
     columns = [Column(head, TEXT, width) for head, width in zip(heads, widths)]
     tables = []
@@ -158,7 +158,7 @@ def field_tables(delivery: Delivery) -> list[Table]:
         tables.append(
             Table(
                 "Delområder",
-                [Column("delnr", TEXT, 10), Column("navn", TEXT, 60), Column("hektar", TEXT, 12)],
+                [Column("Nr.", TEXT, 10), Column("Navn", TEXT, 60), Column("Areal (ha)", TEXT, 12)],
                 [
                     [one.number for one in parts],
                     [one.name for one in parts],
