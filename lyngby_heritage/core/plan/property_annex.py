@@ -20,6 +20,8 @@ from .local_plans import buildings_in_plans
 from .plot_statuses import TOLD, covered
 from .running_numbers import in_order
 
+REMARK = "bemaerkning"
+"""The field of checkplotratio that has the sum of each plot in words."""
 PROPERTIES, OUTSIDE = "Ejendomme", "Ikke omfattet"
 
 
@@ -58,8 +60,8 @@ def property_tables(plan: Plan) -> list[Table]:
 
     if not outside:
         return [table(PROPERTIES, judged, columns, "Der er ingen ejendomme i laget.")]
-    # What every row of the other table would say the same of is on its paper no more.
-    same = {texts["fields"][one] for one in TOLD}
+    # On the other table's paper is neither what all its rows say the same of, nor at length how nothing was judged.
+    same = {texts["fields"][one] for one in (*TOLD, REMARK)}
     of_outside = [replace(one, prints=one.prints and one.heading not in same) for one in columns]
     return [
         table(PROPERTIES, judged, columns, "Ingen grund er omfattet.", _where_others_are(len(outside))),

@@ -108,6 +108,7 @@ def test_plots_outside_the_zones_stand_in_a_table_of_their_own_and_each_says_whe
         "bebyggelsesprocent": [25.13, 30, None],
         "status": ["ikke_omfattet", "overskredet", "ukendt"],
         "status_procent": ["ikke_omfattet", "overskredet", "ukendt"],
+        "bemaerkning": ["Grunden ligger uden for …", "Etageareal 151 m²: …", "Etageareal …"],
     }
     judged, outside = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
     assert [judged.title, outside.title] == ["Ejendomme", "Ikke omfattet"]
@@ -119,8 +120,9 @@ def test_plots_outside_the_zones_stand_in_a_table_of_their_own_and_each_says_whe
         "Lokalplaner i kraft er ikke undersøgt."
     )
     assert "ikke holdt op mod nogen grænse" in outside.note
-    assert {"Status", "Status, bebyggelsesprocent"} <= set(printed(judged))
-    assert not {"Status", "Status, bebyggelsesprocent"} & set(printed(outside))
+    assert {"Status", "Status, bebyggelsesprocent", "Bemærkning"} <= set(printed(judged))
+    assert not {"Status", "Status, bebyggelsesprocent", "Bemærkning"} & set(printed(outside))
+    assert column(outside, "Bemærkning") == ["Grunden ligger uden for …"]  # on the screen
     assert [one.heading for one in judged.columns] == [one.heading for one in outside.columns]
 
 
