@@ -23,6 +23,8 @@ LETTERS = re.compile(rf"(?<![\w.])(?:[^\W\d_]|{SOFT})+(?![\w.]*_|\.\w)")
 """Words of letters alone: a file's name may be broken anywhere."""
 LONGEST_TEXT = 200
 """Letters: a longer text makes its column no wider."""
+SHORT = 24
+"""Letters of a text that should stand on one line: an address without its number at the end is misread."""
 FORM = 0.42
 """Share of the width that a person has to write in."""
 USUAL = 0.95
@@ -46,9 +48,24 @@ def column_widths(table: Table, width: int) -> list[int]:
         return full
     if sum(least) >= width:
         return _shared(width, least)
+    least = _on_one_line(least, full, width - sum(least))
     usual = [LETTER * _usual_length(column) + PADDING for column in texts]
     more = _shared(width - sum(least), [max(one - low, 1) for one, low in zip(usual, least)])
     return [low + one for low, one in zip(least, more)]
+
+
+def _on_one_line(least: Sequence[int], full: Sequence[int], left: int) -> list[int]:
+    """Widths in which short texts, such as an address or a day, stand on one line: those that lack least come first.
+
+    Half of what is `left` is kept for the long texts.
+    """
+    widths, room = list(least), left // 2
+    for place in sorted(range(len(full)), key=lambda one: full[one] - least[one]):
+        lacking = full[place] - least[place]
+        if full[place] <= LETTER * SHORT + PADDING and lacking <= room:
+            widths[place] += lacking
+            room -= lacking
+    return widths
 
 
 def letters_in(width: int) -> int:

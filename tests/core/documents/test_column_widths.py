@@ -35,3 +35,22 @@ def test_the_name_of_a_file_takes_no_more_than_a_word():
     name, what = column_widths(table(["Fil", "Hvad"], ["BBR_V3_Bygning_0173_TotalDownload.zip", "ord " * 60]), 5000)
     assert letters_in(name) < len("BBR_V3_Bygning_0173_TotalDownload.zip")
     assert what > name
+
+
+def test_an_address_and_a_day_stand_on_one_line_where_long_texts_have_room_enough():
+    head = ["Adresse", "Bygning", "Modtaget", "Bevares i dag"]
+    row = ["Anemonebakken 12", "etagebolig, flerfamilie- eller tofamiliehus", "28. september 2026", "ord " * 20]
+    address, use, day, long = column_widths(table(head, row), 9000)
+    assert letters_in(address) >= len("Anemonebakken 12")
+    assert letters_in(day) >= len("28. september 2026")
+    assert address + use + day + long == 9000
+    assert min(use, long) >= LETTER * len("tofamiliehus") + PADDING
+
+
+def test_short_texts_do_not_take_the_room_of_the_long_ones_in_a_narrow_table():
+    head = ["Adresse", "Hvad"]
+    row = ["Anemonebakken 12", "etagebolig, flerfamilie- eller tofamiliehus"]
+    # Thirteen and twelve letters are 3,065 of 3,100; the 35 that are left do not hold " 12".
+    address, use = column_widths(table(head, row), 3100)
+    assert address + use == 3100
+    assert use >= LETTER * len("tofamiliehus") + PADDING
