@@ -12,10 +12,10 @@ from ..common.dates import read_date
 from ..common.plan_names import plan_title
 from ..common.wording import capitalised, joined, plain_spaces, plural
 from ..designation.chosen_values import reason_of
-from ..registers.parcel_names import numbers_within
 from ..registers.registration import SUB_VALUES
 from ..tables import Column, Imprint, Table
 from ..tables.table import WHOLE
+from ..tables.workbook import ABOUT
 from .content import NOWHERE, Buildings, Plan, ground_words
 from .plan_groups import plan_groups
 from .running_numbers import by_place, in_order
@@ -25,11 +25,10 @@ from .state import PlanState
 from .web_address import building_link
 
 OTHERS, LISTED, CHURCHES = "Øvrige bygninger", "Fredede bygninger", "kirker"
-NUMBER, PARCEL, GROUND, GROUP = "Nr.", "Matr.nr.", "Grund til udpegning", "Gruppe"
+NUMBER, GROUND, GROUP = "Nr.", "Grund til udpegning", "Gruppe"
 GROUND_OF_OTHERS, GROUND_OF_APART = "Hvorfor ikke i planen", "Hvorfor ikke i bestemmelserne"
 OF_LISTED = "Fredet: følger bygningsfredningsloven"
 OF_CHURCH = "Kirke: folkekirkens kirker følger deres egen lov"
-ABOUT = "Om listen"
 LINK = "Hjemmeside"
 
 _SUB_VALUES = ("Arkitektonisk", "Kulturhistorisk", "Miljømæssig", "Originalitet", "Tilstand")
@@ -104,8 +103,7 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
     return [
         _Filled(Column(NUMBER, WHOLE, 6), plan.numbers),
         _Filled(Column("Adresse", width=28), list(map(capitalised, plan.listing.called))),
-        _Filled(Column("Ejerlav", width=22, prints=any(plan.districts)), plan.districts),
-        _Filled(Column(PARCEL, width=14, prints=any(plan.parcels)), _parcels_beside_districts(plan)),
+        _Filled(Column("Matrikel", width=24, prints=any(plan.parcels)), plan.parcels),
         _Filled(Column("Kortblad", WHOLE, 8, any(shown)), shown),
         _Filled(Column("SAVE-værdi", WHOLE, 6), _values(b.save.tolist())),
         *_sub_values(b),
@@ -117,19 +115,10 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
         _Filled(Column("Begrundelse", width=75), list(map(reason_of, b.reasons, apart))),
         _Filled(Column("Bygninger på adressen", width=20, prints=False), [beside[one] for one in b.addresses]),
         _Filled(Column(GROUP, width=8, prints=False), [capitalised(one or "") for one in plan_groups(b)]),
+        _Filled(Column("Ejerlav", width=18, prints=False), plan.districts),  # to sort and pick by
         _Filled(Column("Fredet", width=8, prints=False), ["ja" if one else "" for one in b.listed.tolist()]),
         _Filled(Column(_ID, width=38, prints=False), b.ids),
         *_links(plan),
-    ]
-
-
-def _parcels_beside_districts(plan: Plan) -> list[str]:
-    """The parcels of each building where its district has a column: whole names where that is not theirs, or unknown.
-
-    Two columns can be sorted and picked from as one of both cannot, and no row says a district twice.
-    """
-    return [
-        numbers_within(names, district) if district else names for names, district in zip(plan.parcels, plan.districts)
     ]
 
 
@@ -221,7 +210,6 @@ def _about(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, counts: tupl
         ("Bygninger", _counted(plan, *counts)),
         ("Nr.", "Bygningens nummer i planen. Det er det samme i alle dens dokumenter."),
         (GROUP, "A, B eller C efter planens § 2; fredede bygninger og kirker har deres egen."),
-        (PARCEL, "Gælder i det ejerlav, der står ved siden af; et nummer i et andet ejerlav har dets navn efter sig."),
         ("Kortblad", "Nummeret på det kortblad i kort.pdf, hvor bygningen ses bedst." if sheets else ""),
         (
             "SAVE-værdi",

@@ -11,6 +11,9 @@ A3 = 8
 """The paper, as SpreadsheetML numbers it."""
 LONGEST = 255
 """Characters above or below the rows, codes included; Excel calls a file with more damaged."""
+SHORT = 90
+"""Characters of a note that stand above the rows with all the rest."""
+SEE = "Læs arket »Om listen«."
 
 _PAGE = "&R&9Side &P af &N"
 
@@ -29,11 +32,14 @@ def page_setup(table: Table, imprint: Imprint) -> str:
 def around_rows(table: Table, imprint: Imprint) -> tuple[str, str, str]:
     """What stands above the rows, above those of the first page, and below them, in the codes of header and footer.
 
-    The first page says in full what the list is and how far; below each page stands how far, and of which day.
+    The first page says in full what the list is, how far, and what is to be known of it, or where that stands; below
+    each page stands how far, and of which day.
     """
     made = f"Listen er dannet {danish_date(imprint.made)}." if imprint.made is not None else ""
     state = imprint.state if not imprint.state or imprint.state.endswith((".", "!", "?")) else f"{imprint.state}."
-    first = [("&L&B&14", table.title, "&B"), ("\n&10", imprint.title, ""), ("\n&10", state, "")]
+    known = table.note if len(table.note) <= SHORT else SEE if table.note else ""
+    told = " ".join(one for one in (state, known) if one)
+    first = [("&L&B&14", table.title, "&B"), ("\n&10", imprint.title, ""), ("\n&10", told, "")]
     others = [("&L&B&10", table.title, "&B"), (" · ", imprint.title, "")]
     below = [("&L&9", " ".join(one for one in (state, made) if one), "")]
     return _said(others, ""), _said(first, ""), _said(below, _PAGE)

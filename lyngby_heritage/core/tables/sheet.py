@@ -17,8 +17,6 @@ CHECKED_EVERY = 2_000
 """Rows written between two looks at whether the run was cancelled."""
 LONGEST_TEXT = 32_767
 """Characters in a cell; Excel refuses a file with more."""
-SCREEN = 150.0
-"""What a screen shows of a line at once, in widths of a digit: that of a small portable one."""
 DAY_0, FIRST_DAY = date(1899, 12, 30), date(1900, 3, 1)
 """Excel counts days from the one, and takes 1900 for a leap year: before the other its days are not ours."""
 
@@ -36,99 +34,58 @@ class _Place:
     upright: bool
 
 
-@dataclass(frozen=True)
-class WrittenSheet:
-    """A sheet as it is in its file, and where its rows are."""
-
-    xml: str
-    """Without the line that says it is XML."""
-    heading: int
-    """The row with the headings, from 1: what is to be known of it all stands above."""
-    last: int
-    """The last row of the table, which is that of the headings where it has none."""
-    said: int
-    """The last row in which anything stands."""
-
-
-def written_sheet(
-    table: Table, imprint: Imprint, number_of: Callable[[str], int], first: bool, check: Check
-) -> WrittenSheet:
-    """The sheet of a table. `number_of` keeps a text and says under which number."""
+def sheet_xml(table: Table, imprint: Imprint, number_of: Callable[[str], int], first: bool, check: Check) -> str:
+    """The sheet, without the line that says it is XML. `number_of` keeps a text and says under which number."""
     measure = Measure()
     texts = [_texts(column.kind, values) for column, values in zip(table.columns, table.values)]
     places = [
         _place(position, column, shown, measure) for position, (column, shown) in enumerate(zip(table.columns, texts))
     ]
-    above = _lines(table, places, measure)
-    rows = [_said(number, line, number_of) for number, line in enumerate(above, start=1)]
-    top = len(above) + 1
     heading = "".join(
-        f'<c r="{place.letter}{top}" s="{UPRIGHT if place.upright else HEADINGS[column.kind]}" t="s">'
+        f'<c r="{place.letter}1" s="{UPRIGHT if place.upright else HEADINGS[column.kind]}" t="s">'
         f"<v>{number_of(column.heading)}</v></c>"
         for place, column in zip(places, table.columns)
     )
-    height = _heading_height(table.columns, places, measure)
-    rows.append(f'<row r="{top}" ht="{height}" customHeight="1">{heading}</row>')
+    rows = [f'<row r="1" ht="{_heading_height(table.columns, places, measure)}" customHeight="1">{heading}</row>']
     # A row is as high as what prints: a long text beside it would leave most of every page white.
     wrapped = [place for place, column in enumerate(table.columns) if column.kind == TEXT and column.prints]
     check()
     heights = row_heights([texts[one] for one in wrapped], [places[one].width for one in wrapped], measure)
     heights = heights or [row_height(1)] * len(table)
     cells = [
-        _cells(place.letter, top + 1, column.kind, values, shown, number_of)
+        _cells(place.letter, column.kind, values, shown, number_of)
         for place, column, values, shown in zip(places, table.columns, table.values, texts)
     ]
-    for number, (height, row) in enumerate(zip(heights, zip(*cells)), start=top + 1):
+    for number, (height, row) in enumerate(zip(heights, zip(*cells)), start=2):
         if number % CHECKED_EVERY == 0:
             check()
         rows.append(f'<row r="{number}" ht="{height:g}" customHeight="1">{"".join(row)}</row>')
     if not len(table) and table.nothing:
-        rows.append(_said(top + 1, table.nothing, number_of))
-    last = top + len(table)
+        said = f'<c r="A2" s="{SAID}" t="s"><v>{number_of(table.nothing)}</v></c>'
+        rows.append(f'<row r="2" ht="{row_height(1):g}" customHeight="1">{said}</row>')
+    last = f"{places[-1].letter}{len(table) + 1}"
+    used = f"{places[-1].letter}{len(rows)}"
     widths = "".join(
         f'<col min="{number}" max="{number}" width="{one.width:g}" customWidth="1"/>'
         for number, one in enumerate(places, start=1)
     )
-    xml = (
-        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-        f'<dimension ref="A1:{places[-1].letter}{len(rows)}"/>{_view(table.kept, top, first)}'
+    return (
+        f'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:{used}"/>{_view(table.kept, first)}'
         f'<sheetFormatPr defaultRowHeight="{row_height(1):g}"/>'
-        f"<cols>{widths}</cols><sheetData>{''.join(rows)}</sheetData>"
-        f'<autoFilter ref="A{top}:{places[-1].letter}{last}"/>{page_setup(table, imprint)}'
+        f'<cols>{widths}</cols><sheetData>{"".join(rows)}</sheetData><autoFilter ref="A1:{last}"/>'
+        f"{page_setup(table, imprint)}"
     )
-    return WrittenSheet(xml, top, last, len(rows))
 
 
-def _view(kept: int, top: int, first: bool) -> str:
-    """What stays in sight: the rows down to the headings, and the first columns."""
+def _view(kept: int, first: bool) -> str:
+    """What stays in sight: the heading, and the first columns."""
     selected = ' tabSelected="1"' if first else ""
     across = f'xSplit="{kept}" ' if kept else ""
     pane = "bottomRight" if kept else "bottomLeft"
     return (
-        f'<sheetViews><sheetView{selected} workbookViewId="0"><pane {across}ySplit="{top}" '
-        f'topLeftCell="{letters(kept)}{top + 1}" activePane="{pane}" state="frozen"/></sheetView></sheetViews>'
+        f'<sheetViews><sheetView{selected} workbookViewId="0"><pane {across}ySplit="1" '
+        f'topLeftCell="{letters(kept)}2" activePane="{pane}" state="frozen"/></sheetView></sheetViews>'
     )
-
-
-def _lines(table: Table, places: Sequence[_Place], measure: Measure) -> list[str]:
-    """What is to be known of it all, in lines no wider than the columns that print, or than a screen.
-
-    They run on over empty cells, each in a row of its own: merged cells would stand in the way of sorting a column.
-    """
-    wide = sum(room(place.width) for place, column in zip(places, table.columns) if column.prints)
-    lines: list[str] = []
-    for word in printable(table.note).split():
-        if lines and measure.lines(f"{lines[-1]} {word}", min(wide, SCREEN)) == 1:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
-
-
-def _said(row: int, text: str, number_of: Callable[[str], int]) -> str:
-    """A row that says something of the table."""
-    cell = f'<c r="A{row}" s="{SAID}" t="s"><v>{number_of(text)}</v></c>'
-    return f'<row r="{row}" ht="{row_height(1):g}" customHeight="1">{cell}</row>'
 
 
 def _place(position: int, column: Column, shown: Sequence[str], measure: Measure) -> _Place:
@@ -182,12 +139,12 @@ def _number(kind: str, value: Any) -> str:
 
 
 def _cells(
-    letter: str, top: int, kind: str, values: Sequence[Any], shown: Sequence[str], number_of: Callable[[str], int]
+    letter: str, kind: str, values: Sequence[Any], shown: Sequence[str], number_of: Callable[[str], int]
 ) -> list[str]:
-    """The cells of a column, from its row `top` on; an empty one has its look alone."""
+    """The cells of a column, from its second row on; an empty one has its look alone."""
     style = STYLES[kind]
     cells = []
-    for row, (value, text) in enumerate(zip(values, shown), start=top):
+    for row, (value, text) in enumerate(zip(values, shown), start=2):
         if text == "":
             cells.append(f'<c r="{letter}{row}" s="{style}"/>')
         elif kind == TEXT or (kind == DATE and value < FIRST_DAY):

@@ -41,7 +41,7 @@ class Table:
     nothing: str = ""
     """What a workbook says in place of the rows where there is none."""
     note: str = ""
-    """What a reader must know of it all: a workbook says it above the headings, on the screen and on its first page."""
+    """What a reader must know of it all: a workbook says it on a sheet of its own, and on the first page."""
 
     def __len__(self) -> int:
         return len(self.values[0]) if self.values else 0

@@ -14,10 +14,11 @@ from html import escape
 
 from ..common.archive import timeless_entry
 from ..common.errors import Check, never_cancelled
-from .sheet import WrittenSheet, letters, written_sheet
-from .table import Imprint, Table, printable
+from .sheet import letters, sheet_xml
+from .table import Column, Imprint, Table, printable
 from .workbook_styles import STYLE_SHEET
 
+ABOUT = "Om listen"
 LONGEST_NAME = 31
 """Characters in the name of a sheet."""
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -30,23 +31,23 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 def workbook_bytes(tables: Sequence[Table], check: Check = never_cancelled, imprint: Imprint | None = None) -> bytes:
     """The tables as the sheets of a workbook. `check` raises Cancelled when the person has pressed Cancel."""
     imprint = imprint or Imprint()
-    tables = [table.paper_first() for table in tables]
+    tables = [table.paper_first() for table in with_notes(tables)]
     strings = _Strings()
-    sheets = [written_sheet(table, imprint, strings.number, number == 0, check) for number, table in enumerate(tables)]
+    sheets = [sheet_xml(table, imprint, strings.number, number == 0, check) for number, table in enumerate(tables)]
     names = _sheet_names(tables)
     contents = {
         "[Content_Types].xml": _content_types(len(sheets)),
         "_rels/.rels": _ROOT_RELATIONS,
         "docProps/core.xml": _core_properties(tables, imprint),
         "docProps/app.xml": _app_properties(imprint),
-        "xl/workbook.xml": _workbook(names, tables, sheets),
+        "xl/workbook.xml": _workbook(names, tables),
         "xl/_rels/workbook.xml.rels": _relations(
             [("worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(sheets) + 1)]
             + [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]
         ),
         "xl/styles.xml": _XML + STYLE_SHEET,
         "xl/sharedStrings.xml": strings.xml(),
-        **{f"xl/worksheets/sheet{number}.xml": _worksheet(sheet.xml) for number, sheet in enumerate(sheets, start=1)},
+        **{f"xl/worksheets/sheet{number}.xml": _worksheet(sheet) for number, sheet in enumerate(sheets, start=1)},
     }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -74,28 +75,45 @@ class _Strings:
         return f'{_XML}<sst xmlns="{_MAIN}" {counts}>{items}</sst>'
 
 
+def with_notes(tables: Sequence[Table]) -> list[Table]:
+    """The tables, and behind them one of what a reader must know of them where there is anything to know.
+
+    It is a sheet of its own: the headings stand in the first row of every sheet, where programs look for them. A book
+    that tells of itself on such a sheet already needs no other.
+    """
+    noted = [table for table in tables if table.note]
+    if not noted or any(table.title == ABOUT for table in tables):
+        return list(tables)
+    about = Table(
+        ABOUT,
+        (Column("Om", width=26), Column("Indhold", width=110)),
+        ([table.title for table in noted], [table.note for table in noted]),
+    )
+    return [*tables, about]
+
+
 def _sheet_names(tables: Sequence[Table]) -> list[str]:
     """Names that Excel takes: without its own signs and not too long."""
     plain = (printable(table.title).translate(str.maketrans("[]:*?/\\", "       ")) for table in tables)
     return [" ".join(name.split())[:LONGEST_NAME] for name in plain]
 
 
-def _workbook(names: Sequence[str], tables: Sequence[Table], written: Sequence[WrittenSheet]) -> str:
+def _workbook(names: Sequence[str], tables: Sequence[Table]) -> str:
     sheets = "".join(
         f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
         for number, name in enumerate(names, start=1)
     )
     defined = ""
-    for number, (name, table, sheet) in enumerate(zip(names, tables, written)):
+    for number, (name, table) in enumerate(zip(names, tables)):
         quoted = "'" + name.replace("'", "''") + "'"
-        last = f"${letters(len(table.columns) - 1)}${sheet.last}"
+        last = f"${letters(len(table.columns) - 1)}${len(table) + 1}"
+        rows = len(table) + 1 + (not len(table) and bool(table.nothing))
         defined += (
             f'<definedName name="_xlnm._FilterDatabase" localSheetId="{number}" hidden="1">'
-            f"{escape(quoted)}!$A${sheet.heading}:{last}</definedName>"
+            f"{escape(quoted)}!$A$1:{last}</definedName>"
             f'<definedName name="_xlnm.Print_Area" localSheetId="{number}">{escape(quoted)}!'
-            f"$A$1:${letters(table.printed - 1)}${sheet.said}</definedName>"
-            f'<definedName name="_xlnm.Print_Titles" localSheetId="{number}">{escape(quoted)}'
-            f"!${sheet.heading}:${sheet.heading}</definedName>"
+            f"$A$1:${letters(table.printed - 1)}${rows}</definedName>"
+            f'<definedName name="_xlnm.Print_Titles" localSheetId="{number}">{escape(quoted)}!$1:$1</definedName>'
         )
     return (
         f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><bookViews><workbookView/></bookViews>'

@@ -40,7 +40,7 @@ def test_designated_buildings_by_address_and_the_running_number_that_names_them(
     assert column(designated, "Adresse") == ["Bredevej 9", "Bredevej 10", "Ågade 1", ""]
     assert column(designated, "Nr.") == [1, 2, 3, 4]
     assert column(designated, "SAVE-værdi") == [4, 2, None, 3]
-    assert column(designated, "Matr.nr.") == ["", "7a Brede", "7c Brede", ""]
+    assert column(designated, "Matrikel") == ["", "7a Brede", "7c Brede", ""]
     assert column(designated, "Kulturmiljø") == [
         "Forslag til kulturmiljø E2: Byen",
         "Forslag til kulturmiljø E1",
@@ -67,18 +67,11 @@ def test_the_lists_go_by_district_before_address_and_numbers_rise():
     assert [("Nr." in printed(one)) for one in (designated, others)] == [True, False]
 
 
-def test_a_parcel_stands_beside_its_district_and_says_it_where_another_or_none_stands_there():
-    rows = (
-        building(0, address="A 1", yes=True, parcel="11c og 11d Bøgehegn; 2a Askholt By", district="Bøgehegn"),
-        building(20, address="B 1", yes=True, parcel="5a, ejerlav 12352", district="12352"),
-        building(40, address="C 1", yes=True, parcel="7b [ejerlav ikke oplyst]"),
-    )
-    designated = lists_of(*rows)[0]
-    assert set(zip(column(designated, "Ejerlav"), column(designated, "Matr.nr."))) == {
-        ("Bøgehegn", "11c og 11d; 2a Askholt By"),
-        ("12352", "5a"),
-        ("", "7b [ejerlav ikke oplyst]"),
-    }
+def test_a_parcel_is_named_with_its_district_and_the_district_to_sort_by_is_not_on_paper():
+    designated = lists_of(building(0, address="A 1", yes=True, parcel="11c Bøgehegn", district="Bøgehegn"))[0]
+    assert (column(designated, "Matrikel"), column(designated, "Ejerlav")) == (["11c Bøgehegn"], ["Bøgehegn"])
+    assert "Matrikel" in printed(designated)
+    assert "Ejerlav" not in printed(designated)
 
 
 def test_the_public_list_names_a_property_by_address_and_parcel_and_not_by_its_number():
@@ -227,7 +220,7 @@ def test_a_list_without_rows_says_what_there_is_not_and_whether_anybody_knows():
 def test_what_nobody_has_looked_into_is_said_and_is_no_empty_column_on_paper():
     table = lists_of(building(0, address="A 1", yes=True))[0]
     assert table.note == "Matrikelnumre er ikke kendt. Lokalplaner i kraft er ikke undersøgt. Der er ingen kortblade."
-    assert not {"Matr.nr.", "Ejerlav", "Kortblad", "Lokalplan med bevaring", "Kulturmiljø"} & set(printed(table))
+    assert not {"Matrikel", "Ejerlav", "Kortblad", "Lokalplan med bevaring", "Kulturmiljø"} & set(printed(table))
     assert "Bygnings-id" in [one.heading for one in table.columns]
 
 

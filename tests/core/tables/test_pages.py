@@ -37,5 +37,13 @@ def test_a_state_without_a_stop_gets_one_where_a_sentence_follows():
     )
 
 
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [("", "Udkast."), ("Ingen plan.", "Udkast. Ingen plan."), ("x" * 91, "Udkast. Læs arket »Om listen«.")],
+)
+def test_a_short_note_stands_at_the_head_of_the_first_page_and_a_long_one_is_pointed_to(note, said):
+    assert around_rows(Table("T", (), (), note=note), Imprint("Plan", "Udkast."))[1].endswith(f"\n&10{said}")
+
+
 def test_signs_of_xml_are_no_markup():
     assert "<oddHeader>&amp;L&amp;B&amp;10a &lt; b&amp;B</oddHeader>" in page_setup(Table("a < b", (), ()), Imprint())

@@ -132,38 +132,27 @@ def test_an_empty_list_says_what_is_not_there_and_prints_it():
     assert areas == ["'Fredede bygninger'!$A$1:$D$2", "'Tom'!$A$1:$D$1"]
 
 
-def test_what_is_to_be_known_of_it_all_stands_above_the_headings_which_are_frozen_filtered_and_repeated():
+def test_what_is_to_be_known_stands_on_a_sheet_of_its_own_and_the_headings_in_the_first_row():
+    """QGIS, Excel's own tables and mail merge look for headings in the first row."""
     table = Table("Bygninger", COLUMNS[:2], (["Torvet 1", "Torvet 2"], [3, 4]), kept=1, note="Kort blad. Ingen plan.")
-    parts = opened(workbook_bytes([table]))
-    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts = opened(workbook_bytes([table, Table("Andre", COLUMNS[:1], (["Torvet 3"],))]))
+    names = [one.get("name") for one in parts["xl/workbook.xml"].iter(f"{SPACE}sheet")]
+    assert names == ["Bygninger", "Andre", "Om listen"]
     texts = [one[0].text for one in parts["xl/sharedStrings.xml"]]
-    rows = [
-        [texts[int(cell[0].text)] if cell.get("t") == "s" else cell[0].text for cell in row if len(cell)]
-        for row in sheet.iter(f"{SPACE}row")
-    ]
-    assert rows == [["Kort blad. Ingen plan."], ["Adresse", "SAVE-værdi"], ["Torvet 1", "3"], ["Torvet 2", "4"]]
-    pane = sheet.find(f".//{SPACE}pane").attrib
-    assert (pane["ySplit"], pane["xSplit"], pane["topLeftCell"]) == ("2", "1", "B3")
-    assert sheet.find(f"{SPACE}autoFilter").get("ref") == "A2:B4"
-    assert sheet.find(f"{SPACE}dimension").get("ref") == "A1:B4"
-    defined = {one.get("name"): one.text for one in parts["xl/workbook.xml"].iter(f"{SPACE}definedName")}
-    assert defined == {
-        "_xlnm._FilterDatabase": "'Bygninger'!$A$2:$B$4",
-        "_xlnm.Print_Area": "'Bygninger'!$A$1:$B$4",
-        "_xlnm.Print_Titles": "'Bygninger'!$2:$2",
-    }
-    assert not list(sheet.iter(f"{SPACE}mergeCell"))  # they would stand in the way of sorting
+
+    def rows(number):
+        return [
+            [texts[int(cell[0].text)] if cell.get("t") == "s" else cell[0].text for cell in row if len(cell)]
+            for row in parts[f"xl/worksheets/sheet{number}.xml"].iter(f"{SPACE}row")
+        ]
+
+    assert rows(1) == [["Adresse", "SAVE-værdi"], ["Torvet 1", "3"], ["Torvet 2", "4"]]
+    assert rows(3) == [["Om", "Indhold"], ["Bygninger", "Kort blad. Ingen plan."]]
 
 
-def test_a_long_note_is_broken_into_rows_none_wider_than_what_prints_and_stands_whole_in_them():
-    note = "Matrikelnumre er ikke kendt. " * 20
-    parts = opened(workbook_bytes([Table("T", [Column("Navn", width=60)], (["x" * 55],), note=note)]))
-    texts = [one[0].text for one in parts["xl/sharedStrings.xml"]]
-    rows = list(parts["xl/worksheets/sheet1.xml"].iter(f"{SPACE}row"))
-    lines = [texts[int(row[0][0].text)] for row in rows[:-2]]
-    assert " ".join(lines) == note.strip()
-    assert 10 <= len(lines) <= 20  # of 580 letters some fifty on a line
-    assert max(map(len, lines)) <= 65
+def test_no_sheet_is_added_where_there_is_nothing_to_know():
+    parts = opened(workbook_bytes([Table("Bygninger", COLUMNS[:1], (["Torvet 1"],))]))
+    assert [one.get("name") for one in parts["xl/workbook.xml"].iter(f"{SPACE}sheet")] == ["Bygninger"]
 
 
 def test_a_column_in_which_nothing_stands_is_not_on_paper_unless_a_person_fills_it_in():
