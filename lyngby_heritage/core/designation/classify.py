@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import Any, Callable
 
 import numpy as np
@@ -23,7 +24,7 @@ from ..neighbourhood.neighbours import (
     NeighbourGraph,
     NeighbourRule,
 )
-from ..neighbourhood.properties import Parcels
+from ..neighbourhood.properties import Parcels, keys_of_properties, numbered_properties
 from ..registers.registration import Bits, Registration, designated_today
 from .chosen_values import RULES, high_values, neighbour_value
 from .decisions import Decision
@@ -92,6 +93,13 @@ class Classified:
     """Ids that decisions name and no row carries."""
     reasons: Callable[[int, int], list[str]]
     sensitivity: Callable[[], Sensitivity]
+
+    @cached_property
+    def properties(self) -> Integers:
+        """The property of each building, (buildings,), numbered from 0; NO_PROPERTY where none is known."""
+        stated, homes = self.buildings.property_ids, self.graph.homes
+        on, land = (None, ()) if homes is None else (homes.owner, homes.parcels.names)
+        return numbered_properties(keys_of_properties(stated, on, land))
 
     def outcome(self, rule: int) -> DesignationOutcome:
         """What a report tells of it; `rule` is the VALUE4_RULE chosen. Takes its time: tries rules and thresholds."""
