@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
     QgsProperty,
     QgsVectorLayer,
@@ -29,6 +30,7 @@ from ..inputs.living_crs import living
 from ..inputs.parameters import is_blank
 from ..inputs.places import Place, places_of, written_over
 from .beside import is_somebodys
+from .containers import refuse_other_layers
 from .destinations import Destination, destination_of, overwrites
 from .formats import refuse_name, unwritable_format
 from .held import released, same_file
@@ -125,10 +127,16 @@ class Outputs:
             if target.path is not None:
                 refuse_name(name, target.path)
                 self._staging.path(name, target.path)
+                if not target.is_layer:
+                    refuse_other_layers(name, target.path, whole=self._is_file_of_its_own(name))
             else:
                 self._tables[name] = Table(name, target)
                 self._tables[name].check()
         self._say(self._staging.notes)
+
+    def _is_file_of_its_own(self, name: str) -> bool:
+        """Whether an output is a file that the tool makes whole, and no layer that QGIS writes."""
+        return isinstance(self.algorithm.parameterDefinition(name), QgsProcessingParameterFileDestination)
 
     def _say(self, notes: Iterable[Note]) -> None:
         if self.context.feedback() is not None:

@@ -19,6 +19,7 @@ from qgis.core import (
 from ...core.common.errors import Note
 from ..base import HeritageAlgorithm
 from ..export.folder import PackageFolder
+from ..outputs.containers import refuse_other_layers, remember_tables
 from ..outputs.staging import Staging
 from ..sample.delivered import LIST, earlier_files, names_of, refuse_others, write_delivered
 from ..sample.gdal_files import write_raster, write_tables
@@ -129,6 +130,7 @@ class CreateSampleData(HeritageAlgorithm):
             targets[self.OUTPUT_DEM] = dem
         path = self.parameterAsString(parameters, self.FOLDER, context)
         folder = PackageFolder(self.FOLDER, path, context.project()) if path else None
+        refuse_other_layers(self.OUTPUT, Path(os.path.abspath(targets[self.OUTPUT])), whole=True)
 
         with folder or nullcontext(), Staging(context.project()) as staging:
             staged = {name: str(staging.path(name, Path(os.path.abspath(file)))) for name, file in targets.items()}
@@ -192,6 +194,7 @@ class CreateSampleData(HeritageAlgorithm):
             self.check(feedback),
             lambda share: feedback.setProgress(MAKING + (WRITING - MAKING) * share),
         )
+        remember_tables(Path(staged[self.OUTPUT]))
         if self.OUTPUT_DEM in staged:
             write_raster(staged[self.OUTPUT_DEM], municipality.terrain, "terrænmodel")
 
