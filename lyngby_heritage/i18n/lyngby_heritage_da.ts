@@ -4553,7 +4553,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
-        <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings_outputs.py"/>
         <source>The layer {layer} changed while it was read. Run the tool again when nobody edits it.</source>
         <translation>Laget {layer} blev ændret, mens det blev læst. Kør værktøjet igen, når ingen redigerer det.</translation>
     </message>

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsFeature,
     QgsFeatureSink,
-    QgsGeometry,
-    QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFileDestination,
@@ -38,11 +35,12 @@ from .restyled import style_text
 from .staging import Staging
 from .styling import apply_style, store_styles
 from .tables import Table
+from .writer import Writer
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsFields, QgsProcessingContext
 
-    from ...core.common.errors import Check, Note
+    from ...core.common.errors import Note
     from ..inputs.rasters import RasterSource
     from ..inputs.sources import Source
 
@@ -50,8 +48,6 @@ GEOPACKAGE_VERSION = "VERSION=1.3"
 """1.4, what newer GDAL writes, warns at each open in GDAL 3.6."""
 
 IN_MEMORY = "memory:"
-BATCH = 50
-"""Features given to a sink at once: few enough to stay in the processor's cache."""
 
 
 UNWRITABLE = {16, 17}
@@ -322,83 +318,6 @@ class Outputs:
         after = QgsProcessingOutputLayerDefinition(value)
         after.sink = QgsProperty.fromValue(path)
         return after
-
-
-class Writer:
-    """A feature sink that writes in batches and never loses a refused feature."""
-
-    def __init__(self, sink: QgsFeatureSink, parameters: dict[str, Any], name: str, flatten: bool = False) -> None:
-        self._sink: Any = sink
-        self._flatten = flatten
-        self._parameters = parameters
-        self._name = name
-        self._batch: list[QgsFeature] = []
-        self.total = 0
-        """How many features were given to it."""
-
-    def add(self, feature: QgsFeature) -> None:
-        """Write a feature, now or with the next batch."""
-        if self._flatten:
-            feature.setGeometry(_outline(feature.geometry()))
-        self._batch.append(feature)
-        self.total += 1
-        if len(self._batch) == BATCH:
-            self._flush()
-
-    def add_rows(
-        self, fields: QgsFields, wkb: Sequence[bytes | None], columns: Sequence[Sequence[Any]], check: Check
-    ) -> None:
-        """Write rows made from columns: `wkb` (n,) bytes or None each, `columns` one list per field.
-
-        `check` raises Cancelled when the person has pressed Cancel.
-        """
-        for row, values in enumerate(zip(wkb, *columns)):
-            if row % 2_000 == 0:
-                check()
-            feature = QgsFeature(fields)
-            feature.setAttributes(list(values[1:]))
-            if values[0] is not None:
-                geometry = QgsGeometry()
-                geometry.fromWkb(values[0])
-                feature.setGeometry(geometry)
-            self.add(feature)
-
-    def _flush(self) -> None:
-        if not self._batch:
-            return
-        if not self._sink.addFeatures(self._batch, QgsFeatureSink.Flag.FastInsert):
-            raise self._failed()
-        self._batch = []
-
-    def close(self) -> None:
-        """Write what is left and finish the file."""
-        if self._sink is None:
-            return
-        self._flush()
-        if not self._sink.flushBuffer():
-            raise self._failed()
-        self._sink = None  # QGIS finishes the file when the sink goes
-
-    def let_go(self) -> None:
-        """Let the file go as it is."""
-        self._sink, self._batch = None, []
-
-    def _failed(self) -> Any:
-        said = QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
-        why = self._sink.lastError()
-        return QgsProcessingException(f"{said} ({why})" if why and why not in said else said)
-
-
-def _outline(geometry: Any) -> Any:
-    """What the faces of a body cover on the ground, as the tools measure it."""
-    from ...core.common.wkb import straight
-
-    flat = straight(geometry.asWkb().data()).geometry if not geometry.isNull() else None
-    outline = QgsGeometry()
-    if flat is not None:
-        outline.fromWkb(flat.wkb)
-        outline.convertToMultiType()
-    return outline
 
 
 def one_file(path: str | Path) -> None:
