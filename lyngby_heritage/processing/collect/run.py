@@ -50,7 +50,7 @@ class Collecting(Run):
         targets = {"OUTPUT": self.output, **({"OUTPUT_HTML": Path(os.path.abspath(html))} if html else {})}
         given = given_roles(row for _, row in table_rows(self.algorithm, self.parameters, "ROLES", self.context))
         self.refuse_input_as_output()
-        refuse_other_layers("OUTPUT", self.output, whole=True)
+        refuse_other_layers("OUTPUT", self.output, whole=True, own=[*job_roles(), CONTENTS])
         with Staging(self.context.project()) as staging:
             staged = {name: staging.path(name, path) for name, path in targets.items()}
             self.tell(staging.notes)

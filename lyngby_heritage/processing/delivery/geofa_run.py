@@ -40,7 +40,7 @@ from ..outputs.beside import remember_beside
 from ..run import Run
 from ..translation import mark
 from .adopted import adopted_state, adoption_notes, age_notes, package_of
-from .geofa_writing import write_geofa
+from .geofa_writing import TABLES, write_geofa
 
 SOURCE = "SOURCE_6205"
 LIST, README = "LIST_XLSX", "README"
@@ -65,7 +65,7 @@ class GeofaRun(Run):
         self.extract = self.optional(SOURCE)
         self.decided = self.optional(ENVIRONMENTS)
         sources = [one for one in (self.layer.source, self.extract, self.decided) if one is not None]
-        self.outputs.prepare(["OUTPUT"], sources)
+        self.outputs.prepare(["OUTPUT"], sources, own=TABLES)
         self.target = self.outputs.file("OUTPUT")
         self.list = self.outputs.file("OUTPUT", LIST, LIST_ENDING)
         self.read_me = self.outputs.file("OUTPUT", README, README_ENDING)

@@ -43,6 +43,7 @@ TYPES = {
 }
 """Kinds of fields that are no text."""
 CHANGES, GAPS = "aendringer", "mangler"
+TABLES = (BUILDINGS, GROUPS, CHANGES, GAPS)
 BLOCK = 2_000
 
 

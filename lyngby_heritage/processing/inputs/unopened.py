@@ -22,7 +22,7 @@ _TAKEN_FOR_A_SIGN = re.compile(r"%[0-9a-fA-F]{2}")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 """How a text in UTF-16 begins: Excel's "Unicode text"."""
 LAYER_FILES = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".tab", ".csv", ".xlsx", ".ods", ".parquet")
-"""How files end that mostly hold layers."""
+"""How files end that mostly hold layers, the likeliest first."""
 _LAYER = re.compile(r"\|layername=([^|]*)", re.IGNORECASE)
 
 
@@ -64,7 +64,8 @@ def why_unopened(address: str) -> str:
 
 def _is_a_folder(path: str) -> str:
     """That a folder was given for a layer, and which of its files can be."""
-    files = sorted(one.name for one in os.scandir(path) if one.is_file() and one.name.lower().endswith(LAYER_FILES))
+    there = sorted(one.name for one in os.scandir(path) if one.is_file())
+    files = [one for ending in LAYER_FILES for one in there if one.lower().endswith(ending)]
     if not files:
         return tr(
             "{file} is a folder, and a layer is wanted. Give the file that the layer lies in, or run the tool 'Collect "

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
 
@@ -24,13 +25,14 @@ OWN_OF_FORMAT = ("gpkg_", "rtree_", "sqlite_", "layer_styles")
 """How the tables begin that a GeoPackage and QGIS keep for its layers."""
 
 
-def refuse_other_layers(parameter: str, file: Path, whole: bool) -> None:
+def refuse_other_layers(parameter: str, file: Path, whole: bool, own: Collection[str] = ()) -> None:
     """HeritageError where a file that an output would replace holds layers that are to stay.
 
-    `whole` says that the tool writes a file of several layers; else it is a file for one.
+    `whole` says that the tool writes a file of several layers; else it is a file for one. `own` are tables that are the
+    tool's by their names, in a file that says nothing of who wrote it.
     """
     held = layers_in(file)
-    written = set(_remembered(file)) if whole else set(held[:1]) - {PROJECTS}
+    written = {*(_remembered(file) or own)} if whole else set(held[:1]) - {PROJECTS}
     others = [one for one in held if one not in written]
     if not others:
         return

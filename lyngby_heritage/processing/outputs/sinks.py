@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,11 +92,13 @@ class Outputs:
         names: Iterable[str],
         sources: Iterable[Source | RasterSource] = (),
         files: Mapping[str, Path] | None = None,
+        own: Collection[str] = (),
     ) -> None:
         """Make sure that the wanted outputs can be written, before any work is done for them.
 
-        `files` are those that the run reads as files and not as layers, by parameter: a plan's package. HeritageError
-        when an output would replace, or add to, what is read, or another output.
+        `files` are those that the run reads as files and not as layers, by parameter: a plan's package. `own` are the
+        tables of a file that the tool writes whole. HeritageError when an output would replace, or add to, what is
+        read, another output, or layers of somebody's.
         """
         names, sources = list(names), list(sources)
         self._staging.own = {same_file(source.file) for source in sources if source.file}
@@ -124,7 +126,7 @@ class Outputs:
                 refuse_name(name, target.path)
                 self._staging.path(name, target.path)
                 if not target.is_layer:
-                    refuse_other_layers(name, target.path, whole=self._is_file_of_its_own(name))
+                    refuse_other_layers(name, target.path, self._is_file_of_its_own(name), own)
             else:
                 self._tables[name] = Table(name, target)
                 self._tables[name].check()

@@ -130,13 +130,14 @@ class CreateSampleData(HeritageAlgorithm):
             targets[self.OUTPUT_DEM] = dem
         path = self.parameterAsString(parameters, self.FOLDER, context)
         folder = PackageFolder(self.FOLDER, path, context.project()) if path else None
-        refuse_other_layers(self.OUTPUT, Path(os.path.abspath(targets[self.OUTPUT])), whole=True)
 
         with folder or nullcontext(), Staging(context.project()) as staging:
             staged = {name: str(staging.path(name, Path(os.path.abspath(file)))) for name, file in targets.items()}
             self.tell(feedback, [*(folder.notes if folder else []), *staging.notes])
             municipality = self._make(parameters, context, feedback, every_table=folder is not None)
             tables = municipality.tables
+            own = [table.name for table in tables]
+            refuse_other_layers(self.OUTPUT, Path(os.path.abspath(targets[self.OUTPUT])), whole=True, own=own)
             if not self.parameterAsBool(parameters, self.REGISTERS, context):
                 tables = [table for table in tables if table.name not in REGISTERS]
             self._write(staged, municipality, tables, feedback)

@@ -58,6 +58,13 @@ def test_a_file_of_several_is_replaced_where_a_run_wrote_them_all(tmp_path):
     assert refused.value.values["layers"] == "noter"
 
 
+def test_a_file_that_says_nothing_is_the_tools_where_all_its_tables_are(tmp_path):
+    file = geopackage(tmp_path / "by.gpkg", "huse", "veje")
+    refuse_other_layers("OUTPUT", file, whole=True, own=["veje", "huse", "soeer"])
+    with pytest.raises(HeritageError, match="veje"):
+        refuse_other_layers("OUTPUT", file, whole=True, own=["huse"])
+
+
 def test_a_persons_one_layer_is_not_replaced_by_a_file_of_several(tmp_path):
     file = geopackage(tmp_path / "mine.gpkg", "huse")
     with pytest.raises(HeritageError, match="huse"):
