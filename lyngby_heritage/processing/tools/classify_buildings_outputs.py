@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from qgis.core import Qgis, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType
@@ -11,9 +11,6 @@ from ...core.common.errors import HeritageError
 from ..inputs.databases import is_place
 from ..outputs.fields import as_json, fields_of, holds_several, new_field
 from .classify_buildings_rows import LISTED, RESULT_FIELDS, ResultColumns
-
-if TYPE_CHECKING:
-    from .classify_buildings import ClassifyRun
 
 TAKEN_BY_GEOPACKAGE = {"fid", "geom"}
 """Names that a GeoPackage gives to the row number and the geometry; a column of the data by them gets another."""
@@ -26,7 +23,7 @@ PAIR_FIELDS = (
 )
 
 
-def output_fields(run: ClassifyRun) -> tuple[QgsFields, list[int]]:
+def output_fields(run: Any) -> tuple[QgsFields, list[int]]:
     """The input's fields without its row number and without results of an earlier run, then the results.
 
     Returns the fields and the positions of those left out, last first.
@@ -56,7 +53,7 @@ def output_fields(run: ClassifyRun) -> tuple[QgsFields, list[int]]:
     return fields, sorted(left_out, reverse=True)
 
 
-def write_buildings(run: ClassifyRun) -> None:
+def write_buildings(run: Any) -> None:
     """Write each row of the input with its result, reading the rows once more rather than holding them."""
     fields, left_out = output_fields(run)
     source = run.buildings
@@ -95,7 +92,7 @@ def write_buildings(run: ClassifyRun) -> None:
         )
 
 
-def write_pairs(run: ClassifyRun) -> None:
+def write_pairs(run: Any) -> None:
     """Write a line for each assessed building and each of its assessed neighbours."""
     import shapely
 
