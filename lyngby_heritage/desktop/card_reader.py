@@ -28,7 +28,7 @@ from ..core.designation.reasons import words_of_pair
 from ..core.designation.shown_classes import LISTED
 from ..core.designation.written import not_yet_run
 from ..core.landscape.catalogue import built_in
-from ..core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
+from ..core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot, counted_neighbours
 from ..core.plan.content import read_flag
 from ..core.plan.environments import proposal_called
 from ..core.plan.neighbour_pairs import in_order
@@ -114,6 +114,7 @@ class CardReader:
             themes=self._themes(id_),
             unknown_themes=self._unknown_themes(id_),
             neighbours=neighbours,
+            counted=counted_neighbours(row),
             alike_from=_figure(self.basis.get("SIMILARITY")),
             plots=None if plots is None else tuple(Plot.of_row(one) for one in plots),
             plans=self._plans(feature),

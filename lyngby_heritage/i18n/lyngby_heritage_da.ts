@@ -3639,11 +3639,6 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     </message>
     <message>
         <location filename="../processing/delivery/plandata_run.py"/>
-        <source>STATE = {asked} asks for an adopted plan, but the package is of a plan that was never adopted (it was made with STATE = {own}). Make the package of the adopted plan with 'Export the kulturhistorisk lokalplan' first.</source>
-        <translation>STATE = {asked} beder om en vedtaget plan, men pakken er af en plan, der aldrig er vedtaget (den er lavet med STATE = {own}). Lav først den vedtagne plans pakke med 'Eksportér den kulturhistoriske lokalplan'.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
         <source>STATE = {asked}, but the package was made with STATE = {own}: its area is that of the package. Make the package anew if the plan has changed since.</source>
         <translation>STATE = {asked}, men pakken er lavet med STATE = {own}: området er pakkens. Lav pakken igen, hvis planen er ændret siden.</translation>
     </message>
@@ -4558,7 +4553,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
-        <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings_outputs.py"/>
         <source>The layer {layer} changed while it was read. Run the tool again when nobody edits it.</source>
         <translation>Laget {layer} blev ændret, mens det blev læst. Kør værktøjet igen, når ingen redigerer det.</translation>
     </message>
@@ -4820,11 +4815,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../desktop/panel.py"/>
         <source>The plan is made.</source>
         <translation>Planen er lavet.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/adopted.py"/>
-        <source>The plan is not adopted ({state}), and only adopted designations go into GeoFA. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give its layer 'bygninger'.</source>
-        <translation>Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og giv dens lag »bygninger«.</translation>
     </message>
     <message>
         <location filename="../core/delivery/one_municipality.py"/>
@@ -6345,11 +6335,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
-        <source>{count:building|buildings} of other municipalities {count:=is|are} left out.</source>
-        <translation>{count:bygning|bygninger} i andre kommuner er udeladt.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/geofa_run.py"/>
         <source>{count:building|buildings} without a designation, a value and a row {count:=gets|get} none.</source>
         <translation>{count:bygning|bygninger} uden udpegning, værdi og række får ingen række.</translation>
     </message>
@@ -6570,11 +6555,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
-        <source>{count:row|rows} of SOURCE_6205 {count:=is|are} of other municipalities, and left out.</source>
-        <translation>{count:række|rækker} i SOURCE_6205 hører til andre kommuner og er udeladt.</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/geofa_run.py"/>
         <source>{count:row|rows} of the list of gaps {count:=is|are} for a person to look at; see the table mangler and the sheet Mangler.</source>
         <translation>{count:række|rækker} på listen over mangler skal ses efter af et menneske; se tabellen mangler og arket Mangler.</translation>
     </message>
@@ -6765,6 +6745,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/collect/ois_xml.py"/>
         <source>{file} holds no data, but the answer of a service that had none to give: {said}. Fetch it again.</source>
         <translation>{file} indeholder ingen data, men svaret fra en tjeneste, der ingen havde at give: {said}. Hent filen igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>{file} is a folder, and a layer is wanted. Give one of its files: {files}.</source>
+        <translation>{file} er en mappe, og her skal bruges et lag. Angiv en af filerne i den: {files}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>{file} is a folder, and a layer is wanted. Give the file that the layer lies in, or run the tool 'Collect data' (collectdata) on the folder first.</source>
+        <translation>{file} er en mappe, og her skal bruges et lag. Angiv den fil, laget ligger i, eller kør først værktøjet 'Saml data' (collectdata) på mappen.</translation>
     </message>
     <message>
         <location filename="../processing/decisions/file.py"/>
@@ -7067,11 +7057,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer} (BBR): den nyeste af de {rows:,} rækker er fra {newest}, og planen er fra {plan}: udtrækket er fra før planen. Giv BBR med historik, som det er nu.</translation>
     </message>
     <message>
-        <location filename="../core/delivery/register_rows.py"/>
-        <source>{layer} (SOURCE_6205) holds rows of other municipalities alone ({codes}), and the plan is of {own}. Fetch the rows of the municipality that adopted the plan.</source>
-        <translation>{layer} (SOURCE_6205) har kun rækker i andre kommuner ({codes}), og planen er for {own}. Hent rækkerne for den kommune, der har vedtaget planen.</translation>
-    </message>
-    <message>
         <location filename="../desktop/data_view.py"/>
         <source>{layer} (open in QGIS)</source>
         <translation>{layer} (åbent i QGIS)</translation>
@@ -7117,9 +7102,9 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav {came}. Holder den op efter så mange? Hent laget i dele eller som fil.</translation>
     </message>
     <message>
-        <location filename="../core/comparison/since_checks.py"/>
-        <source>{layer} ({parameter}): {count:row|rows} of {total:,} {count:=belongs|belong} to another municipality: {names}. The plan is of {mine}. Give the registers of the plan's own municipality.</source>
-        <translation>{layer} ({parameter}): {count:række|rækker} af {total:,} hører til en anden kommune: {names}. Planen er i {mine}. Giv registrene for planens egen kommune.</translation>
+        <location filename="../core/registers/other_municipalities.py"/>
+        <source>{layer} ({parameter}): {count:row|rows} of {total:,} {count:=belongs|belong} to another municipality: {names}. The plan is of {mine}. Give the rows of the plan's own municipality.</source>
+        <translation>{layer} ({parameter}): {count:række|rækker} af {total:,} hører til en anden kommune: {names}. Planen er for {mine}. Angiv rækkerne for planens egen kommune.</translation>
     </message>
     <message>
         <location filename="../processing/collect/writing.py"/>
@@ -7473,7 +7458,12 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}: {count:punkt|punkter} er ikke om en bygning, der kunne findes (svar {answers}).</translation>
     </message>
     <message>
-        <location filename="../core/comparison/since_checks.py"/>
+        <location filename="../core/registers/other_municipalities.py"/>
+        <source>{layer}: {count:row belongs|rows belong} to another municipality, and {count:=is|are} left out: {names}.</source>
+        <translation>{layer}: {count:række hører|rækker hører} til en anden kommune og er udeladt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/other_municipalities.py"/>
         <source>{layer}: {count:row belongs|rows belong} to another municipality: {names}.</source>
         <translation>{layer}: {count:række hører|rækker hører} til en anden kommune: {names}.</translation>
     </message>
@@ -7738,11 +7728,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{parameter}: pakken indeholder ingen bygning og ingen ejendom.</translation>
     </message>
     <message>
-        <location filename="../processing/follow/reading.py"/>
-        <source>{parameter}: the package is of a plan that is not adopted (its state is {state}), so there is nothing to follow up. Give the package that was made with STATE = 2, adopted.</source>
-        <translation>{parameter}: pakken er af en plan, der ikke er vedtaget (dens tilstand er {state}), så der er intet at følge op på. Giv den pakke, der er lavet med STATE = 2, vedtaget.</translation>
-    </message>
-    <message>
         <location filename="../processing/inputs/plan_package.py"/>
         <source>{parameter}: the package {file} is older than this version of the plugin (it was made by version {version}): its layer {layer} has no {fields}. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
         <translation>{parameter}: pakken {file} er ældre end denne udgave af plugin'et (den er lavet af version {version}): dens lag {layer} mangler {fields}. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
@@ -7756,6 +7741,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/inputs/plan_package.py"/>
         <source>{parameter}: the package {file} says {name} = {value}, which cannot be read. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
         <translation>{parameter}: pakken {file} angiver {name} = {value}, som ikke kan læses. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/state.py"/>
+        <source>{parameter}: the plan is not adopted ({state}), and an adopted one is wanted. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give that.</source>
+        <translation>{parameter}: planen er ikke vedtaget ({state}), og her skal bruges en vedtaget plan. Lav pakken af den vedtagne plan (STATE = {adopted} i 'Eksportér den kulturhistoriske lokalplan'), og angiv den.</translation>
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
@@ -7846,6 +7836,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is open in another program, so it cannot be replaced ({error}). Close it there (QGIS, Excel, a PDF viewer), or choose another name.</source>
         <translation>{parameter}: {file} er åben i et andet program og kan derfor ikke erstattes ({error}). Luk den dér (QGIS, Excel, en PDF-viser), eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/containers.py"/>
+        <source>{parameter}: {file} is there already, and holds several layers ({layers}), which would be lost. Choose another name, or write the layer into the file: ogr:dbname='{file}' table="name" (geom).</source>
+        <translation>{parameter}: {file} findes i forvejen og har flere lag ({layers}), som ville gå tabt. Vælg et andet navn, eller skriv laget ind i filen: ogr:dbname='{file}' table="navn" (geom).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/containers.py"/>
+        <source>{parameter}: {file} is there already, and holds what no run of the tool wrote ({layers}). It would be lost. Choose another name, or take the file away first.</source>
+        <translation>{parameter}: {file} findes i forvejen og har noget, som værktøjet ikke selv har skrevet ({layers}). Det ville gå tabt. Vælg et andet navn, eller flyt filen først.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -8390,6 +8390,10 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation type="vanished">Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
     </message>
     <message>
+        <source>STATE = {asked} asks for an adopted plan, but the package is of a plan that was never adopted (it was made with STATE = {own}). Make the package of the adopted plan with 'Export the kulturhistorisk lokalplan' first.</source>
+        <translation type="vanished">STATE = {asked} beder om en vedtaget plan, men pakken er af en plan, der aldrig er vedtaget (den er lavet med STATE = {own}). Lav først den vedtagne plans pakke med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
         <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
 
 Buildings of SAVE value 1-3 are designated. Buildings of value 4 are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
@@ -8558,6 +8562,10 @@ Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurderin
 Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
+        <source>The plan is not adopted ({state}), and only adopted designations go into GeoFA. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give its layer 'bygninger'.</source>
+        <translation type="vanished">Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og giv dens lag »bygninger«.</translation>
+    </message>
+    <message>
         <source>The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
         <translation type="vanished">Trinnet {tool} kan ikke udføres, og uden det kan der ikke laves nogen plan: {libraries} mangler eller virker ikke i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage; det siger, hvad der skal gøres.</translation>
     </message>
@@ -8618,8 +8626,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
     </message>
     <message>
+        <source>{count:building|buildings} of other municipalities {count:=is|are} left out.</source>
+        <translation type="vanished">{count:bygning|bygninger} i andre kommuner er udeladt.</translation>
+    </message>
+    <message>
         <source>{count:parcel is|parcels are} drawn with less than {least} or more than {most} of the registered area: {examples}. Registered areas are what the plot ratio counts; look at the largest differences.</source>
         <translation type="vanished">{count:jordstykke er|jordstykker er} tegnet med mindre end {least} eller mere end {most} gange det registrerede areal: {examples}. Bebyggelsesprocenten regnes af det registrerede areal; se på de største forskelle.</translation>
+    </message>
+    <message>
+        <source>{count:row|rows} of SOURCE_6205 {count:=is|are} of other municipalities, and left out.</source>
+        <translation type="vanished">{count:række|rækker} i SOURCE_6205 hører til andre kommuner og er udeladt.</translation>
     </message>
     <message>
         <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>
@@ -8758,8 +8774,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
+        <source>{layer} (SOURCE_6205) holds rows of other municipalities alone ({codes}), and the plan is of {own}. Fetch the rows of the municipality that adopted the plan.</source>
+        <translation type="vanished">{layer} (SOURCE_6205) har kun rækker i andre kommuner ({codes}), og planen er for {own}. Hent rækkerne for den kommune, der har vedtaget planen.</translation>
+    </message>
+    <message>
         <source>{layer} ({parameter}) cannot be read whole and is not checked; the others are.</source>
         <translation type="vanished">{layer} ({parameter}) kan ikke læses helt og er ikke kontrolleret; det er de øvrige.</translation>
+    </message>
+    <message>
+        <source>{layer} ({parameter}): {count:row|rows} of {total:,} {count:=belongs|belong} to another municipality: {names}. The plan is of {mine}. Give the registers of the plan's own municipality.</source>
+        <translation type="vanished">{layer} ({parameter}): {count:række|rækker} af {total:,} hører til en anden kommune: {names}. Planen er i {mine}. Giv registrene for planens egen kommune.</translation>
     </message>
     <message>
         <source>{layer} ({parameter}): {rows:row|rows}; fields read: {fields}.</source>
@@ -8836,6 +8860,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
         <translation type="vanished">{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld?</translation>
+    </message>
+    <message>
+        <source>{parameter}: the package is of a plan that is not adopted (its state is {state}), so there is nothing to follow up. Give the package that was made with STATE = 2, adopted.</source>
+        <translation type="vanished">{parameter}: pakken er af en plan, der ikke er vedtaget (dens tilstand er {state}), så der er intet at følge op på. Giv den pakke, der er lavet med STATE = 2, vedtaget.</translation>
     </message>
     <message>
         <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. {others}</source>

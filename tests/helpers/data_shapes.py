@@ -378,6 +378,7 @@ SHAPES = {
     },
     "rules/plandata.json": {
         "statuses": [{"code": TEXT, "state": NUMBER, "needs": [TEXT], "name": TEXT, "meaning": TEXT}],
+        "no_plots": TEXT,
         "limits": dict.fromkeys(("boundary_m", "repair_m2", "outside_m2", "sliver_m"), NUMBER),
         "layers": [
             {

@@ -6,7 +6,7 @@ import numpy as np
 from builders import settings
 
 from lyngby_heritage.core.designation.rule import REVIEW, UNIFORM_FOUR
-from lyngby_heritage.core.neighbourhood.properties import buildings_by_property
+from lyngby_heritage.core.neighbourhood.properties import each_by_itself
 
 # Exact fractions, the ends, and what a machine makes of a sum of tenths: a bit more than 0.6, a bit less than 0.8.
 SHARES = (0.0, 0.25, 1 / 3, 0.4, 0.5, 0.6, 3 * 0.2, 2 / 3, 0.75, 0.8, 0.7 + 0.1, 5 / 6, 1.0)
@@ -74,9 +74,7 @@ def of_a_run(chosen, base=None):
 
 def designated_properties(classified):
     """On how many properties at least one building is designated."""
-    homes, buildings = classified.graph.homes, classified.buildings
-    owner = None if homes is None else homes.owner
-    of_row = buildings_by_property(buildings.property_ids, owner)[buildings.row_building]
+    of_row = each_by_itself(classified.properties)[classified.buildings.row_building]
     return len(set(of_row[classified.designation.designated].tolist()))
 
 

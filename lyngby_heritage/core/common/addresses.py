@@ -102,6 +102,15 @@ def short_id(id: str) -> str:
     return f"{found[1]}…" if found else id
 
 
+def building_called(id: str, address: str | None) -> str:
+    """What a report or a page calls one building, in Danish: its address, else the beginning of its id.
+
+    >>> building_called("b7", "Vestergade 10"), building_called("8c15c598-d0b0-44d9-855e-6cd9605f3e22", "")
+    ('Vestergade 10', 'Bygning 8c15c598…')
+    """
+    return address or f"Bygning {short_id(id)}"
+
+
 def called(names: Iterable[str], address_of: Mapping[str, str]) -> list[str]:
     """What people find some buildings by: each its address where that is known, else the name given.
 

@@ -6,49 +6,17 @@ municipality, and ids that hardly any building of the plan has. What merely cann
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from datetime import date
 
 from ..common.data import load
 from ..common.errors import HeritageError, Note, listed
-from ..registers.bbr_number import municipality_of
-from ..registers.municipalities import authority_name
 from .since import FILE, History, Stock
 from .since_plots import Plots
 
 
-def refuse_foreign(layer: str, parameter: str, codes: Counter[str], own: set[str]) -> list[Note]:
-    """HeritageError where most of a layer's rows are of another municipality; a note where some are.
-
-    `codes` are municipality codes of four digits with the number of rows, `own` those of the plan; nothing is said
-    where one of the two is not known.
-    """
-    total = sum(codes.values())
-    foreign = Counter({code: count for code, count in codes.items() if code not in own})
-    if not own or not total or not foreign:
-        return []
-    names = listed([f"{authority_name(code)} ({count})" for code, count in foreign.most_common()])
-    mine = listed([authority_name(code) for code in sorted(own)])
-    count = sum(foreign.values())
-    if count > load(FILE)["refused"]["most_foreign_share"] * total:
-        raise HeritageError(
-            "{layer} ({parameter}): {count:row|rows} of {total:,} {count:=belongs|belong} to another municipality: "
-            "{names}. The plan is of {mine}. Give the registers of the plan's own municipality.",
-            layer=layer,
-            parameter=parameter,
-            count=count,
-            total=total,
-            names=names,
-            mine=mine,
-        )
-    return [
-        Note(
-            "{layer}: {count:row belongs|rows belong} to another municipality: {names}.",
-            {"layer": layer, "count": count, "names": names},
-            danish="{layer}: {count:række hører|rækker hører} til en anden kommune: {names}.",
-        )
-    ]
+def most_foreign() -> float:
+    """The share of rows of another municipality from which a layer is taken for that one's."""
+    return float(load(FILE)["refused"]["most_foreign_share"])
 
 
 def refuse_unknown_ids(layer: str, plan: Stock, now: Stock, history: History | None) -> None:
@@ -135,8 +103,3 @@ def refuse_old_history(layer: str, history: History, reference: date) -> list[No
             danish="{layer}: den nyeste oplysning er fra {newest}, før planen ({plan}). Er udtrækket fra før planen?",
         )
     ]
-
-
-def municipality_codes(numbers: Sequence[str]) -> Counter[str]:
-    """Municipality codes of four digits in front of BBR numbers such as 173-9100003-1."""
-    return Counter(code.zfill(4) for one in numbers if (code := municipality_of(one)))

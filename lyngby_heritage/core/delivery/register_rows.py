@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.arrays import Booleans, Geometries
-from ..common.errors import HeritageError, listed
+from ..common.errors import HeritageError, Note, listed
+from ..registers.other_municipalities import counted_codes, refuse_foreign
 from ..registers.registration import Registration
 from ..registers.values import moment, normal_id
 from .plan_buildings import PlanBuildings
@@ -35,6 +36,8 @@ class RegisterRows:
     """Rows of other municipalities, which are left out."""
     absent: frozenset[str] = frozenset()
     """Fields that the extract does not have: what GeoFA holds in them is not known."""
+    notes: tuple[Note, ...] = ()
+    """What to say of the rows that were left out."""
 
     def __len__(self) -> int:
         return len(self.places)
@@ -89,18 +92,12 @@ def standing_rows(
     current = np.fromiter((one is None for one in columns["systid_til"]), dtype=bool, count=count)
     codes = [next((str(one) for one in row if one), "") for row in zip(*(columns[one] for one in LOCAL_MUNICIPALITY))]
     own = np.fromiter((one in ("", municipality) or not municipality for one in codes), dtype=bool, count=count)
-    if count and not own.any():
-        raise HeritageError(
-            "{layer} (SOURCE_6205) holds rows of other municipalities alone ({codes}), and the plan is of {own}. Fetch "
-            "the rows of the municipality that adopted the plan.",
-            layer=layer,
-            codes=listed(sorted(set(codes))),
-            own=municipality,
-        )
+    mine = set(counted_codes([municipality]))
+    notes = refuse_foreign(layer, "SOURCE_6205", counted_codes(codes), mine, left_out=True)
     kept = current & own
     held = _kept(columns, kept)
     left_out = int((own & ~current).sum()), int((~own).sum())
-    return RegisterRows(held, _registration(held), places[kept], *left_out, frozenset(absent))
+    return RegisterRows(held, _registration(held), places[kept], *left_out, frozenset(absent), tuple(notes))
 
 
 def _kept(columns: Mapping[str, Sequence[Any]], kept: Booleans) -> dict[str, list[Any]]:

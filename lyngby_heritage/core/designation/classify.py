@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import cached_property, partial
 from typing import Any, Callable
 
 import numpy as np
@@ -23,7 +24,7 @@ from ..neighbourhood.neighbours import (
     NeighbourGraph,
     NeighbourRule,
 )
-from ..neighbourhood.properties import Parcels
+from ..neighbourhood.properties import Parcels, keys_of_properties, numbered_properties
 from ..registers.registration import Bits, Registration, designated_today
 from .chosen_values import RULES, high_values, neighbour_value
 from .decisions import Decision
@@ -93,6 +94,13 @@ class Classified:
     reasons: Callable[[int, int], list[str]]
     sensitivity: Callable[[], Sensitivity]
 
+    @cached_property
+    def properties(self) -> Integers:
+        """The property of each building, (buildings,), numbered from 0; NO_PROPERTY where none is known."""
+        stated, homes = self.buildings.property_ids, self.graph.homes
+        on, land = (None, ()) if homes is None else (homes.owner, homes.parcels.names)
+        return numbered_properties(keys_of_properties(stated, on, land))
+
     def outcome(self, rule: int) -> DesignationOutcome:
         """What a report tells of it; `rule` is the VALUE4_RULE chosen. Takes its time: tries rules and thresholds."""
         sensitivity = self.sensitivity()
@@ -134,77 +142,125 @@ def classify(
     decisions = decisions or {}
     registration = registration or Registration.unsaid(len(rows))
     save, standing = registration.holding(save)
-    thresholds = settings.thresholds
-    once = once or Once(rows, parcels, context, check)
-    buildings, parcels = once.buildings, once.parcels
-    building = buildings.row_building
-    main, four = buildings.main[building], is_four(save)
-    graph = once.graph(settings)
-    check()
-    pairs = once.pairs(settings, thresholds)
-    check()
-    figures = assess(pairs, graph, len(buildings), thresholds)
-    near_high = np.zeros(len(rows), dtype=bool)
-    if settings.rule == UNIFORM_OR_NEAR_HIGH:
-        near_high = near_high_values(buildings, save, four, settings.neighbour_distance, check, high_around)
+    found = _found(settings, once or Once(rows, parcels, context, check), check)
+    high = partial(near_high_values, found.buildings, save, is_four(save), settings.neighbour_distance)
+    traits = _traits(found, settings, standing, lambda: high(check, high_around))
     decided = decided_per_row(rows.ids, decisions)
-    row_figures = per_row(figures, building)
-    use = buildings.use_codes[building]
-    traits = Traits(use, main, near_high, designated_today(standing))
-    designation = apply_rule(settings.rule, save, traits, row_figures, decided, thresholds)
-    fours = np.flatnonzero(four & (decided == 0))
-    certainty = np.where(four & sure, 1.0, np.nan)  # a decision stands whatever the thresholds are
-    tried = Sensitivity(buildings, graph, thresholds, settings.rule, fours, traits).tried() if sure else None
-    if tried is not None:
-        certainty[fours] = tried.certainty
-    distance = once.distance(settings, thresholds)
-    check()
-    seen = once.evidence(settings, thresholds)
-    missing = shapely.is_missing(buildings.geometries)
-    off = np.zeros(len(buildings), dtype=bool)
-    off[graph.off_property] = True
-    method = settings.resolved_method(parcels is not None)
-    case = Case(
-        save=save,
-        raw_save=raw_save,
-        ids=rows.ids,
-        use=use,
-        main=main,
-        has_geometry=~missing[building],
-        uniformity=row_figures,
-        evidence=Evidence(seen.known[building], seen.alike[building]),
-        off_property=off[building],
-        designation=designation,
-        decisions=decisions,
-        rule=settings.rule,
-        thresholds=thresholds,
-        neighbour_kind={ADJOINING: "adjoining", ADJOINING_AND_OPPOSITE: "opposite"}.get(method, "distance"),
-        neighbour_distance=settings.neighbour_distance,
-        standing=standing,
-        force=registration.force,
-        distance=distance[building],
-        parameters=parameters or {},
-    )
-    known = set(rows.ids) if decisions else set()
-
-    def sensitivity() -> Sensitivity:
-        high = near_high_values(buildings, save, four, settings.neighbour_distance, check, high_around)
-        return Sensitivity(buildings, graph, thresholds, settings.rule, fours, replace(traits, near_high=high))
-
+    designation = apply_rule(settings.rule, save, traits, found.figures, decided, settings.thresholds)
+    fours = np.flatnonzero(is_four(save) & (decided == 0))
+    asked = partial(Sensitivity, found.buildings, found.graph, settings.thresholds, settings.rule, fours)
+    tried = asked(traits).tried() if sure else None
+    case = _case(found, settings, rows, save, raw_save, designation, registration, standing)
     return Classified(
         save=save,
-        buildings=buildings,
-        graph=graph,
-        pairs=pairs,
-        figures=row_figures,
-        assessed=main,
-        distance=distance[building],
-        certainty=certainty,
+        buildings=found.buildings,
+        graph=found.graph,
+        pairs=found.pairs,
+        figures=found.figures,
+        assessed=found.main,
+        distance=found.distance,
+        certainty=_certainty(save, fours, tried, sure),
         open_fours=fours,
         tried=tried,
         standing=standing,
         designation=designation,
-        unknown_decisions=sorted(key for key in decisions if key not in known),
-        reasons=explanations(case),
-        sensitivity=sensitivity,
+        unknown_decisions=sorted(set(decisions) - set(rows.ids)),
+        reasons=explanations(replace(case, decisions=decisions, parameters=parameters or {})),
+        sensitivity=lambda: asked(replace(traits, near_high=high(check, high_around))),
+    )
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What is known of the rows before any rule: arrays per row, (rows,), unless said otherwise."""
+
+    buildings: Buildings
+    graph: NeighbourGraph
+    pairs: Pairs
+    figures: Uniformity
+    evidence: Evidence
+    use: Floats
+    main: Booleans
+    has_geometry: Booleans
+    off_property: Booleans
+    """Rows on no plot, whose neighbours are found by distance."""
+    distance: Floats
+    has_parcels: bool
+
+
+def _found(settings: Settings, once: Once, check: Check) -> _Found:
+    """The buildings, whom each is compared with, and in what they are alike."""
+    thresholds, buildings = settings.thresholds, once.buildings
+    building = buildings.row_building
+    graph = once.graph(settings)
+    check()
+    pairs = once.pairs(settings, thresholds)
+    check()
+    figures = per_row(assess(pairs, graph, len(buildings), thresholds), building)
+    distance = once.distance(settings, thresholds)
+    check()
+    seen = once.evidence(settings, thresholds)
+    off = np.zeros(len(buildings), dtype=bool)
+    off[graph.off_property] = True
+    return _Found(
+        buildings=buildings,
+        graph=graph,
+        pairs=pairs,
+        figures=figures,
+        evidence=Evidence(seen.known[building], seen.alike[building]),
+        use=buildings.use_codes[building],
+        main=buildings.main[building],
+        has_geometry=~shapely.is_missing(buildings.geometries)[building],
+        off_property=off[building],
+        distance=distance[building],
+        has_parcels=once.parcels is not None,
+    )
+
+
+def _traits(found: _Found, settings: Settings, standing: Bits, near_high: Callable[[], Booleans]) -> Traits:
+    """What the rule asks of each row beside its value and its neighbours; `near_high` only where the rule asks it."""
+    near = near_high() if settings.rule == UNIFORM_OR_NEAR_HIGH else np.zeros(len(found.main), dtype=bool)
+    return Traits(found.use, found.main, near, designated_today(standing))
+
+
+def _certainty(save: npt.NDArray[np.int8], fours: Integers, tried: Tried | None, sure: bool) -> Floats:
+    """`sikkerhed`, (rows,): 1 under a decision and a rule that asks no neighbour, NaN for all but the fours."""
+    certainty: Floats = np.where(is_four(save) & sure, 1.0, np.nan)
+    if tried is not None:
+        certainty[fours] = tried.certainty
+    return certainty
+
+
+def _case(
+    found: _Found,
+    settings: Settings,
+    rows: Rows,
+    save: npt.NDArray[np.int8],
+    raw_save: Sequence[Any],
+    designation: Designation,
+    registration: Registration,
+    standing: Bits,
+) -> Case:
+    """All that the reasons are told from."""
+    method = settings.resolved_method(found.has_parcels)
+    return Case(
+        save=save,
+        raw_save=raw_save,
+        ids=rows.ids,
+        use=found.use,
+        main=found.main,
+        has_geometry=found.has_geometry,
+        uniformity=found.figures,
+        evidence=found.evidence,
+        off_property=found.off_property,
+        designation=designation,
+        decisions={},
+        rule=settings.rule,
+        thresholds=settings.thresholds,
+        neighbour_kind={ADJOINING: "adjoining", ADJOINING_AND_OPPOSITE: "opposite"}.get(method, "distance"),
+        neighbour_distance=settings.neighbour_distance,
+        standing=standing,
+        force=registration.force,
+        distance=found.distance,
+        parameters={},
     )

@@ -18,7 +18,7 @@ from ..common.arrays import Booleans, Floats, Geometries, Integers, among
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..neighbourhood.neighbours import DISTANCE
-from ..neighbourhood.properties import buildings_by_property
+from ..neighbourhood.properties import each_by_itself
 from ..neighbourhood.stepped import whole_steps
 from ..registers.registration import designated_today
 from .classify import Classified, Settings
@@ -162,10 +162,8 @@ def too_many(dial: Dial | None, fours: int) -> bool:
 
 
 def _properties(classified: Classified) -> Integers:
-    """The property of each row, (rows,), as a number."""
-    buildings, homes = classified.buildings, classified.graph.homes
-    by_building = buildings_by_property(buildings.property_ids, None if homes is None else homes.owner)
-    return by_building[buildings.row_building]
+    """The property of each row, (rows,), as a number: a building of none that is known counts as one."""
+    return each_by_itself(classified.properties)[classified.buildings.row_building]
 
 
 def _room(most_mb: float, names: list[str]) -> int:

@@ -15,7 +15,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.arrays import Booleans, Integers
-from ..neighbourhood.plots import Homes
 from ..neighbourhood.properties import NO_PROPERTY
 from .rule import REVIEW, Designation
 
@@ -130,27 +129,3 @@ class Scenarios:
     def _known(self, designated: Booleans) -> Integers:
         known: Integers = self.properties[designated & (self.properties != NO_PROPERTY)]
         return known
-
-
-def property_numbers(stated: Sequence[str], homes: Homes | None, row_building: Integers) -> Integers:
-    """The property of each row, (rows,), numbered from 0; NO_PROPERTY where neither registers nor parcels say it.
-
-    `stated` are the properties that the registers state, "" for none. A row without one has that of the other
-    buildings on its parcels, else the parcels themselves. `homes` and `row_building` are those of the buildings.
-    """
-    owner = np.full(len(stated), NO_PROPERTY) if homes is None else homes.owner[row_building]
-    stated_on: dict[int, str] = {}
-    for name, on in zip(stated, owner.tolist()):
-        if name and on != NO_PROPERTY:
-            stated_on.setdefault(on, name)
-    numbers: dict[object, int] = {}
-    return np.fromiter(
-        (
-            NO_PROPERTY
-            if not name and on == NO_PROPERTY
-            else numbers.setdefault(name or stated_on.get(on) or on, len(numbers))
-            for name, on in zip(stated, owner.tolist())
-        ),
-        dtype=np.intp,
-        count=len(stated),
-    )

@@ -19,8 +19,8 @@ from ..common.errors import Check, never_cancelled
 from ..designation.chosen_values import designation_texts
 from ..designation.shown_classes import CHURCH, LISTED
 from ..neighbourhood.holders import BETWEEN
+from ..neighbourhood.properties import NAMELESS
 from ..plan.content import (
-    NAMELESS_PLOT,
     Buildings,
     Plots,
     plots_by_property,
@@ -134,7 +134,7 @@ NO_NUMBER = "\0"
 
 def _numbers(key: str, building: str) -> list[str]:
     """The properties that a key names: a plot may be several properties'."""
-    if key.startswith(NAMELESS_PLOT) or not key:
+    if key.startswith(NAMELESS) or not key:
         return [f"{NO_NUMBER}{key or building}"]
     return [property_key(one) for one in key.split(BETWEEN) if one]
 
@@ -205,7 +205,7 @@ def _add_plots(found: dict[str, _Gathered], plots: Plots, heard: Heard) -> None:
     places, rows = tree.query(heard.environments, predicate="intersects")
     shared = shapely.area(shapely.intersection(heard.environments[places], plots.geometries[rows]))
     for place, row in zip(*(one[shared >= load(FILE)["plot_in_environment_m2"]].tolist() for one in (places, rows))):
-        for key in _numbers(plots.property_ids[row] or f"{NAMELESS_PLOT}{row}", row):
+        for key in _numbers(plots.property_ids[row] or f"{NAMELESS}{row}", row):
             gathered = found.setdefault(key, _Gathered(key))
             gathered.environments.setdefault(heard.environment_names[place])
             gathered.parcels.append(plots.parcel_numbers[row])

@@ -9,14 +9,17 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..common.arrays import Booleans, Integers, connected
+from ..common.arrays import Booleans, Integers
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import BLOCK, Geometries, in_blocks, on_the_millimetre
 from ..registers.bbr_number import normal_bbr_numbers
 from ..registers.public_roads import road_parcels
+from .holders import BETWEEN
 
 NO_PROPERTY = NO_PARCEL = -1
+NAMELESS = "\0"
+"""Begins the key of land whose property has no id, before its row: no register writes such a sign."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,8 @@ class Parcels:
 
     geometries: Geometries
     owner: Integers
+    names: Sequence[str] = ()
+    """What names each property, (properties,): "" for a parcel without an id. () where the layer has no ids."""
 
     @property
     def property_count(self) -> int:
@@ -66,17 +71,19 @@ def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None, sa
     `same` is the first row that shows the same parcel, (n,), where a layer has parcels on several rows.
     """
     if same is not None:
-        first = group_parcels(geometries, property_ids).owner[same]
-        return Parcels(geometries, np.unique(first, return_inverse=True)[1].astype(np.intp))
+        every = group_parcels(geometries, property_ids)
+        kept, owner = np.unique(every.owner[same], return_inverse=True)
+        names = [every.names[one] for one in kept.tolist()] if every.names else ()
+        return Parcels(geometries, owner.astype(np.intp), names)
     if property_ids is None:
         return Parcels(geometries, np.arange(len(geometries)))
     numbers: dict[str, int] = {}
     grouped = np.fromiter(
-        (numbers.setdefault(key or f"\0{row}", len(numbers)) for row, key in enumerate(property_ids)),
+        (numbers.setdefault(key or f"{NAMELESS}{row}", len(numbers)) for row, key in enumerate(property_ids)),
         dtype=np.intp,
         count=len(property_ids),
     )
-    return Parcels(geometries, grouped)
+    return Parcels(geometries, grouped, ["" if one.startswith(NAMELESS) else one for one in numbers])
 
 
 def property_shapes(parcels: Parcels, check: Check = never_cancelled) -> tuple[Geometries, Integers]:
@@ -126,19 +133,33 @@ def parcel_of(geometries: Geometries, parcels: Geometries, check: Check = never_
     return out
 
 
-def buildings_by_property(property_ids: Sequence[str], owner: Integers | None) -> Integers:
-    """A number for the property of each building, (buildings,): one that neither id nor place tells is its own.
+def keys_of_properties(stated: Sequence[str], on: Integers | None, land: Sequence[str] = ()) -> list[str]:
+    """What names the property of each building, (n,), the same for buildings of one property; "" where none is known.
 
-    Buildings of one property id are of one property, and so are those that stand on the parcels of one: `owner`, -1 for
-    none, or None without parcels.
+    The one rule by which a building belongs to a property, wherever properties are counted, heard or told of: the one
+    that the registers state, where the land has it; else that of the land below; else the one that the registers state.
+
+    `stated` is what the registers say, "" for nothing (`stated_properties`). `on` is the piece of land that each stands
+    on, (n,), NO_PROPERTY for none, or None without any. `land` is what names each piece, (m,): of several properties
+    where it is theirs together, "" for a piece without an id, which is a property by itself, () where none has one.
     """
-    count = len(property_ids)
+    if on is None:
+        return list(stated)
+    on_land = {one for name in land for one in name.replace("\n", BETWEEN).split(BETWEEN)}
+    return [
+        own if here == NO_PROPERTY or (own and own in on_land) else (land[here] if land else "") or f"{NAMELESS}{here}"
+        for own, here in zip(stated, on.tolist())
+    ]
+
+
+def numbered_properties(keys: Sequence[str]) -> Integers:
+    """A number for the property of each building by its key, (n,), from 0; NO_PROPERTY where none is known."""
     numbers: dict[str, int] = {}
-    named = np.array([row for row, key in enumerate(property_ids) if key], dtype=np.intp)
-    ids = [numbers.setdefault(property_ids[row], len(numbers)) for row in named.tolist()]
-    one, other, total = named, np.array(ids, dtype=np.intp) + count, count + len(numbers)
-    if owner is not None:
-        placed = np.flatnonzero(owner != NO_PROPERTY)
-        one, other = np.concatenate([one, placed]), np.concatenate([other, total + owner[placed]])
-        total += int(owner.max(initial=-1)) + 1
-    return connected(total, one, other)[:count]
+    found = (numbers.setdefault(key, len(numbers)) if key else NO_PROPERTY for key in keys)
+    return np.fromiter(found, dtype=np.intp, count=len(keys))
+
+
+def each_by_itself(numbers: Integers) -> Integers:
+    """The same numbers of properties, (n,), but a building of none that is known is one by itself."""
+    unknown = numbers == NO_PROPERTY
+    return np.where(unknown, int(numbers.max(initial=-1)) + np.cumsum(unknown), numbers)

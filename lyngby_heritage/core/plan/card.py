@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from ..common.addresses import building_called
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import (
@@ -230,14 +231,15 @@ def _neighbours(facts: Facts) -> Iterator[Line]:
         yield Line("Bygningen er ikke sammenlignet med nogen nabo.")
         return
     if facts.alike_from is not None:
-        alike, count = sum(_is_alike(one, facts.alike_from) for one in facts.neighbours), len(facts.neighbours)
+        seen = sum(_is_alike(one, facts.alike_from) for one in facts.neighbours), len(facts.neighbours)
+        alike, count = facts.counted if facts.counted and facts.counted[1] else seen
         part = plain_spaces(percent(alike, count, fixed=False))
         demand = f"En nabo ligner, når mindst {plain_spaces(share(facts.alike_from))} af de kendte forhold er ens."
         told = f"{alike} af {count} naboer ligner bygningen ({part})."
         yield Line(told if demand in plain_spaces(facts.reason) else f"{told} {demand}")
     for one in facts.neighbours:
         if one.public:
-            yield Line(_compared(one, facts.alike_from), one.called or f"Bygning {one.id}", one.id)
+            yield Line(_compared(one, facts.alike_from), building_called(one.id, one.called), one.id)
     hidden = sum(not one.public for one in facts.neighbours)
     if hidden:
         them = agreeing(hidden, "den", "dem")

@@ -126,6 +126,8 @@ class Facts:
     unknown_themes: tuple[str, ...] = ()
     """Names of themes that no layer could tell about."""
     neighbours: tuple[Neighbour, ...] | None = None
+    counted: tuple[int, int] | None = None
+    """How many of how many neighbours are alike, as the run counted that wrote `reason` (`naboer_ens`, `naboer`)."""
     alike_from: float | None = None
     """The likeness from which two buildings are alike, 0-1, where it is known what the run was decided by."""
     plots: tuple[Plot, ...] | None = None
@@ -139,6 +141,16 @@ class Facts:
     before_answers: str = ""
     decision: Decision | None = None
     """A decision that people wrote and no run has used yet."""
+
+
+def counted_neighbours(row: Mapping[str, Any]) -> tuple[int, int] | None:
+    """`Facts.counted` of a row of classifybuildings by its field names; None where it does not say.
+
+    >>> counted_neighbours({"naboer": 5, "naboer_ens": 4}), counted_neighbours({"naboer": None})
+    ((4, 5), None)
+    """
+    alike, count = (_figure(row.get(name)) for name in ("naboer_ens", "naboer"))
+    return None if alike is None or count is None else (int(alike), int(count))
 
 
 def _figure(raw: Any) -> float | None:

@@ -21,7 +21,7 @@ from ..landscape.designations import Places
 from ..landscape.membership import Counted, buildings_held, joined_codes, only_proposed
 from ..landscape.rule import MembershipRule
 from ..neighbourhood.holders import BETWEEN
-from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
+from ..neighbourhood.properties import NO_PROPERTY, group_parcels, keys_of_properties, property_of
 from ..registers.parcel_names import district_named
 from .compared_pairs import Pairs
 from .environments import Environments
@@ -315,23 +315,16 @@ def plots_by_property(plots: Plots) -> dict[str, list[int]]:
 
 
 def property_keys(buildings: Buildings, plots: Plots | None, check: Check = never_cancelled) -> list[str]:
-    """What names the property of each building, (n,), the same for buildings of one property; "" where none is known.
-
-    Its own id where the plots have it, else that of the plot that it stands on, else its own id. The one rule by which
-    the plan's documents count properties.
-    """
-    keys = list(buildings.property_ids)
+    """What names the property of each building, (n,), by `keys_of_properties`; its land is the plots, where given."""
     if plots is None:
-        return keys
-    known = plots_by_property(plots)
-    for row, here in enumerate(holder(buildings.points, plots.geometries, check).tolist()):
-        if keys[row] not in known and here != NOWHERE:
-            keys[row] = plots.property_ids[here] or f"{NAMELESS_PLOT}{here}"
-    return keys
+        return keys_of_properties(buildings.property_ids, None)
+    standing = holder(buildings.points, plots.geometries, check)
+    return keys_of_properties(buildings.property_ids, standing, plots.property_ids)
 
 
-NAMELESS_PLOT = "\0"
-"""Begins the key of a plot whose property has no id, before its row: no register writes such a sign."""
+def by_property(buildings: Buildings, plots: Plots, check: Check = never_cancelled) -> Buildings:
+    """The buildings, each with the key of its property (`property_keys`) in place of its own id."""
+    return replace(buildings, property_ids=property_keys(buildings, plots, check))
 
 
 def districts_of(

@@ -12,10 +12,11 @@ from ..common import addresses
 from ..common.data import load
 from ..common.wording import capitalised, plain_plural
 from ..neighbourhood.holders import BETWEEN
+from ..neighbourhood.properties import NAMELESS
 from ..registers.values import read_number
 from ..tables import Column, Table
 from ..tables.table import TEXT, WHOLE
-from .content import Buildings, Plan, Plots
+from .content import Buildings, Plan, Plots, by_property
 from .local_plans import buildings_in_plans
 from .plot_statuses import TOLD, covered
 from .running_numbers import in_order
@@ -34,8 +35,10 @@ def property_tables(plan: Plan) -> list[Table]:
     plots = plan.plots
     texts = load("rules/lokalplan.json")
     ids: Sequence[str] = plots.property_ids if plots is not None else ()
-    address_of, numbers_of = property_addresses(plan.buildings), _numbers_of(plan)
-    where = [next((address_of[one] for one in key.split(BETWEEN) if one in address_of), "") for key in ids]
+    told = plan.buildings if plots is None else by_property(plan.buildings, plots)
+    address_of, numbers_of = property_addresses(told), _numbers_of(told, plan.numbers)
+    names = [key.split(BETWEEN) if key else [f"{NAMELESS}{row}"] for row, key in enumerate(ids)]
+    where = [next((address_of[one] for one in each if one in address_of), "") for each in names]
     columns = [Column("Adresse", width=26), Column("Ejendom", width=14)]
     values: list[Sequence[Any]] = [where, ids]
     for field, kind, width, code_list in texts["property_columns"]:
@@ -43,7 +46,7 @@ def property_tables(plan: Plan) -> list[Table]:
             words = texts["words"].get(code_list, {})
             columns.append(Column(texts["fields"][field], kind, width, field in texts["properties_on_paper"]))
             values.append([_value(one, kind, words) for one in plan.plot_columns[field]])
-    numbers = ["; ".join(numbers_of[one] for one in key.split(BETWEEN) if one in numbers_of) for key in ids]
+    numbers = ["; ".join(dict.fromkeys(numbers_of[one] for one in each if one in numbers_of)) for each in names]
     plans = _plans_of(plots, plan)
     columns += [
         Column("Lokalplaner i kraft", width=22, prints=any(plans)),
@@ -83,18 +86,19 @@ def property_addresses(buildings: Buildings) -> dict[str, str]:
     """The first address of each property, by its id."""
     found: dict[str, str] = {}
     for row in addresses.order(buildings.addresses, buildings.ids):
-        if buildings.property_ids[row] and buildings.addresses[row]:
-            found.setdefault(buildings.property_ids[row], buildings.addresses[row])
+        for key in filter(None, buildings.property_ids[row].split(BETWEEN)):
+            if buildings.addresses[row]:
+                found.setdefault(key, buildings.addresses[row])
     return found
 
 
-def _numbers_of(plan: Plan) -> dict[str, str]:
+def _numbers_of(buildings: Buildings, numbers: Sequence[int | None]) -> dict[str, str]:
     """The running numbers of the buildings on each property, by its id."""
     found: dict[str, list[str]] = {}
-    for row in in_order(plan.numbers):
-        if plan.buildings.property_ids[row]:
-            found.setdefault(plan.buildings.property_ids[row], []).append(str(plan.numbers[row]))
-    return {key: ", ".join(numbers) for key, numbers in found.items()}
+    for row in in_order(numbers):
+        for key in filter(None, buildings.property_ids[row].split(BETWEEN)):
+            found.setdefault(key, []).append(str(numbers[row]))
+    return {key: ", ".join(each) for key, each in found.items()}
 
 
 def _plans_of(plots: Plots | None, plan: Plan) -> list[str]:

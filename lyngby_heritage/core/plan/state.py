@@ -137,6 +137,18 @@ class PlanState:
         return words
 
 
+def refuse_unadopted(state: PlanState, parameter: str) -> None:
+    """HeritageError unless a plan is adopted: only such a plan is given back to registers, or followed up."""
+    if state.code != ADOPTED:
+        raise HeritageError(
+            "{parameter}: the plan is not adopted ({state}), and an adopted one is wanted. Make the package of the "
+            "adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give that.",
+            parameter=parameter,
+            state=state.name,
+            adopted=ADOPTED,
+        )
+
+
 def refuse_contradictions(state: PlanState) -> None:
     """HeritageError when the dates contradict each other or the state, with the parameters as people know them."""
     for earlier, later in (("hearing_from", "hearing_to"), ("hearing_to", "adopted"), ("adopted", "published")):

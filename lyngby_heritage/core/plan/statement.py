@@ -24,7 +24,7 @@ from ..designation.outcome import Basis, described
 from ..designation.rule import UNIFORM, UNIFORM_OR_NEAR_HIGH
 from ..documents import blanks_in
 from ..documents.markdown_text import markdown
-from .content import Plan, counted_buildings
+from .content import Plan, by_property, counted_buildings
 from .plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN, status_words
 from .provision_plans import MetPlan, plans_met
 from .provisions import Environment
@@ -107,7 +107,9 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
     )
     met = plans_met(plan)
     proposals = [one for one in known.environments if not one.decided]
-    limits = limits_of(plan.plot_columns, plan.plots.property_ids, plan.buildings) if plan.plots is not None else None
+    limits = None
+    if plan.plots is not None:
+        limits = limits_of(plan.plot_columns, plan.plots.property_ids, by_property(plan.buildings, plan.plots))
     return {
         "overskrift": plan_title(plan.number, plan.title, ", "),
         "tilstand": plan.state,

@@ -85,7 +85,8 @@ def limits_of(columns: Mapping[str, Sequence[Any]], property_ids: Sequence[str],
     within = [row for row, yes in enumerate(covered(statuses["status_procent"])) if yes]
     if not within:
         return None
-    wanted = {one for one, yes in zip(buildings.property_ids, buildings.designated.tolist()) if yes and one}
+    own = zip(buildings.property_ids, buildings.designated.tolist())
+    wanted = {one for key, yes in own if yes for one in key.split(BETWEEN) if one}
     designated = [row for row in within if not wanted.isdisjoint(property_ids[row].split(BETWEEN))]
     count = len(columns["status_procent"])
 

@@ -25,7 +25,8 @@ from ..landscape.layers_told import LayerTold
 from ..landscape.membership import Counted, buildings_held, only_proposed, properties_held
 from ..landscape.rule import MembershipRule
 from ..neighbourhood.holders import BETWEEN
-from .content import NAMELESS_PLOT, Buildings, Landscape, Plots, plots_by_property, property_keys
+from ..neighbourhood.properties import NAMELESS
+from .content import Buildings, Landscape, Plots, plots_by_property, property_keys
 
 MET, NONE, SILENT, NOT_GIVEN = "beroert", "ingen", "tavs", "ikke_givet"
 """What is known of a theme."""
@@ -82,8 +83,8 @@ def properties_of(buildings: Buildings, plots: Plots | None, check: Check = neve
         if not yes:
             continue
         rows = plots_of.get(key.split(BETWEEN)[0], [])
-        if key.startswith(NAMELESS_PLOT):
-            rows = [int(key.removeprefix(NAMELESS_PLOT))]
+        if key.startswith(NAMELESS):
+            rows = [int(key.removeprefix(NAMELESS))]
         if rows:
             groups.setdefault(key, rows)
         else:

@@ -14,6 +14,7 @@ from ..designation.chosen_values import designation_texts
 from ..designation.outcome import Basis
 from ..designation.rule import CODES, REVIEW
 from ..designation.shown_classes import Classes
+from ..neighbourhood.properties import numbered_properties
 from .choices import Count, Counting, Evidence, FourRules, FoursChoice, PlotChoice, UniformChoice, plot_choice
 from .content import Buildings, Plots, property_keys
 
@@ -126,9 +127,7 @@ def property_of_each(buildings: Buildings, plots: Plots | None, check: Check = n
 
     By `property_keys`.
     """
-    numbers: dict[str, int] = {}
-    keys = property_keys(buildings, plots, check)
-    return np.array([numbers.setdefault(key, len(numbers)) if key else -1 for key in keys], dtype=np.intp)
+    return numbered_properties(property_keys(buildings, plots, check))
 
 
 def _classes(buildings: Buildings, valued: Booleans, counting: Counting) -> tuple[ClassCount, ...]:

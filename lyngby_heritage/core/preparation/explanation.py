@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import shapely
 
 from ..common.data import load
@@ -130,84 +132,115 @@ def unmatched(
     units: BbrUnitRows | None = None,
 ) -> Unmatched:
     """Every row that no building of the result holds: first those to look at, SAVE before the others."""
-    texts = load(TEXTS)
-    rest = Unmatched([], [], [], [], [], [], [], [], [], [], [], np.empty(0, dtype=object))
-    places: list[Geometries] = []
+    rest = _Rest(prepared, max_distance)
+    rest.points(save)
+    rest.differing(save)
+    if footprints is not None:
+        rest.polygons(footprints)
+    building = None if bbr is None else _known_of(bbr)
+    storey = None if floors is None else {"building_id": floors.buildings}
+    unit = None if units is None else {"building_id": units.buildings}
+    rest.homeless("BBR", prepared.bbr_outcome, building, GHOST, "ghost")
+    rest.homeless("UNITS", prepared.unit_outcome, unit, UNPLACED, "unplaced_unit")
+    rest.homeless("FLOORS", prepared.floor_outcome, storey, UNPLACED, "unplaced")
+    rest.dropped("BBR", None if bbr is None else bbr.lives, prepared.bbr_outcome, building)
+    rest.dropped("FLOORS", None if floors is None else floors.lives, prepared.floor_outcome, storey)
+    rest.dropped("UNITS", None if units is None else units.lives, prepared.unit_outcome, unit)
+    return rest.gathered()
 
-    def add(
-        layer: str, rows: list[int], outcome: str, reasons: list[str], known: dict[str, Any], before: int = 0
-    ) -> None:
-        count = len(rows)
-        rest.layer.extend([layer] * count)
-        rest.number.extend(row + 1 - before for row in rows)
-        rest.outcome.extend([outcome] * count)
-        rest.reason.extend(reasons)
-        for name in ("building_id", "bbr_number", "address", "property_id"):
-            values = known.get(name)
-            getattr(rest, name).extend([""] * count if values is None else [values[row] for row in rows])
-        hidden = known.get("withheld")
-        rest.withheld.extend([False] * count if hidden is None else [hidden[row] for row in rows])
-        for name in ("fbb_id", "save"):
-            values = known.get(name)
-            getattr(rest, name).extend([None] * count if values is None else [values[row] for row in rows])
-        there = known.get("geometries")
-        places.append(np.empty(count, dtype=object) if there is None else there[rows])
 
-    known: dict[str, Any] = {
-        "building_id": save.written_ids,
-        "bbr_number": save.written_numbers,
-        "fbb_id": save.fbb_ids,
-        "save": [value if value >= 1 else None for value in save.save.tolist()],
-        "address": save.attributes.address,
-        "property_id": save.attributes.property_id,
-        "withheld": (save.assessments.public == 0).tolist(),
-        "geometries": save.geometries,
-    }
-    not_joined, first = texts["not_joined"], int((save.layer == 0).sum())
-    for number, layer in enumerate(LAYERS):
-        rows = np.flatnonzero(prepared.own_point & (save.layer == number)).tolist()
-        reasons = [save_reason(prepared, save, row, max_distance) for row in rows]
-        add(layer, rows, not_joined, reasons, known, before=first * number)
-    differing = {one.unused: one for several in prepared.differences.values() for one in several}
-    registered = {**known, "save": [int(one) if one >= 1 else None for one in save.registered]}
-    for number, layer in enumerate(LAYERS):
-        rows = sorted(row for row in differing if save.layer[row] == number)
-        reasons = [sentence(differing[row], save) for row in rows]
-        add(layer, rows, texts["differing"]["code"], reasons, registered, before=first * number)
-    if footprints is not None and prepared.footprint_outcome is not None:
-        rows = np.flatnonzero(prepared.footprint_outcome >= Footprint.NO_BBR).tolist()
-        reasons = [_footprint_reason(prepared, footprints, row) for row in rows]
+Known = Mapping[str, Any]
+"""What an input tells of its rows, by the names of Unmatched."""
+
+
+class _Rest:
+    """The rows that no building holds, while they are gathered input by input."""
+
+    def __init__(self, prepared: Prepared, max_distance: float) -> None:
+        self.prepared, self.max_distance, self.texts = prepared, max_distance, load(TEXTS)
+        self.rest = Unmatched([], [], [], [], [], [], [], [], [], [], [], np.empty(0, dtype=object))
+        self.places: list[Geometries] = []
+
+    def points(self, save: SaveRows) -> None:
+        """Points of SAVE that no building has."""
+        first, known = int((save.layer == 0).sum()), _known_of_save(save, save.save)
+        for number, layer in enumerate(LAYERS):
+            rows = np.flatnonzero(self.prepared.own_point & (save.layer == number)).tolist()
+            reasons = [save_reason(self.prepared, save, row, self.max_distance) for row in rows]
+            self.add(layer, rows, self.texts["not_joined"], reasons, known, first * number)
+
+    def differing(self, save: SaveRows) -> None:
+        """Values of SAVE that another value of the same building stands before."""
+        first, known = int((save.layer == 0).sum()), _known_of_save(save, save.registered)
+        differing = {one.unused: one for several in self.prepared.differences.values() for one in several}
+        for number, layer in enumerate(LAYERS):
+            rows = sorted(row for row in differing if save.layer[row] == number)
+            reasons = [sentence(differing[row], save) for row in rows]
+            self.add(layer, rows, self.texts["differing"]["code"], reasons, known, first * number)
+
+    def polygons(self, footprints: FootprintRows) -> None:
+        """Footprints that no building has."""
+        if self.prepared.footprint_outcome is None:
+            return
+        rows = np.flatnonzero(self.prepared.footprint_outcome >= Footprint.NO_BBR).tolist()
+        reasons = [_footprint_reason(self.prepared, footprints, row) for row in rows]
         known = {
             "building_id": footprints.written_ids,
             "address": footprints.attributes.address,
             "property_id": footprints.attributes.property_id,
             "geometries": footprints.geometries,
         }
-        add("FOOTPRINTS", rows, not_joined, reasons, known)
-    building = None if bbr is None else _known_of(bbr)
-    if prepared.bbr_outcome is not None and building is not None:
-        rows = np.flatnonzero(prepared.bbr_outcome == GHOST).tolist()
-        add("BBR", rows, not_joined, [texts["ghost"]] * len(rows), building)
-    unit = None if units is None else {"building_id": units.buildings}
-    if prepared.unit_outcome is not None and unit is not None:
-        rows = np.flatnonzero(prepared.unit_outcome == UNPLACED).tolist()
-        add("UNITS", rows, not_joined, [texts["unplaced_unit"]] * len(rows), unit)
-    storey = None if floors is None else {"building_id": floors.buildings}
-    if prepared.floor_outcome is not None and storey is not None:
-        rows = np.flatnonzero(prepared.floor_outcome == UNPLACED).tolist()
-        add("FLOORS", rows, not_joined, [texts["unplaced"]] * len(rows), storey)
-    dropped = (
-        ("BBR", None if bbr is None else bbr.lives, prepared.bbr_outcome, building),
-        ("FLOORS", None if floors is None else floors.lives, prepared.floor_outcome, storey),
-        ("UNITS", None if units is None else units.lives, prepared.unit_outcome, unit),
-    )
-    for layer, lives, outcome, described in dropped:
-        if lives is not None and outcome is not None and described is not None:
-            rows = np.flatnonzero((outcome > Life.REPEATED) & (outcome <= Life.OLDER)).tolist()
-            reasons = [why_row(Life(int(outcome[row])), status_text(lives, row), layer == "BBR") for row in rows]
-            add(layer, rows, texts["left_out"], reasons, described)
-    rest.geometries = np.concatenate(places) if places else rest.geometries
-    return rest
+        self.add("FOOTPRINTS", rows, self.texts["not_joined"], reasons, known)
+
+    def homeless(self, layer: str, outcome: Any, known: Known | None, code: int, reason: str) -> None:
+        """Rows of BBR that stand today and belong to nothing of the result."""
+        if outcome is not None and known is not None:
+            rows = np.flatnonzero(outcome == code).tolist()
+            self.add(layer, rows, self.texts["not_joined"], [self.texts[reason]] * len(rows), known)
+
+    def dropped(self, layer: str, lives: Any, outcome: Any, known: Known | None) -> None:
+        """Rows of BBR that are gone, planned, or another version's."""
+        if lives is None or outcome is None or known is None:
+            return
+        rows = np.flatnonzero((outcome > Life.REPEATED) & (outcome <= Life.OLDER)).tolist()
+        reasons = [why_row(Life(int(outcome[row])), status_text(lives, row), layer == "BBR") for row in rows]
+        self.add(layer, rows, self.texts["left_out"], reasons, known)
+
+    def add(self, layer: str, rows: list[int], outcome: str, reasons: list[str], known: Known, before: int = 0) -> None:
+        """Add rows of an input; `before` rows of another layer stand before its own."""
+        rest, count = self.rest, len(rows)
+        rest.layer.extend([layer] * count)
+        rest.number.extend(row + 1 - before for row in rows)
+        rest.outcome.extend([outcome] * count)
+        rest.reason.extend(reasons)
+        for names, unknown in (
+            (("building_id", "bbr_number", "address", "property_id"), ""),
+            (("withheld",), False),
+            (("fbb_id", "save"), None),
+        ):
+            for name in names:
+                values = known.get(name)
+                getattr(rest, name).extend([unknown] * count if values is None else [values[row] for row in rows])
+        there = known.get("geometries")
+        self.places.append(np.empty(count, dtype=object) if there is None else there[rows])
+
+    def gathered(self) -> Unmatched:
+        """All that was added."""
+        self.rest.geometries = np.concatenate(self.places) if self.places else self.rest.geometries
+        return self.rest
+
+
+def _known_of_save(save: SaveRows, values: npt.NDArray[Any]) -> Known:
+    return {
+        "building_id": save.written_ids,
+        "bbr_number": save.written_numbers,
+        "fbb_id": save.fbb_ids,
+        "save": [int(one) if one >= 1 else None for one in values],
+        "address": save.attributes.address,
+        "property_id": save.attributes.property_id,
+        "withheld": (save.assessments.public == 0).tolist(),
+        "geometries": save.geometries,
+    }
 
 
 def points_of(geometries: Geometries) -> Geometries:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..common.addresses import danish_key, is_withheld
+from ..common.addresses import building_called, danish_key, is_withheld
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.wording import filled, joined
 from ..designation.certainty import NEVER, class_of, hangs
@@ -19,8 +19,6 @@ from ..designation.sensitivity import FIELDS, Tried, around
 from ..neighbourhood.likeness import Thresholds
 from . import charts
 from .page import picture
-
-NO_NAME = "Bygning {id}"
 
 
 @dataclass(frozen=True)
@@ -104,7 +102,7 @@ def names_of(ids: Sequence[str], address_of: Mapping[str, str], withheld: Boolea
     `address_of` is as of `addresses.by_name`.
     """
     return [
-        None if hidden or is_withheld(id_, address_of) else address_of.get(id_) or NO_NAME.format(id=id_)
+        None if hidden or is_withheld(id_, address_of) else building_called(id_, address_of.get(id_))
         for id_, hidden in zip(ids, withheld.tolist())
     ]
 

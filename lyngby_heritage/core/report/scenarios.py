@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..common.addresses import short_id
+from ..common.addresses import building_called
 from ..common.data import load
 from ..common.wording import agreeing, decimal, names_joined, percent
 from ..designation.rule import CODES, REVIEW
@@ -41,7 +41,7 @@ class SwingingBuilding:
     @property
     def name(self) -> str:
         """What people find it by."""
-        return self.address or short_id(self.id)
+        return building_called(self.id, self.address)
 
 
 @dataclass(frozen=True)

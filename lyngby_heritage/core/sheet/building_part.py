@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..common.addresses import building_called
 from ..common.wording import plain_plural
 from ..plan.card import DECISION, FACTS, MEANING, NEIGHBOURS, NO_ADDRESS, REASON, Card, card_of
 from ..plan.card_line import Line
@@ -96,4 +97,4 @@ def _neighbours(card: Card, drop: int, instead: str) -> Iterator[Part]:
 
 def _without_id(one: Line) -> str:
     """A neighbour's name: an id says nothing to an owner."""
-    return NAMELESS if one.key and one.name == f"Bygning {one.key}" else one.name
+    return NAMELESS if one.key and one.name == building_called(one.key, "") else one.name

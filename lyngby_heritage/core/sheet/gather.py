@@ -16,7 +16,7 @@ from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..landscape.layer_results import THE_REST
 from ..landscape.rule import MembershipRule
-from ..plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
+from ..plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot, counted_neighbours
 from ..plan.content import NOWHERE, Plan
 from ..plan.environments import VALUES
 from ..plan.local_plans import BuildingsInPlans, LocalPlans, buildings_in_plans
@@ -123,6 +123,7 @@ class Gatherer:
             placed=b.geometries[row] is not None,
             themes=self._held(row),
             neighbours=self.extras.neighbours[row],
+            counted=counted_neighbours(more),
             alike_from=self.extras.alike_from,
             plots=self.plots_of[row],
             plans=self.plans_of[row],

@@ -13,7 +13,8 @@ from ..common.arrays import Geometries
 from ..common.errors import Check, never_cancelled
 from ..landscape.areas import union
 from ..neighbourhood.holders import BETWEEN
-from ..plan.content import NAMELESS_PLOT, Plan, plots_by_property, property_keys
+from ..neighbourhood.properties import NAMELESS
+from ..plan.content import Plan, plots_by_property, property_keys
 from ..plan.lookup import single_parcels
 from ..registers.values import normal_ids
 
@@ -60,14 +61,14 @@ def properties_of_plan(plan: Plan, check: Check = never_cancelled) -> list[Prope
 def _property(plan: Plan, key: str, rows: Sequence[int], plots_of: dict[str, list[int]]) -> Property:
     b = plan.buildings
     plots = tuple(plots_of.get(key, ()))
-    if key.startswith(NAMELESS_PLOT):
-        plots = (int(key.removeprefix(NAMELESS_PLOT)),)
+    if key.startswith(NAMELESS):
+        plots = (int(key.removeprefix(NAMELESS)),)
     named = list(dict.fromkeys(b.addresses[row] for row in rows if b.addresses[row]))
     names = [plan.plots.parcel_numbers[one] for one in plots] if plan.plots is not None else []
     names = names or [plan.parcels[row] for row in rows]
     names = list(dict.fromkeys(one for one in names if one))
     return Property(
-        key="" if key.startswith((NAMELESS_PLOT, NO_PROPERTY)) else key,
+        key="" if key.startswith((NAMELESS, NO_PROPERTY)) else key,
         buildings=tuple(rows),
         plots=plots,
         addresses=tuple(named[one] for one in addresses.order(named, named)),

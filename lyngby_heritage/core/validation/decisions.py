@@ -11,7 +11,7 @@ from ..common.arrays import Geometries, Integers
 from ..common.wording import capitalised
 from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE, Decision
 from ..designation.unknown_decisions import told
-from ..registers.values import date
+from .days import days_of
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Layer, groups
 from .rule_table import Rule
@@ -65,7 +65,7 @@ def unknown_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     names = ", ".join(layer.name for layer in buildings)
     for layer in data.of("DECISIONS"):
         rows = [row for row, key in enumerate(layer.ids) if key and key not in known]
-        days = _days(layer)[0]
+        days = days_of(layer, "decision_date")[0]
         said = [_told(layer, row, days[row]) for row in rows]
         named = [layer.label(row) for row in rows]
         yield _hits(data, layer, rows, lag=[names] * len(rows), bygning=named, beslutning=said)
@@ -91,23 +91,11 @@ def unreadable(data: Inputs, rule: Rule) -> Iterator[Hits]:
             yield _hits(data, layer, rows, vaerdi=[texts[row] for row in rows])
 
 
-def _days(layer: Layer) -> tuple[list[datetime.date | None], list[int]]:
-    days: list[datetime.date | None] = []
-    unreadable: list[int] = []
-    for row, raw in enumerate(layer.raw("decision_date") or [None] * len(layer)):
-        try:
-            days.append(date(raw))
-        except ValueError:
-            days.append(None)
-            unreadable.append(row)
-    return days, unreadable
-
-
 @rule("beslutning_dato_ulaeselig")
 def unreadable_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A date that is none: the designation stops at it."""
     for layer in data.of("DECISIONS"):
-        rows = _days(layer)[1]
+        rows = days_of(layer, "decision_date")[1]
         yield _hits(data, layer, rows, vaerdi=[layer.texts("decision_date")[row] for row in rows])
 
 
@@ -121,7 +109,7 @@ def without_reason(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 def _disagreeing(layer: Layer) -> Iterator[tuple[list[int], bool]]:
     """The rows of each building whose decisions disagree, and whether one is newer than all that speak against it."""
-    days, _ = _days(layer)
+    days, _ = days_of(layer, "decision_date")
     texts = [one.lower() for one in layer.texts("decision")]
     for rows in groups(layer.ids).values():
         if len({texts[row] for row in rows}) < 2:

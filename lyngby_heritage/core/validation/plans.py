@@ -17,7 +17,8 @@ from ..registers.aliases import plain
 from ..registers.plandata import EXTENT_FIELDS, is_false, is_true, limit
 from ..registers.plandata import FILE as PLANDATA
 from ..registers.validity import later_starts, past_ends
-from ..registers.values import date, normal_ids
+from ..registers.values import normal_ids
+from .days import days_of
 from .findings import Hits
 from .inputs import PLAN_ROLES, Inputs, Layer, points_on
 from .open_land import without_building
@@ -182,24 +183,11 @@ def impossible_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
 # Dates ---------------------------------------------------------------------------------------------------------------
 
 
-def _adopted(layer: Layer) -> tuple[list[datetime.date | None], list[int]]:
-    """The day each plan was adopted, None where there is none, and the rows whose date cannot be read."""
-    days: list[datetime.date | None] = []
-    unreadable: list[int] = []
-    for row, raw in enumerate(layer.raw("adopted") or [None] * len(layer)):
-        try:
-            days.append(date(raw))
-        except ValueError:
-            days.append(None)
-            unreadable.append(row)
-    return days, unreadable
-
-
 @rule("plan_dato_ulaeselig")
 def unreadable_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A date of adoption that is none."""
     for layer in data.of("PLANS"):
-        rows = np.array(_adopted(layer)[1], dtype=np.intp)
+        rows = np.array(days_of(layer, "adopted")[1], dtype=np.intp)
         raw = layer.texts("adopted")
         yield Hits(layer, rows, {"plan": named_plans(layer, rows), "dato": [raw[row] for row in rows.tolist()]})
 
@@ -209,7 +197,7 @@ def no_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Without a date of adoption nobody knows which rules the plan is computed by."""
     for layer in data.of("PLANS"):
         if layer.has("adopted"):
-            days, unreadable = _adopted(layer)
+            days, unreadable = days_of(layer, "adopted")
             rows = np.setdiff1d(np.flatnonzero([one is None for one in days]), unreadable).astype(np.intp)
             yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
 
@@ -219,7 +207,7 @@ def sentinel_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """24 December 1910: Plandata's way to write that the date is not known."""
     for layer in data.of("PLANS"):
         sentinels = _sentinels()
-        rows = np.flatnonzero([one in sentinels for one in _adopted(layer)[0]])
+        rows = np.flatnonzero([one in sentinels for one in days_of(layer, "adopted")[0]])
         yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
 
 
@@ -228,7 +216,11 @@ def older_rules(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Adopted while other calculation rules were in force, which keep applying to it (BR18's guide)."""
     sentinels, former = _sentinels(), _former_rules()
     for layer in data.of("PLANS"):
-        dated = [(row, day) for row, day in enumerate(_adopted(layer)[0]) if day is not None and day not in sentinels]
+        dated = [
+            (row, day)
+            for row, day in enumerate(days_of(layer, "adopted")[0])
+            if day is not None and day not in sentinels
+        ]
         older = [(row, day) for row, day in dated if day < former[-1][0]]
         when = [next(words for limit, words in former if day < limit) for _, day in older]
         told = [f"{day:%d.%m.%Y}" for _, day in older]
@@ -240,7 +232,7 @@ def older_rules(data: Inputs, rule: Rule) -> Iterator[Hits]:
 def future_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Adopted later than this year."""
     for layer in data.of(*PLAN_ROLES):
-        days = _adopted(layer)[0]
+        days = days_of(layer, "adopted")[0]
         rows = np.array(
             [row for row, one in enumerate(days) if one is not None and one.year > data.this_year], dtype=np.intp
         )

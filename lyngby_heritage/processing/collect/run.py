@@ -17,6 +17,7 @@ from ...core.plan.layers import job_roles
 from ...core.registers.contents import entries, missing
 from ...core.report.collection import CollectionReport, render
 from ..inputs.layer_list import CONTENTS
+from ..outputs.containers import refuse_other_layers, remember_tables
 from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
@@ -49,6 +50,7 @@ class Collecting(Run):
         targets = {"OUTPUT": self.output, **({"OUTPUT_HTML": Path(os.path.abspath(html))} if html else {})}
         given = given_roles(row for _, row in table_rows(self.algorithm, self.parameters, "ROLES", self.context))
         self.refuse_input_as_output()
+        refuse_other_layers("OUTPUT", self.output, whole=True, own=[*job_roles(), CONTENTS])
         with Staging(self.context.project()) as staging:
             staged = {name: staging.path(name, path) for name, path in targets.items()}
             self.tell(staging.notes)
@@ -184,6 +186,7 @@ class Collecting(Run):
         unreadable = [(file, date, danish_message(note)) for file, date, note in self.survey.unreadable]
         table = entries(layers, choice, self.written, unreadable, self.survey.others)
         contents_table(table, staged["OUTPUT"], CONTENTS, self.context)
+        remember_tables(staged["OUTPUT"])
         if "OUTPUT_HTML" in staged:
             page = CollectionReport(
                 title="Data, som de kom: hvad er hvad?",

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ...core.common.errors import HeritageError, Note
-from ...core.plan.state import ADOPTED, PlanState, refuse_contradictions
+from ...core.plan.state import ADOPTED, PlanState, refuse_contradictions, refuse_unadopted
 from ..inputs.plan_package import PlanPackage, is_package
 from ..inputs.plan_state import day_of
 
@@ -28,21 +28,17 @@ def adopted_state(run: Run, package: PlanPackage | None) -> PlanState:
     told = PlanState(run.choice("STATE"), adopted=day) if run.given("STATE") else None
     if told is not None:
         refuse_contradictions(told)
-    if package is None and told is None:
+    if package is not None:
+        state = _agreed(package, told, day)
+    elif told is not None:
+        state = told
+    else:
         raise HeritageError(
             "BUILDINGS lies in no package of a plan, so nothing says that the plan is adopted. Give the layer "
             "'bygninger' of the adopted plan's package, or STATE = {adopted} and ADOPTED.",
             adopted=ADOPTED,
         )
-    state = _agreed(package, told, day) if package is not None else told
-    if state is None or state.code != ADOPTED:
-        raise HeritageError(
-            "The plan is not adopted ({state}), and only adopted designations go into GeoFA. Make the package of the "
-            "adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give its layer "
-            "'bygninger'.",
-            state=state.name if state is not None else "?",
-            adopted=ADOPTED,
-        )
+    refuse_unadopted(state, "BUILDINGS")
     return state
 
 

@@ -26,6 +26,7 @@ from ...core.delivery.plan_buildings import (
 from ...core.delivery.register_rows import RegisterRows, no_rows, own_municipality, standing_rows
 from ...core.delivery.schema import BUILDINGS, GROUPS, fitted_column, theme_fields
 from ...core.plan.state import PlanState
+from ...core.registers.other_municipalities import counted_codes, refuse_foreign
 from ...core.tables.danish_csv import BOM
 from ...core.tables.table import Imprint
 from ...core.tables.workbook import workbook_bytes
@@ -39,7 +40,7 @@ from ..outputs.beside import remember_beside
 from ..run import Run
 from ..translation import mark
 from .adopted import adopted_state, adoption_notes, age_notes, package_of
-from .geofa_writing import write_geofa
+from .geofa_writing import TABLES, write_geofa
 
 SOURCE = "SOURCE_6205"
 LIST, README = "LIST_XLSX", "README"
@@ -64,7 +65,7 @@ class GeofaRun(Run):
         self.extract = self.optional(SOURCE)
         self.decided = self.optional(ENVIRONMENTS)
         sources = [one for one in (self.layer.source, self.extract, self.decided) if one is not None]
-        self.outputs.prepare(["OUTPUT"], sources)
+        self.outputs.prepare(["OUTPUT"], sources, own=TABLES)
         self.target = self.outputs.file("OUTPUT")
         self.list = self.outputs.file("OUTPUT", LIST, LIST_ENDING)
         self.read_me = self.outputs.file("OUTPUT", README, README_ENDING)
@@ -73,6 +74,8 @@ class GeofaRun(Run):
         groups = self.groups(package)
         profile = current()
         municipality = own_municipality(profile.municipality if profile is not None else "", plan)
+        codes, own = counted_codes(plan.municipalities), set(counted_codes([municipality]))
+        self.tell(refuse_foreign(self.layer.source.name, "BUILDINGS", codes, own, left_out=True))
         register = self.register(municipality)
         self.feedback.setProgress(45)
         done = adopted_rows(plan, register, municipality, self.check)
@@ -150,6 +153,7 @@ class GeofaRun(Run):
         places = outlines_of(table.geometry.geometries)
         absent = [name for name, position in positions.items() if position is None]
         found = standing_rows(self.extract.name, columns, places, municipality, absent)
+        self.tell(found.notes)
         filled = [one for one in (*FACT_FIELDS, *VALUE_FIELDS) if one in absent]
         if filled:
             self.tell(
@@ -236,16 +240,6 @@ class GeofaRun(Run):
                 register.history,
                 False,
                 mark("{count:row|rows} of SOURCE_6205 {count:=is an earlier version|are earlier versions}, left out."),
-            ),
-            (
-                register.elsewhere,
-                True,
-                mark("{count:row|rows} of SOURCE_6205 {count:=is|are} of other municipalities, and left out."),
-            ),
-            (
-                done.elsewhere,
-                False,
-                mark("{count:building|buildings} of other municipalities {count:=is|are} left out."),
             ),
         )
         self.tell(Note(text, {"count": count}, warning=warning) for count, warning, text in notes if count)

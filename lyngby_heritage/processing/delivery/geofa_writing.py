@@ -28,6 +28,7 @@ from ...core.delivery.schema import (
 from ...core.registers.values import moment
 from ..export.geopackage import GeoPackage
 from ..inputs.sources import DANISH_CRS
+from ..outputs.containers import remember_tables
 from ..outputs.fields import new_field
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ TYPES = {
 }
 """Kinds of fields that are no text."""
 CHANGES, GAPS = "aendringer", "mangler"
+TABLES = (BUILDINGS, GROUPS, CHANGES, GAPS)
 BLOCK = 2_000
 
 
@@ -89,6 +91,7 @@ def write_geofa(path: Path, exported: Exported, check: Check) -> None:
     package.theme(GROUPS, exported.groups.columns, exported.groups.places)
     _table(package, CHANGES, "Ændringer", CHANGE_COLUMNS, change_rows(exported.buildings))
     _table(package, GAPS, "Mangler", GAP_COLUMNS, gap_rows(exported.gaps))
+    remember_tables(path)
 
 
 def _table(

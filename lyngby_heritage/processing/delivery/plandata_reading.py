@@ -33,11 +33,6 @@ if TYPE_CHECKING:
     from ...core.plan.content import Buildings
     from ..inputs.plan_package import PlanPackage
 
-NO_PLOTS = (
-    "Pakken har intet lag med grunde (ejendomme), så det kan ikke ses, hvilken del af planens område der hører til "
-    "hvilken gruppe. Der er derfor ingen delområder for grupperne. Lav pakken igen med PROPERTIES, hvis de skal med."
-)
-
 
 @dataclass(frozen=True)
 class PlanRead:
@@ -163,7 +158,7 @@ def _parts(
         for at, (name, shape) in enumerate(zip(chosen.names, chosen.geometries), start=1):
             title = f"Kulturmiljø: {name}" if name else f"Kulturmiljø {at}"
             parts.append(PartAsked(f"{prefix}{at}", title, np.array([shape], dtype=object)))
-    return parts, lacking, NO_PLOTS if plots_source is None else ""
+    return parts, lacking, load(FILE)["no_plots"] if plots_source is None else ""
 
 
 def _lies_in(area: shapely.Geometry, points: Geometries) -> Booleans:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ...core.common.errors import HeritageError, Note
+from ...core.common.errors import Note
 from ...core.delivery.plandata_area import Areas, delivered_areas, limit, within_boundary
 from ...core.delivery.plandata_checks import MOST_NARROW, checked_areas
 from ...core.delivery.plandata_fields import (
@@ -21,7 +21,7 @@ from ...core.delivery.plandata_fields import (
     status_of,
 )
 from ...core.delivery.plandata_sheet import AFTER_A_PROPOSAL, TEMPLATE, Delivery, field_tables, sheet_context
-from ...core.plan.state import ADOPTED, PROPOSAL, PlanState
+from ...core.plan.state import ADOPTED, PROPOSAL, PlanState, refuse_unadopted
 from ...core.report.page import render_page
 from ...core.tables.table import Imprint
 from ...core.tables.workbook import workbook_bytes
@@ -91,14 +91,8 @@ class PlandataRun(Run):
         if not self.given(STATE):
             return own
         asked = self.choice(STATE)
-        if asked == ADOPTED and own.code != ADOPTED:
-            raise HeritageError(
-                "STATE = {asked} asks for an adopted plan, but the package is of a plan that was never adopted (it was "
-                "made with STATE = {own}). Make the package of the adopted plan with 'Export the kulturhistorisk "
-                "lokalplan' first.",
-                asked=asked,
-                own=own.code,
-            )
+        if asked == ADOPTED:
+            refuse_unadopted(own, "PLAN")
         if asked != own.code:
             self.tell(
                 [

@@ -17,6 +17,7 @@ from ...core.designation.churches import church_rows
 from ...core.designation.outcome import Basis
 from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
 from ...core.neighbourhood.buildings import is_main
+from ...core.neighbourhood.properties import known_properties
 from ...core.plan.content import Buildings, Landscape, Parcels, Plots, Withheld, read_flag
 from ...core.plan.environments import Environments
 from ...core.plan.local_plans import LocalPlans, read_local_plans
@@ -139,7 +140,7 @@ def read_buildings(
         walls=_code_words(table, "wall"),
         roofs=_code_words(table, "roof"),
         main=is_main(use),
-        property_ids=[""] * count if raw_properties is None else normal_ids(raw_properties),
+        property_ids=[""] * count if raw_properties is None else known_properties(normal_ids(raw_properties)),
         parcel_numbers=_parcel_names(table),
         quarters=texts("quarter"),
         stories=texts("story"),
@@ -193,7 +194,7 @@ def read_plots(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) 
     )
     names = _texts(table, PARCELS_OF_PLOT) if PARCELS_OF_PLOT in positions else _parcel_names(table)
     plots = Plots(
-        property_ids=normal_ids(table.columns["property_id"]),
+        property_ids=known_properties(normal_ids(table.columns["property_id"] or [None] * len(table))),
         parcel_numbers=names,
         geometries=table.geometry.geometries,
     )

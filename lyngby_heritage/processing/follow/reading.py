@@ -15,11 +15,10 @@ from ...core.common.data import load
 from ...core.common.errors import HeritageError
 from ...core.common.geometry import as_they_are
 from ...core.comparison.since import FILE, History, Stock, one_row_each
-from ...core.comparison.since_checks import municipality_codes
 from ...core.comparison.since_history import CONCEPTS, read_history
 from ...core.comparison.since_plans import PlansInForce
 from ...core.comparison.since_plots import Plots
-from ...core.plan.state import ADOPTED, PlanState
+from ...core.registers.other_municipalities import municipality_codes
 from ...core.registers.registration import PUBLIC_CONCEPTS, withheld_rows
 from ...core.registers.rows import READERS
 from ...core.registers.values import (
@@ -47,17 +46,6 @@ PLOT_FIELDS = {
     "ratio": ("bebyggelsesprocent",),
     "allowed": ("tilladt_procent",),
 }
-
-
-def refuse_unadopted(state: PlanState, parameter: str) -> None:
-    """HeritageError unless a plan is adopted: of a draft nothing can have happened since."""
-    if state.code != ADOPTED:
-        raise HeritageError(
-            "{parameter}: the package is of a plan that is not adopted (its state is {state}), so there is nothing to "
-            "follow up. Give the package that was made with STATE = 2, adopted.",
-            parameter=parameter,
-            state=state.key,
-        )
 
 
 def reference_day(package: PlanPackage) -> date:

@@ -19,7 +19,7 @@ from ...core.comparison import since
 from ...core.comparison.follow import AdoptedPlan, Registers, follow
 from ...core.comparison.since import Event, Stock
 from ...core.comparison.since_checks import (
-    refuse_foreign,
+    most_foreign,
     refuse_old_history,
     refuse_older,
     refuse_unknown_ids,
@@ -29,6 +29,8 @@ from ...core.comparison.since_notes import follow_notes, summary_note
 from ...core.comparison.since_words import text_of
 from ...core.designation.chosen_values import high_values
 from ...core.designation.outcome import Basis
+from ...core.plan.state import refuse_unadopted
+from ...core.registers.other_municipalities import refuse_foreign
 from ...core.report.since import ListedEvent, SinceReport, render_since
 from ..inputs.file_dates import day_of
 from ..inputs.kinds import need_buildings, need_polygons
@@ -50,7 +52,6 @@ from .reading import (
     read_stock,
     reference_day,
     refuse_own,
-    refuse_unadopted,
 )
 
 FIELDS = (
@@ -179,7 +180,7 @@ class FollowRun(Run):
         """Keep what the report says of a layer, tell which fields were read, and refuse another municipality's rows."""
         self.read_layers.append((source, len(table)))
         self.tell([self.reading(source.name, table, [one for one in table.fields if one not in PLOT_FIELDS])])
-        self.notes += refuse_foreign(source.name, source.parameter, codes, own)
+        self.notes += refuse_foreign(source.name, source.parameter, codes, own, most_foreign())
 
     # ---- what is said ------------------------------------------------------------------------------------------------
 

@@ -161,73 +161,10 @@ class HearingRun(Run):
                 )
             ]
         )
-        missing = found["PARTLY_HEARD_COUNT"] + found["NOT_HEARD_COUNT"]
-        notes = (
-            (
-                missing,
-                mark(
-                    "{count:property lacks|properties lack} a letter to an owner: see the sheet Mangler in "
-                    "hoering_regnskab.xlsx for which, and why."
-                ),
-            ),
-            (
-                sum(not one.property.key for one in account.plan_results),
-                mark(
-                    "{count:property has|properties have} no number in the plan's layers, so no row of OWNERS can name "
-                    "{count:=it|them}: make the plan with PARCELS that state the property, or with ejendom_id of the "
-                    "buildings."
-                ),
-            ),
-            (
-                len(account.unsent),
-                mark("{count:receiver|receivers} cannot be reached: no id for digital post, and no address."),
-            ),
-            (
-                found["UNMATCHED_COUNT"],
-                mark(
-                    "{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet "
-                    "Rækker uden brev."
-                ),
-            ),
-            (
-                plan.withheld,
-                mark(
-                    "{count:designated building|designated buildings} that the register keeps from the public "
-                    "{count:=is|are} in no letter. Hear {count:=its owner|their owners} apart."
-                ),
-            ),
-            (
-                sum(account.unknown_roles.values()),
-                mark(
-                    "{count:row has|rows have} a role that is not known, and {count:=is|are} heard as a user: see the "
-                    "sheet Bør kontrolleres."
-                ),
-            ),
-        )
-        self.tell(Note(text, {"count": count}, warning=True) for count, text in notes if count)
+        pressing = _to_look_at(found, account, plan)
+        self.tell(Note(text, {"count": count}, warning=True) for count, text in pressing if count)
         self.tell_of_tenants(account)
-        quiet = (
-            (
-                account.left_because(UNTOUCHED),
-                mark("{count:row is|rows are} of properties that the plan does not touch."),
-            ),
-            (
-                account.left_because(REPEATED),
-                mark("{count:row repeats|rows repeat} another, and {count:=leads|lead} to no second letter."),
-            ),
-            (
-                account.repaired_ids,
-                mark("{count:id|ids} of nine digits got back the 0 that a spreadsheet takes."),
-            ),
-            (
-                blanks,
-                mark(
-                    "Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile "
-                    "(rules/hearing.json) or the template, and run the tool again."
-                ),
-            ),
-        )
-        self.tell(Note(text, {"count": count}) for count, text in quiet if count)
+        self.tell(Note(text, {"count": count}) for count, text in _to_know(account, blanks) if count)
 
     def tell_of_tenants(self, account: Account) -> None:
         if not (account.by_role.get(TENANT) and account.by_role.get(USER)):
@@ -265,6 +202,77 @@ def counts(account: Account, blanks: int) -> dict[str, int]:
         "NEARBY_COUNT": len(account.near),
         "BLANK_COUNT": blanks,
     }
+
+
+def _to_look_at(found: Mapping[str, int], account: Account, plan: PlanRead) -> tuple[tuple[int, str], ...]:
+    """What a person must look at before the letters are sent: a count, and its text."""
+    return (
+        (
+            found["PARTLY_HEARD_COUNT"] + found["NOT_HEARD_COUNT"],
+            mark(
+                "{count:property lacks|properties lack} a letter to an owner: see the sheet Mangler in "
+                "hoering_regnskab.xlsx for which, and why."
+            ),
+        ),
+        (
+            sum(not one.property.key for one in account.plan_results),
+            mark(
+                "{count:property has|properties have} no number in the plan's layers, so no row of OWNERS can name "
+                "{count:=it|them}: make the plan with PARCELS that state the property, or with ejendom_id of the "
+                "buildings."
+            ),
+        ),
+        (
+            len(account.unsent),
+            mark("{count:receiver|receivers} cannot be reached: no id for digital post, and no address."),
+        ),
+        (
+            found["UNMATCHED_COUNT"],
+            mark(
+                "{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet "
+                "Rækker uden brev."
+            ),
+        ),
+        (
+            plan.withheld,
+            mark(
+                "{count:designated building|designated buildings} that the register keeps from the public "
+                "{count:=is|are} in no letter. Hear {count:=its owner|their owners} apart."
+            ),
+        ),
+        (
+            sum(account.unknown_roles.values()),
+            mark(
+                "{count:row has|rows have} a role that is not known, and {count:=is|are} heard as a user: see the "
+                "sheet Bør kontrolleres."
+            ),
+        ),
+    )
+
+
+def _to_know(account: Account, blanks: int) -> tuple[tuple[int, str], ...]:
+    """What a person may like to know: a count, and its text."""
+    return (
+        (
+            account.left_because(UNTOUCHED),
+            mark("{count:row is|rows are} of properties that the plan does not touch."),
+        ),
+        (
+            account.left_because(REPEATED),
+            mark("{count:row repeats|rows repeat} another, and {count:=leads|lead} to no second letter."),
+        ),
+        (
+            account.repaired_ids,
+            mark("{count:id|ids} of nine digits got back the 0 that a spreadsheet takes."),
+        ),
+        (
+            blanks,
+            mark(
+                "Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile "
+                "(rules/hearing.json) or the template, and run the tool again."
+            ),
+        ),
+    )
 
 
 def refuse_inside(folder: Path, package: Path) -> None:

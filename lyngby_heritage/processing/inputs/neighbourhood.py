@@ -16,10 +16,11 @@ from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ..run import Run
 from ..translation import mark, tr
+from .flags import saying_yes
 from .kinds import need_buildings
 from .parameters import choice, optional_field
 from .parts import rest_of_selection
-from .sources import measuring_crs, read, saying_yes
+from .sources import measuring_crs, read
 
 if TYPE_CHECKING:
     from ...core.common.arrays import Booleans

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ...core.common.addresses import by_name
 from ...core.common.cells import cell_text
 from ...core.common.errors import HeritageError
-from .sources import read, saying_yes
+from .flags import saying_yes
+from .sources import read
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem

@@ -17,13 +17,14 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProviderRegistry,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QVariant
+from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.aliases import aliases, find_among, find_field
 from ..translation import concept_words, tr
-from .arrow_reader import BATCH, BrokenOff, read_columns
+from .arrow_reader import BrokenOff, read_columns
 from .databases import ROW_NUMBERS, keeps_no_order, order_by_key
+from .feature_reader import feature_batches
 from .heard import SERVICES, to_the_end
 from .letters import tell_lost_letters
 from .living_crs import living
@@ -35,17 +36,14 @@ from .whole import refuse_invalid, refuse_shorter, tell_empty
 if TYPE_CHECKING:
     from qgis.core import (
         QgsFeature,
-        QgsField,
         QgsProcessingAlgorithm,
         QgsProcessingContext,
         QgsProcessingFeedback,
         QgsVectorLayer,
     )
 
-    from ...core.common.arrays import Booleans
     from ...core.common.errors import Check, Note
     from ...core.common.geometry import Cleaned
-    from .arrow_reader import Batch
 
 DANISH_CRS = "EPSG:25832"
 """ETRS89 / UTM 32N, what the registers deliver; measured in when the main input is not in a metric projection."""
@@ -311,7 +309,7 @@ def read(
     if crs is None or crs == source.source.sourceCrs():
         read_rows = _by_columns(source, wanted, crs is not None, check, prepare)
     if read_rows is None:
-        read_rows = _gathered(_feature_batches(source, wanted, crs, check), wanted, prepare)
+        read_rows = _gathered(feature_batches(source, wanted, crs, check), wanted, prepare)
         refuse_shorter(source, len(read_rows[0]))
         tell_lost_letters(source, wanted, read_rows[1])
     row_ids, columns, cleaned = read_rows
@@ -356,36 +354,6 @@ def _gathered(batches: Any, concepts: Any, prepare: Any) -> Any:
     return row_ids, columns, cleaned
 
 
-def saying_yes(source: Source, position: int | None, row_ids: list[int], check: Check) -> Booleans:
-    """Which rows say yes in a field, (n,); none where the layer has no such field.
-
-    For a column where few do: `read` would send the whole layer through QGIS feature by feature.
-    """
-    import numpy as np
-
-    from ...core.registers.plandata import is_true
-
-    if position is None:
-        return np.zeros(len(row_ids), dtype=bool)
-    yes = set()
-    request = source.request(fields=[position])
-    request.setFilterExpression(_says_something(source.source.fields().at(position)))
-    for number, feature in enumerate(source.features(request)):
-        if number % 2_000 == 0:
-            check()
-        if is_true(feature[position]):
-            yes.add(feature.id())
-    return np.fromiter((one in yes for one in row_ids), dtype=bool, count=len(row_ids))
-
-
-def _says_something(field: QgsField) -> str:
-    """An expression for the rows in which a field may say yes; a database does not compare numbers with texts."""
-    name = field.name().replace('"', '""')
-    if field.type() == QMetaType.Type.QString:
-        return f"\"{name}\" IS NOT NULL AND \"{name}\" NOT IN ('0', 'false', '')"
-    return f'"{name}" IS NOT NULL AND "{name}" <> 0' if field.isNumeric() else f'"{name}" IS NOT NULL'
-
-
 def _is_flag(source: Source, position: int) -> bool:
     return source.source.fields().at(position).type() == QMetaType.Type.Bool
 
@@ -394,7 +362,7 @@ def _flags(source: Source, positions: Mapping[str, int], row_ids: list[int], che
     """Columns of yes and no by concept, for rows that were read already. HeritageError when the layer changed since."""
     found: list[Any] = []
     columns: dict[str, list[Any]] = {concept: [] for concept in positions}
-    for ids, values, _ in _feature_batches(source, positions, None, check):
+    for ids, values, _ in feature_batches(source, positions, None, check):
         found += ids
         for concept, column in values.items():
             columns[concept] += column
@@ -403,45 +371,3 @@ def _flags(source: Source, positions: Mapping[str, int], row_ids: list[int], che
             "The layer {layer} changed while it was read. Run the tool again when nobody edits it.", layer=source.name
         )
     return columns
-
-
-def _feature_batches(source: Any, positions: Any, crs: Any, check: Any) -> Iterator[Any]:
-    """Batches (row ids, columns by concept, WKB or None) of any source, feature by feature."""
-    fields = list(positions.values())
-    row_ids: list[Any] = []
-    rows: list[Any] = []
-    wkb: list[Any] = []
-
-    def batch() -> Batch:
-        values = zip(*rows) if rows else [()] * len(fields)
-        columns = {concept: [_plain(one) for one in column] for concept, column in zip(positions, values)}
-        return row_ids, columns, wkb if crs is not None else None
-
-    for feature in source.features(source.request(crs, fields)):
-        row_ids.append(feature.id())
-        rows.append([feature[position] for position in fields])
-        if crs is not None:
-            wkb.append(feature.geometry().asWkb().data() or None)
-        if len(row_ids) == BATCH:
-            check()
-            yield batch()
-            row_ids, rows, wkb = [], [], []
-    check()
-    yield batch()
-
-
-_PLAIN = (str, int, float, bool, type(None))
-
-
-def _plain(value: Any) -> Any:
-    """A value without Qt: NULL as None, dates as ISO text.
-
-    A list of one is that one; a longer one, and whatever else is no single value, is text that no reader takes for one.
-    """
-    if isinstance(value, QVariant):
-        return None if value.isNull() else value.value()
-    if isinstance(value, (QDate, QDateTime)):
-        return value.toString(Qt.DateFormat.ISODate) if value.isValid() else None
-    if isinstance(value, (list, tuple)):
-        return _plain(value[0]) if len(value) == 1 else str(list(value)) if value else None
-    return value if isinstance(value, _PLAIN) else str(value)

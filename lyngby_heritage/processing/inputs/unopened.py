@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
 
-from ...core.common.errors import Note
+from ...core.common.errors import Note, listed
 from ...core.common.gdal_errors import raising
 from ..translation import tr, tr_message
 from .headings import DELIMITED, above_heading
@@ -21,6 +21,8 @@ _TAKEN_FOR_A_SIGN = re.compile(r"%[0-9a-fA-F]{2}")
 """What QGIS reads in a path as another letter: %20 is a space."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 """How a text in UTF-16 begins: Excel's "Unicode text"."""
+LAYER_FILES = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".tab", ".csv", ".xlsx", ".ods", ".parquet")
+"""How files end that mostly hold layers, the likeliest first."""
 _LAYER = re.compile(r"\|layername=([^|]*)", re.IGNORECASE)
 
 
@@ -34,6 +36,8 @@ def why_unopened(address: str) -> str:
         return ""
     if not os.path.exists(path):
         return tr("There is no file {file}.").format(file=path)
+    if os.path.isdir(path):
+        return _is_a_folder(path)
     if os.path.isfile(path) and not os.path.getsize(path):
         return tr("{file} is empty.").format(file=path)
     if _TAKEN_FOR_A_SIGN.search(path):
@@ -56,6 +60,20 @@ def why_unopened(address: str) -> str:
         message = tr("QGIS opens a table of text by its ending. Call {file} .csv, or .tsv where tabs part the cells.")
         return message.format(file=path)
     return _other_layers(address, path) or _said_by_gdal(path)
+
+
+def _is_a_folder(path: str) -> str:
+    """That a folder was given for a layer, and which of its files can be."""
+    there = sorted(one.name for one in os.scandir(path) if one.is_file())
+    files = [one for ending in LAYER_FILES for one in there if one.lower().endswith(ending)]
+    if not files:
+        return tr(
+            "{file} is a folder, and a layer is wanted. Give the file that the layer lies in, or run the tool 'Collect "
+            "data' (collectdata) on the folder first."
+        ).format(file=path)
+    return tr("{file} is a folder, and a layer is wanted. Give one of its files: {files}.").format(
+        file=path, files=listed(files)
+    )
 
 
 def cannot_be_opened(value: Any) -> str:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsFeature,
     QgsFeatureSink,
-    QgsGeometry,
-    QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
     QgsProperty,
     QgsVectorLayer,
@@ -29,6 +27,7 @@ from ..inputs.living_crs import living
 from ..inputs.parameters import is_blank
 from ..inputs.places import Place, places_of, written_over
 from .beside import is_somebodys
+from .containers import refuse_other_layers
 from .destinations import Destination, destination_of, overwrites
 from .formats import refuse_name, unwritable_format
 from .held import released, same_file
@@ -36,11 +35,12 @@ from .restyled import style_text
 from .staging import Staging
 from .styling import apply_style, store_styles
 from .tables import Table
+from .writer import Writer
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsFields, QgsProcessingContext
 
-    from ...core.common.errors import Check, Note
+    from ...core.common.errors import Note
     from ..inputs.rasters import RasterSource
     from ..inputs.sources import Source
 
@@ -48,8 +48,6 @@ GEOPACKAGE_VERSION = "VERSION=1.3"
 """1.4, what newer GDAL writes, warns at each open in GDAL 3.6."""
 
 IN_MEMORY = "memory:"
-BATCH = 50
-"""Features given to a sink at once: few enough to stay in the processor's cache."""
 
 
 UNWRITABLE = {16, 17}
@@ -94,11 +92,13 @@ class Outputs:
         names: Iterable[str],
         sources: Iterable[Source | RasterSource] = (),
         files: Mapping[str, Path] | None = None,
+        own: Collection[str] = (),
     ) -> None:
         """Make sure that the wanted outputs can be written, before any work is done for them.
 
-        `files` are those that the run reads as files and not as layers, by parameter: a plan's package. HeritageError
-        when an output would replace, or add to, what is read, or another output.
+        `files` are those that the run reads as files and not as layers, by parameter: a plan's package. `own` are the
+        tables of a file that the tool writes whole. HeritageError when an output would replace, or add to, what is
+        read, another output, or layers of somebody's.
         """
         names, sources = list(names), list(sources)
         self._staging.own = {same_file(source.file) for source in sources if source.file}
@@ -125,10 +125,16 @@ class Outputs:
             if target.path is not None:
                 refuse_name(name, target.path)
                 self._staging.path(name, target.path)
+                if not target.is_layer:
+                    refuse_other_layers(name, target.path, self._is_file_of_its_own(name), own)
             else:
                 self._tables[name] = Table(name, target)
                 self._tables[name].check()
         self._say(self._staging.notes)
+
+    def _is_file_of_its_own(self, name: str) -> bool:
+        """Whether an output is a file that the tool makes whole, and no layer that QGIS writes."""
+        return isinstance(self.algorithm.parameterDefinition(name), QgsProcessingParameterFileDestination)
 
     def _say(self, notes: Iterable[Note]) -> None:
         if self.context.feedback() is not None:
@@ -314,83 +320,6 @@ class Outputs:
         after = QgsProcessingOutputLayerDefinition(value)
         after.sink = QgsProperty.fromValue(path)
         return after
-
-
-class Writer:
-    """A feature sink that writes in batches and never loses a refused feature."""
-
-    def __init__(self, sink: QgsFeatureSink, parameters: dict[str, Any], name: str, flatten: bool = False) -> None:
-        self._sink: Any = sink
-        self._flatten = flatten
-        self._parameters = parameters
-        self._name = name
-        self._batch: list[QgsFeature] = []
-        self.total = 0
-        """How many features were given to it."""
-
-    def add(self, feature: QgsFeature) -> None:
-        """Write a feature, now or with the next batch."""
-        if self._flatten:
-            feature.setGeometry(_outline(feature.geometry()))
-        self._batch.append(feature)
-        self.total += 1
-        if len(self._batch) == BATCH:
-            self._flush()
-
-    def add_rows(
-        self, fields: QgsFields, wkb: Sequence[bytes | None], columns: Sequence[Sequence[Any]], check: Check
-    ) -> None:
-        """Write rows made from columns: `wkb` (n,) bytes or None each, `columns` one list per field.
-
-        `check` raises Cancelled when the person has pressed Cancel.
-        """
-        for row, values in enumerate(zip(wkb, *columns)):
-            if row % 2_000 == 0:
-                check()
-            feature = QgsFeature(fields)
-            feature.setAttributes(list(values[1:]))
-            if values[0] is not None:
-                geometry = QgsGeometry()
-                geometry.fromWkb(values[0])
-                feature.setGeometry(geometry)
-            self.add(feature)
-
-    def _flush(self) -> None:
-        if not self._batch:
-            return
-        if not self._sink.addFeatures(self._batch, QgsFeatureSink.Flag.FastInsert):
-            raise self._failed()
-        self._batch = []
-
-    def close(self) -> None:
-        """Write what is left and finish the file."""
-        if self._sink is None:
-            return
-        self._flush()
-        if not self._sink.flushBuffer():
-            raise self._failed()
-        self._sink = None  # QGIS finishes the file when the sink goes
-
-    def let_go(self) -> None:
-        """Let the file go as it is."""
-        self._sink, self._batch = None, []
-
-    def _failed(self) -> Any:
-        said = QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
-        why = self._sink.lastError()
-        return QgsProcessingException(f"{said} ({why})" if why and why not in said else said)
-
-
-def _outline(geometry: Any) -> Any:
-    """What the faces of a body cover on the ground, as the tools measure it."""
-    from ...core.common.wkb import straight
-
-    flat = straight(geometry.asWkb().data()).geometry if not geometry.isNull() else None
-    outline = QgsGeometry()
-    if flat is not None:
-        outline.fromWkb(flat.wkb)
-        outline.convertToMultiType()
-    return outline
 
 
 def one_file(path: str | Path) -> None:

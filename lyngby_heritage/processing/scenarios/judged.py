@@ -73,7 +73,7 @@ class JudgedRun(Run):
 
     def designate(self) -> None:
         """Let each rule judge what was read, under its own profile."""
-        from ...core.designation.scenarios import Scenarios, property_numbers
+        from ...core.designation.scenarios import Scenarios
 
         self.classified: list[Classified] = []
         self.told: list[ScenarioTold] = []
@@ -85,8 +85,7 @@ class JudgedRun(Run):
                 self.classified.append(self.readings[key].classified_by(settings, sure=False))
                 self.told.append(self.told_of(one, settings))
         first = self.classified[0]
-        stated = [own or bbr for own, bbr in zip(self.first.rows.property_ids, self.first.rows.bbr_properties)]
-        properties = property_numbers(stated, first.graph.homes, first.buildings.row_building)
+        properties = first.properties[first.buildings.row_building]
         self.scenarios = Scenarios.of([one.designation for one in self.classified], properties)
         self.shorten()
 

@@ -75,7 +75,7 @@ def read_package(package: PlanPackage, check: Check) -> tuple[Plan, Extras]:
     plan.pairs = _pairs(package, alike_from)
     told = read_told(package.record.of(LANDSCAPE_LAYERS).items())
     tried = thresholds_tried(Basis.read(package.record.of(DESIGNATION).items()))
-    fields = ("bygning_id", "gaeldende_udpegning", *(("sikkerhed",) if tried else ()))
+    fields = ("bygning_id", "gaeldende_udpegning", "naboer", "naboer_ens", *(("sikkerhed",) if tried else ()))
     extras = Extras(
         more={cell_id(row["bygning_id"]) or "": row for row in package.rows(BUILDINGS, fields)},
         neighbours=told_neighbours(plan.pairs, buildings, withheld, buildings.save == neighbour_value()),

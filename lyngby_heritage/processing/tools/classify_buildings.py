@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsField,
-    QgsFields,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -16,20 +14,17 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...core.common.errors import HeritageError
 from ...core.common.lines import as_lines
 from ..base import HeritageAlgorithm
-from ..inputs.databases import is_place
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..inputs.parameters import TABLE, choice, layer, report
 from ..inputs.profile import decided_rule
-from ..outputs.fields import as_json, fields_of, holds_several, new_field
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr, tr_said
 from .classify_buildings_decisions import Decided
 from .classify_buildings_dial import dial_of
-from .classify_buildings_rows import LISTED, RESULT_FIELDS, ResultColumns
+from .classify_buildings_outputs import write_buildings, write_pairs
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -37,15 +32,6 @@ if TYPE_CHECKING:
     from ...core.designation.classify import Classified, Settings
     from ...core.designation.outcome import Basis
 
-TAKEN_BY_GEOPACKAGE = {"fid", "geom"}
-"""Names that a GeoPackage gives to the row number and the geometry; a column of the data by them gets another."""
-PAIR_FIELDS = (
-    ("fra_id", QMetaType.Type.QString),
-    ("til_id", QMetaType.Type.QString),
-    ("lighed", QMetaType.Type.Double),
-    ("ens_paa", QMetaType.Type.QString),
-    ("forskellig_paa", QMetaType.Type.QString),
-)
 RESULT_NAMES = {
     "beslutning": "DECISION_COUNT",
     "vaerdi_1_3": "VALUE_1_3_COUNT",
@@ -155,9 +141,9 @@ class ClassifyRun(NeighbourhoodRun):
         self.read_and_classify()
         feedback.setProgress(45)
         self.report_to_log()
-        self.write_buildings()
+        write_buildings(self)
         if outputs.wanted("OUTPUT_PAIRS"):
-            self.write_pairs()
+            write_pairs(self)
         outputs.close()
         self.write_basis()
         outputs.style("OUTPUT", self.style_name(), "udpegning")
@@ -313,108 +299,6 @@ class ClassifyRun(NeighbourhoodRun):
     def style_name(self) -> str:
         points = QgsWkbTypes.geometryType(self.buildings.source.wkbType()) == Qgis.GeometryType.Point
         return f"classifybuildings_{'point' if points else 'polygon'}.qml"
-
-    def output_fields(self) -> tuple[QgsFields, list[int]]:
-        """The input's fields without its row number and without results of an earlier run, then the results.
-
-        Returns the fields and the positions of those left out, last first.
-        """
-        left_out = set(self.buildings.key_fields())
-        results = {name for name, _ in RESULT_FIELDS}
-        fields = QgsFields()
-        taken: set[str] = set()
-        for position, field in enumerate(self.buildings.source.fields().toList()):
-            if position in left_out:
-                continue
-            if field.name().lower() in results or is_place(field):
-                left_out.add(position)
-                continue
-            if holds_several(field):
-                field = new_field(field.name(), QMetaType.Type.QString)
-            if field.name().lower() in TAKEN_BY_GEOPACKAGE:
-                field = QgsField(field)
-                field.setName(f"{field.name().lower()}_kilde")
-            while field.name().lower() in taken:
-                field = QgsField(field)
-                field.setName(field.name() + "_2")
-            taken.add(field.name().lower())
-            fields.append(field)
-        for name, kind in RESULT_FIELDS:
-            fields.append(new_field(name, kind))
-        return fields, sorted(left_out, reverse=True)
-
-    def write_buildings(self) -> None:
-        """Write each row of the input with its result, reading the rows once more rather than holding them."""
-        fields, left_out = self.output_fields()
-        source = self.buildings
-        self.warn_of_cut_texts("OUTPUT")
-        writer = self.outputs.sink("OUTPUT", fields, source.source.wkbType(), self.crs)
-        first = fields.count() - len(RESULT_FIELDS)
-        columns = ResultColumns(self.classified, self.listed, self.check, self.feedback)
-        count, added = len(self.table), len(RESULT_FIELDS)
-        positions, flag, listed = range(first, first + added), self.listed_flag, first + LISTED
-        several = [place for place, field in enumerate(source.source.fields().toList()) if holds_several(field)]
-        values, add = columns.rows(count), writer.add
-        designated = iter(self.classified.designation.designated.tolist())
-        for feature, row_id in zip(source.features(source.request(self.crs)), self.table.row_ids):
-            if feature.id() != row_id:
-                raise HeritageError(
-                    "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
-                    layer=source.name,
-                )
-            own = None if flag is None else feature[flag]
-            for position in several:
-                feature[position] = as_json(feature[position])
-            for position in left_out:
-                feature.deleteAttribute(position)
-            feature.padAttributes(added)  # with NULL
-            for position, value in zip(positions, next(values)):
-                if value is not None:
-                    feature[position] = value
-            if type(own) is bool:
-                feature[listed] = own or feature[listed] is True
-            self.listed_count += next(designated) and feature[listed] is True
-            add(feature)
-        if writer.total != count:
-            raise HeritageError(
-                "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
-                layer=source.name,
-            )
-
-    def write_pairs(self) -> None:
-        """Write a line for each assessed building and each of its assessed neighbours."""
-        import shapely
-
-        from ...core.common.geometry import to_millimetres
-        from ...core.designation.reasons import pair_words
-
-        fields = fields_of(PAIR_FIELDS)
-        writer = self.outputs.sink("OUTPUT_PAIRS", fields, Qgis.WkbType.LineString, self.crs)
-        classified, buildings = self.classified, self.classified.buildings
-        chosen = classified.pairs.assessed(self.settings.thresholds)
-        source, target = classified.graph.source[chosen], classified.graph.target[chosen]
-        known, alike = classified.pairs.known[chosen], classified.pairs.alike[chosen]
-        similarity = classified.pairs.similarity[chosen]
-        points = shapely.point_on_surface(buildings.geometries)
-        x, y = to_millimetres(shapely.get_x(points)), to_millimetres(shapely.get_y(points))
-        words = [pair_words(bits) for bits in range(64)]
-        for start in range(0, len(source), 5_000):
-            self.check()
-            part = slice(start, start + 5_000)
-            i, j = source[part], target[part]
-            ends = shapely.linestrings(
-                [[[a, b], [c, d]] for a, b, c, d in zip(x[i], y[i], x[j], y[j])] if len(i) else []
-            )
-            lines = shapely.to_wkb(ends)
-            ours, theirs = i.tolist(), j.tolist()
-            bits = zip(alike[part].tolist(), known[part].tolist())
-            columns = (
-                [buildings.labels[one] for one in ours],
-                [buildings.labels[one] for one in theirs],
-                similarity[part].tolist(),
-                *zip(*[(words[one], words[both & ~one]) for one, both in bits]),
-            )
-            writer.add_rows(fields, lines, columns, self.check)
 
     def counts(self) -> dict[str, Any]:
         from ...core.designation.outcome import count_grounds

@@ -15,8 +15,8 @@ def dial_of(run: Any) -> Dial | None:
     """
     if run.outputs is None or not run.outputs.wanted("OUTPUT_HTML"):
         return None
-    from ...core.common.addresses import called
+    from ...core.common.addresses import building_called
     from ...core.designation.dial import make_dial
 
-    names = called(run.rows.labels, run.address_of)
+    names = [building_called(one, run.address_of.get(one)) for one in run.rows.labels]
     return make_dial(run.classified, run.settings, names, run.withheld, run.high_around(), run.check)

@@ -19,6 +19,7 @@ from qgis.core import (
 from ...core.common.errors import Note
 from ..base import HeritageAlgorithm
 from ..export.folder import PackageFolder
+from ..outputs.containers import refuse_other_layers, remember_tables
 from ..outputs.staging import Staging
 from ..sample.delivered import LIST, earlier_files, names_of, refuse_others, write_delivered
 from ..sample.gdal_files import write_raster, write_tables
@@ -135,6 +136,8 @@ class CreateSampleData(HeritageAlgorithm):
             self.tell(feedback, [*(folder.notes if folder else []), *staging.notes])
             municipality = self._make(parameters, context, feedback, every_table=folder is not None)
             tables = municipality.tables
+            own = [table.name for table in tables]
+            refuse_other_layers(self.OUTPUT, Path(os.path.abspath(targets[self.OUTPUT])), whole=True, own=own)
             if not self.parameterAsBool(parameters, self.REGISTERS, context):
                 tables = [table for table in tables if table.name not in REGISTERS]
             self._write(staged, municipality, tables, feedback)
@@ -192,6 +195,7 @@ class CreateSampleData(HeritageAlgorithm):
             self.check(feedback),
             lambda share: feedback.setProgress(MAKING + (WRITING - MAKING) * share),
         )
+        remember_tables(Path(staged[self.OUTPUT]))
         if self.OUTPUT_DEM in staged:
             write_raster(staged[self.OUTPUT_DEM], municipality.terrain, "terrænmodel")
 

@@ -1,6 +1,5 @@
 """What cannot be the plan's registers of a later day is refused, and what merely cannot be told is said."""
 
-from collections import Counter
 from datetime import date
 
 import numpy as np
@@ -10,8 +9,6 @@ from follow_cases import PLAN_ROWS, plots, stock
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.comparison.since import Fate, History
 from lyngby_heritage.core.comparison.since_checks import (
-    municipality_codes,
-    refuse_foreign,
     refuse_old_history,
     refuse_older,
     refuse_unknown_ids,
@@ -19,30 +16,6 @@ from lyngby_heritage.core.comparison.since_checks import (
 )
 
 PLAN = date(2027, 4, 19)
-
-
-def test_another_municipality_is_refused_by_name():
-    with pytest.raises(HeritageError, match=r"3 rows of 4 belong to another municipality: Gladsaxe Kommune \(3\)"):
-        refuse_foreign("bygninger", "BUILDINGS", Counter({"0159": 3, "0173": 1}), {"0173"})
-
-
-@pytest.mark.parametrize(
-    ("codes", "own", "notes"),
-    [
-        (Counter({"0173": 9, "0159": 1}), {"0173"}, 1),  # a neighbour's house at the boundary
-        (Counter({"0173": 9}), {"0173"}, 0),
-        (Counter({"0159": 9}), set(), 0),  # nobody knows whose the plan is
-        (Counter(), {"0173"}, 0),
-    ],
-)
-def test_a_few_rows_of_a_neighbour_are_said(codes, own, notes):
-    assert len(refuse_foreign("bygninger", "BUILDINGS", codes, own)) == notes
-
-
-def test_codes_stand_in_front_of_bbr_numbers():
-    assert municipality_codes(["173-9100003-1", "0173-9100003-2", "159-1-1", "", "9100003"]) == Counter(
-        {"0173": 2, "0159": 1}
-    )
 
 
 def test_ids_of_another_kind_are_no_demolished_town():

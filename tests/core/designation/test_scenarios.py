@@ -1,11 +1,6 @@
 """Several designations beside each other: what each takes, what they share, and on what they part."""
 
-import numpy as np
 from scenario_cases import scenarios
-
-from lyngby_heritage.core.designation.scenarios import property_numbers
-from lyngby_heritage.core.neighbourhood.plots import Homes
-from lyngby_heritage.core.neighbourhood.properties import Parcels
 
 THREE = scenarios(
     "244--",  # takes three
@@ -49,15 +44,3 @@ def test_a_property_counts_once_and_an_unknown_one_is_told():
     assert found.without_property == [1, 1]
     assert found.properties_known
     assert not scenarios("4", properties=[-1]).properties_known
-
-
-def test_a_building_without_a_property_has_that_of_its_neighbour_on_the_same_parcels():
-    # Parcels 0 and 1 are one property; the rows stand on parcel 0, 1, 2, 2 and nowhere.
-    parcels = Parcels(np.array([None] * 3), np.array([0, 0, 1]))
-    homes = Homes(parcels, np.array([0, 1, 2, 2, -1]), np.array([0, 0, 1]))
-    numbers = property_numbers(["a", "", "", "", ""], homes, np.arange(5)).tolist()
-    assert numbers == [0, 0, 1, 1, -1]
-
-
-def test_without_parcels_the_registers_alone_say_it():
-    assert property_numbers(["a", "", "b", "a"], None, np.arange(4)).tolist() == [0, -1, 1, 0]

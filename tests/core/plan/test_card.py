@@ -200,6 +200,15 @@ def test_neighbours_one_by_one():
     ]
 
 
+def test_the_neighbours_are_counted_as_the_reason_counts_them():
+    """The layer of pairs may be of an earlier run; the reason and the line below it never say two things."""
+    alike = Neighbour("b2", "Ågade 11", 5 / 6, ("anvendelse",), ())
+    told = lines(card_of(facts(neighbours=(alike,), alike_from=0.75, counted=(4, 5))), "naboer")
+    assert told[0].startswith("4 af 5 naboer ligner bygningen (80 %).")
+    unsaid = lines(card_of(facts(neighbours=(alike,), alike_from=0.75, counted=(0, 0))), "naboer")
+    assert unsaid[0].startswith("1 af 1 naboer ligner bygningen")
+
+
 def test_where_the_threshold_is_not_known_no_neighbour_is_called_alike():
     told = lines(card_of(facts(neighbours=(Neighbour("b2", "Ågade 11", 0.9, ("etagetal",), ()),))), "naboer")
     assert told == ["Ågade 11: 1 af 1 forhold er ens. Ens på etagetal."]

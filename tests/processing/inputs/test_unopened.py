@@ -45,6 +45,13 @@ def test_what_is_wrong_with_the_file_is_said(qgis_app, tmp_path, name, held, sai
     assert why_unopened(str(path)).startswith(said.format(file=path))
 
 
+def test_a_folder_is_called_one_and_its_files_are_named(town, tmp_path):
+    said = why_unopened(str(tmp_path))
+    assert said == f"{tmp_path} is a folder, and a layer is wanted. Give one of its files: by.gpkg."
+    (tmp_path / "tom").mkdir()
+    assert "run the tool 'Collect data' (collectdata) on the folder first" in why_unopened(str(tmp_path / "tom"))
+
+
 def test_what_is_no_file_is_left_to_qgis(qgis_app):
     assert why_unopened("bygninger") == ""
     assert why_unopened("dbname='plan' table=\"bygninger\" (geom)") == ""

@@ -237,10 +237,10 @@ def test_its_own_rows_given_back_change_nothing(export, process, tmp_path):
 
 
 def test_a_plan_that_is_not_adopted_is_refused(export, packages, tmp_path):
-    refused(export(buildings=packages["forslag"]), tmp_path, "The plan is not adopted (Forslag)")
+    refused(export(buildings=packages["forslag"]), tmp_path, "BUILDINGS: the plan is not adopted (Forslag)")
     refused(export(*ADOPTED, buildings=packages["forslag"]), tmp_path, "STATE is 2, and the package", "says 1")
     refused(export(), tmp_path, "BUILDINGS lies in no package of a plan", "STATE = 2 and ADOPTED")
-    refused(export("STATE=1"), tmp_path, "The plan is not adopted (Forslag)")
+    refused(export("STATE=1"), tmp_path, "BUILDINGS: the plan is not adopted (Forslag)")
     refused(export("STATE=0", "ADOPTED=2026-11-02"), tmp_path, "ADOPTED is 2026-11-02, but STATE = 0")
     later = export("ADOPTED=2026-11-03", buildings=packages["vedtaget"])
     refused(later, tmp_path, "ADOPTED is 2026-11-03, and the package", "says 2026-11-02")
@@ -255,7 +255,7 @@ def test_a_text_longer_than_its_field_is_refused_with_layer_row_and_value(export
 
 def test_another_municipalitys_extract_and_another_layer_are_refused(export, town, tmp_path):
     given = extract(tmp_path / "udtraek.gpkg", row(1, municipality=151))
-    refused(export(given, *ADOPTED), tmp_path, "rows of other municipalities alone (151), and the plan is of 173")
+    refused(export(given, *ADOPTED), tmp_path, "1 row of 1 belongs to another municipality: Ballerup")
     given = f"SOURCE_6205={town['ENVIRONMENTS']}"
     refused(export(given, *ADOPTED), tmp_path, "has none of the fields bevaringsvaerdig, bevaringsaarsag_kode")
 
@@ -343,6 +343,26 @@ def test_a_persons_files_beside_the_geopackage_stay(export, tmp_path):
     export(*ADOPTED)
     assert (tmp_path / "geofa_LAES_MIG (tidligere).txt").read_bytes().endswith("Ført ind den 4. maj".encode())
     assert not (tmp_path / "geofa (tidligere).xlsx").exists()
+
+
+def test_a_geopackage_with_somebodys_table_is_not_replaced(export, tmp_path):
+    """Outside QGIS's dialog nobody asks; what the tool wrote itself is written anew."""
+    write_layer(
+        tmp_path / "geofa.gpkg", "mine_huse", [("POINT(720000 6190000)", "nr. 1")], ("note:text",), kind="POINT"
+    )
+    before = (tmp_path / "geofa.gpkg").read_bytes()
+    refused = export(*ADOPTED)
+    assert refused.code == 1
+    assert "no run of the tool wrote (mine_huse)" in refused.log
+    assert (tmp_path / "geofa.gpkg").read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["geofa.gpkg"]
+
+    (tmp_path / "geofa.gpkg").unlink()
+    assert export(*ADOPTED).code == 0
+    write_layer(tmp_path / "geofa.gpkg", "egen", [("POINT(720000 6190000)", "x")], ("note:text",), kind="POINT")
+    added = export(*ADOPTED)
+    assert added.code == 1
+    assert "(egen)" in added.log
 
 
 def test_an_extract_without_geometry_is_refused(export, tmp_path):

@@ -211,7 +211,7 @@ def copy_of(plan, tmp_path):
         (
             "UPDATE koersel SET vaerdi = ? WHERE navn = 'STATE'",
             ("0",),
-            "asks for an adopted plan, but the package is of a plan that was never adopted",
+            "PLAN: the plan is not adopted (Udkast)",
         ),
     ],
 )

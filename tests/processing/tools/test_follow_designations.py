@@ -144,7 +144,7 @@ def refused(follow, tmp_path, **parameters):
 def test_a_plan_that_was_never_adopted(follow, process, tmp_path):
     proposal = package(process, tmp_path, "STATE=1", "HEARING_FROM=2027-01-04", "HEARING_TO=2027-03-01")
     said = refused(follow, tmp_path, PLAN=proposal, BUILDINGS=registers(tmp_path))
-    assert "PLAN: the package is of a plan that is not adopted (its state is forslag)" in said
+    assert "PLAN: the plan is not adopted (Forslag)" in said
 
 
 @pytest.mark.parametrize(
