@@ -1943,8 +1943,8 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
-        <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>
-        <translation>Hvor længe en høring mindst skal vare efter planlovens § 24. En kortere bliver afvist.</translation>
+        <source>How long the law lets a hearing last at the least. A shorter one is refused.</source>
+        <translation>Hvor længe en høring mindst skal vare efter loven. En kortere bliver afvist.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -2356,18 +2356,18 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <source>Lokalplan (at least 4 weeks)</source>
-        <translation>Lokalplan (mindst 4 uger)</translation>
+        <source>Lokalplan (at least {weeks} weeks)</source>
+        <translation>Lokalplan (mindst {weeks} uger)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <source>Lokalplan of minor importance (at least 2 weeks)</source>
-        <translation>Lokalplan af mindre betydning (mindst 2 uger)</translation>
+        <source>Lokalplan of minor importance (at least {weeks} weeks)</source>
+        <translation>Lokalplan af mindre betydning (mindst {weeks} uger)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <source>Lokalplan together with a change of the kommuneplan (at least 8 weeks)</source>
-        <translation>Lokalplan sammen med en ændring af kommuneplanen (mindst 8 uger)</translation>
+        <source>Lokalplan together with a change of the kommuneplan (at least {weeks} weeks)</source>
+        <translation>Lokalplan sammen med en ændring af kommuneplanen (mindst {weeks} uger)</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -2763,8 +2763,8 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../processing/delivery/adopted.py"/>
-        <source>Nobody says that the plan is public in Plandata, from when on it is in force (planloven § 54 b(4)).</source>
-        <translation>Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den (planloven § 54 b, stk. 4).</translation>
+        <source>Nobody says that the plan is public in Plandata, from when on it is in force ({law}).</source>
+        <translation>Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den ({law}).</translation>
     </message>
     <message>
         <location filename="../processing/delivery/adopted.py"/>
@@ -2854,8 +2854,8 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
-        <source>OWNERS names no tenants or no users of these properties. Planloven § 26 names them too; the account says so.</source>
-        <translation>OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. Planlovens § 26 nævner også dem; regnskabet siger det.</translation>
+        <source>OWNERS names no tenants or no users of these properties. {law} names them too; the account says so.</source>
+        <translation>OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. {law} nævner også dem; regnskabet siger det.</translation>
     </message>
     <message>
         <location filename="../processing/scenarios/asked.py"/>
@@ -2876,6 +2876,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Only an adopted plan is exported. Left empty, the package in which BUILDINGS lies says whether it is.</source>
         <translation>Kun en vedtaget plan afleveres. Er feltet tomt, siger den pakke, BUILDINGS ligger i, om den er det.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Only buildings that BBR calls {uses}</source>
+        <translation>Kun bygninger, som BBR kalder {uses}</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -4406,8 +4411,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../core/plan/state.py"/>
-        <source>The hearing lasts {days:day|days}. Planloven § 24 asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
-        <translation>Høringen varer {days:dag|dage}. Planlovens § 24 kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
+        <source>The hearing lasts {days:day|days}. {law} asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
+        <translation>Høringen varer {days:dag|dage}. {law} kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection.py"/>
@@ -8222,6 +8227,10 @@ Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det si
 Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
     </message>
     <message>
+        <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>
+        <translation type="vanished">Hvor længe en høring mindst skal vare efter planlovens § 24. En kortere bliver afvist.</translation>
+    </message>
+    <message>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
         <translation type="vanished">INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
     </message>
@@ -8244,6 +8253,18 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <source>Left out: {tool} ({title}). {reason}</source>
         <translation type="vanished">Udeladt: {tool} ({title}). {reason}</translation>
+    </message>
+    <message>
+        <source>Lokalplan (at least 4 weeks)</source>
+        <translation type="vanished">Lokalplan (mindst 4 uger)</translation>
+    </message>
+    <message>
+        <source>Lokalplan of minor importance (at least 2 weeks)</source>
+        <translation type="vanished">Lokalplan af mindre betydning (mindst 2 uger)</translation>
+    </message>
+    <message>
+        <source>Lokalplan together with a change of the kommuneplan (at least 8 weeks)</source>
+        <translation type="vanished">Lokalplan sammen med en ændring af kommuneplanen (mindst 8 uger)</translation>
     </message>
     <message>
         <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
@@ -8308,6 +8329,14 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Nobody says that the plan is public in Plandata, from when on it is in force (planloven § 54 b(4)).</source>
+        <translation type="vanished">Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den (planloven § 54 b, stk. 4).</translation>
+    </message>
+    <message>
+        <source>OWNERS names no tenants or no users of these properties. Planloven § 26 names them too; the account says so.</source>
+        <translation type="vanished">OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. Planlovens § 26 nævner også dem; regnskabet siger det.</translation>
     </message>
     <message>
         <source>Of them listed or a church, apart from the provisions</source>
@@ -8448,6 +8477,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>The file is there, but damaged, cut off or no file of layers. Fetch it again.</source>
         <translation type="vanished">Filen er der, men den er beskadiget, afkortet eller ingen fil med lag. Hent den igen.</translation>
+    </message>
+    <message>
+        <source>The hearing lasts {days:day|days}. Planloven § 24 asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
+        <translation type="vanished">Høringen varer {days:dag|dage}. Planlovens § 24 kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
     </message>
     <message>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.</source>
