@@ -123,9 +123,14 @@ def _with_uses(_: Chosen, uses: str) -> dict[str, Any]:
     def fitted(one: dict[str, Any]) -> dict[str, Any]:
         rule, own = one["rule"], one.get("other_uses", {}) if uses else {}
         untouched = [name for name in own if written[rule][name] == shipped.get(rule, {}).get(name)]
-        return one | {name: own[name].replace("{attached_uses}", uses) for name in untouched}
+        return one | {name: own[name].replace("{attached_uses}", _in_place(name, uses)) for name in untouched}
 
     return texts | {"rules": [fitted(one) for one in texts["rules"]]}
+
+
+def _in_place(name: str, uses: str) -> str:
+    """The uses as a text has them; a name has no marks of quotation, since it stands in some itself."""
+    return uses.replace("»", "").replace("«", "") if name == "name" else uses
 
 
 def _chosen() -> Chosen:

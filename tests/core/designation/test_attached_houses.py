@@ -20,7 +20,7 @@ BUILT_IN = {
     "sammenbygget enfamiliehus.",
 }
 SEMI_DETACHED = {
-    "name": "Kun bygninger, som BBR kalder »dobbelthus«",
+    "name": "Kun bygninger, som BBR kalder dobbelthus",
     "phrase": "kaldes »dobbelthus« i BBR",
     "text": "En bygning med værdi 3 udpeges, når BBR kalder den »dobbelthus«.",
 }
