@@ -20,8 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
         prog="python3 -m lyngby_heritage.write_profile", description="Skriver en ny profil."
     )
     parser.add_argument("mappe", type=Path, help="en mappe, der er tom eller ikke findes")
-    parser.add_argument("--navn", required=True, help="hvad profilen hedder, fx kommunens navn")
-    parser.add_argument("--kommunekode", default="", help="fire cifre, fx 0190")
+    parser.add_argument("--navn", required=True, help="hvad profilen hedder, f.eks. kommunens navn")
+    parser.add_argument("--kommunekode", default="", help="fire cifre, f.eks. 0190")
     parser.add_argument("--fra", default=BUILT_IN, help=f"{BUILT_IN}, {', '.join(shipped())} eller en mappe")
     parser.add_argument("--alt", action="store_true", help="alle indstillinger og skabeloner, ikke kun de vigtigste")
     given = parser.parse_args(arguments)

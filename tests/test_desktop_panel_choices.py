@@ -201,7 +201,7 @@ def test_downloads_of_several_municipalities_ask_for_one(seen):
 
 def test_what_is_no_code_is_refused_and_a_code_is_taken(seen):
     said, typed, able = seen["nonsense"]
-    assert said == "»Lyngby« er ikke en kommunekode; forventet er tre cifre som 0173."
+    assert said == "»Lyngby« er ikke en kommunekode; der forventes cifre som 0173 eller 173."
     assert (typed, able) == ("Lyngby", False)
     assert seen["code"] == ["", "0173", True]
     assert seen["lights"]["soeer"] == seen["lights"]["jordstykker"] == "green"

@@ -260,5 +260,5 @@ def test_the_project_keeps_where_the_owners_are_and_none_of_their_names(seen):
 
 def test_a_new_round_of_answers_holds_the_adopted_plan_back(seen):
     waits, light, said = seen["out_of_date"]
-    assert waits == [False, "Er forældet, kør det igen først: Hvidbog."]
+    assert waits == [False, "Er forældet. Kør det igen først: Hvidbog."]
     assert (light, said) == ("amber", "Lavet af tidligere data: kør igen.")

@@ -66,7 +66,7 @@
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>A GeoPackage with each layer under the name of its role, and the table 'indhold' that says what every file was taken for. Give it to 'Make the kulturhistorisk lokalplan'.</source>
-        <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen 'indhold', der siger, hvad hver fil er taget for. Giv den til »Lav den kulturhistoriske lokalplan«.</translation>
+        <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen 'indhold', der siger, hvad hver fil er taget for. Angiv den som INPUT i »Lav den kulturhistoriske lokalplan«.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -156,7 +156,7 @@
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>A row for each threshold of a scenario that is a profile with another one: its name, the profile (its name or folder; empty for the one that the run goes by), the parameter of 'Designate buildings', such as UNIFORM_SHARE, and its value. Rows of one name are one scenario.</source>
-        <translation>En række for hver grænse i et scenarie, der er en profil med en anden grænse: scenariets navn, profilen (dens navn eller mappe; tomt for den, som kørslen følger), parameteren i »Udpeg bevaringsværdige bygninger«, fx UNIFORM_SHARE, og dens værdi. Rækker med samme navn er ét scenarie.</translation>
+        <translation>En række for hver grænse i et scenarie, der er en profil med en anden grænse: scenariets navn, profilen (dens navn eller mappe; tomt for den, som kørslen følger), parameteren i »Udpeg bevaringsværdige bygninger«, f.eks. UNIFORM_SHARE, og dens værdi. Rækker med samme navn er ét scenarie.</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -196,7 +196,7 @@
     <message>
         <location filename="../processing/delivery/adopted.py"/>
         <source>ADOPTED is {told}, and the package {file} says {day}. Leave ADOPTED empty, or give the package of the plan that is meant.</source>
-        <translation>ADOPTED er {told}, og pakken {file} siger {day}. Lad ADOPTED være tom, eller giv pakken for den plan, der menes.</translation>
+        <translation>ADOPTED er {told}, og pakken {file} siger {day}. Lad ADOPTED være tom, eller angiv pakken for den plan, der menes.</translation>
     </message>
     <message>
         <location filename="../processing/collect/run.py"/>
@@ -538,17 +538,17 @@
     <message>
         <location filename="../core/delivery/register_rows.py"/>
         <source>BUILDINGS holds buildings of several municipalities ({codes}), and each reports its own. Choose the PROFILE of the one that adopted the plan, or give its buildings alone.</source>
-        <translation>BUILDINGS har bygninger i flere kommuner ({codes}), og hver indberetter sine egne. Vælg PROFILE for den, der har vedtaget planen, eller giv dens bygninger alene.</translation>
+        <translation>BUILDINGS har bygninger i flere kommuner ({codes}), og hver indberetter sine egne. Vælg PROFILE for den, der har vedtaget planen, eller angiv dens bygninger alene.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/adopted.py"/>
         <source>BUILDINGS lies in no package of a plan, so nothing says that the plan is adopted. Give the layer 'bygninger' of the adopted plan's package, or STATE = {adopted} and ADOPTED.</source>
-        <translation>BUILDINGS ligger ikke i en planpakke, så intet siger, at planen er vedtaget. Giv laget »bygninger« fra den vedtagne plans pakke, eller STATE = {adopted} og ADOPTED.</translation>
+        <translation>BUILDINGS ligger ikke i en planpakke, så intet siger, at planen er vedtaget. Angiv laget »bygninger« fra den vedtagne plans pakke, eller STATE = {adopted} og ADOPTED.</translation>
     </message>
     <message>
         <location filename="../core/comparison/since_checks.py"/>
         <source>BUILDINGS: {missing:,} of the plan's {asked:building|buildings} are not in the layer {layer}, such as {examples}. So many are not pulled down in a few years: it holds another area, or ids of another kind. Give the result of 'Prepare buildings' on this year's registers, with BBR's ids (id_lokalId) in '{field}'.</source>
-        <translation>BUILDINGS: {missing:,} af planens {asked:bygning|bygninger} er ikke i laget {layer}, fx {examples}. Så mange bliver ikke revet ned på få år: laget er af et andet område, eller id'erne er af en anden slags. Giv resultatet af »Klargør bygninger« på årets registre, med BBR's id'er (id_lokalId) i '{field}'.</translation>
+        <translation>BUILDINGS: {missing:,} af planens {asked:bygning|bygninger} er ikke i laget {layer}, f.eks. {examples}. Så mange bliver ikke revet ned på få år: laget er af et andet område, eller id'erne er af en anden slags. Angiv resultatet af »Klargør bygninger« på årets registre, med BBR's id'er (id_lokalId) i '{field}'.</translation>
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
@@ -755,7 +755,7 @@
     <message>
         <location filename="../desktop/data_view.py"/>
         <source>Built of its parts</source>
-        <translation>Bygges af sine dele</translation>
+        <translation>Samles af sine dele</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -964,7 +964,7 @@
 A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no plots: they come out as not covered and are counted apart. A building over several properties is shared out among them by its footprint. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
 
 Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
-        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, zonens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke givet, er grænsen ukendt.
+        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, zonens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke angivet, er grænsen ukendt.
 
 En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Veje og fælleslodder er ikke grunde: de står som ikke omfattet og tælles for sig. En bygning på flere ejendomme deles mellem dem efter sit omrids. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
@@ -1358,7 +1358,7 @@ Heights count from the watercourse, not from the sea, so that a valley that fall
 The map is a proposal for a person to look at.</source>
         <translation>Tegner en dal med dens sidedale, som en planlægger ville tegne den på et kort: bunden, siderne op til skulderen og de sidedale, der munder ud i den.
 
-Bunden er jorden op til en højde over vandløbet. Siderne rejser sig fra den til knækket i hældningen. En sidedal er en smallere dal eller lavning, der munder ud i dalen, med eller uden eget vandløb. En nabodal, hvis vandløb ikke er givet, er ikke en del af den.
+Bunden er jorden op til en højde over vandløbet. Siderne rejser sig fra den til knækket i hældningen. En sidedal er en smallere dal eller lavning, der munder ud i dalen, med eller uden eget vandløb. En nabodal, hvis vandløb ikke er angivet, er ikke en del af den.
 
 Højder regnes fra vandløbet, ikke fra havet, så en dal, der falder mod havet, findes i hele sin længde. Tærsklerne er meter og grader og betyder det samme på celler på 0,4 og på 16 m. Angiv hovedvandløbet, med dets tilløb, hvor de har dale; hver eneste grøft på fladen er ikke nødvendig.
 
@@ -1367,7 +1367,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
         <source>ENVIRONMENTS is not given: those of the package are taken.</source>
-        <translation>ENVIRONMENTS er ikke givet: pakkens kulturmiljøer er taget.</translation>
+        <translation>ENVIRONMENTS er ikke angivet: pakkens kulturmiljøer er brugt.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -1437,7 +1437,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Examples made of public sources, and the decision of Lyngby-Taarbæk. Each that is ticked is a scenario; on a command line they are given by number, such as 0,3,5. Nothing is ticked where nothing is given.</source>
-        <translation>Eksempler lavet af offentlige kilder, og Lyngby-Taarbæks beslutning. Hver profil med kryds er et scenarie; på en kommandolinje angives de ved nummer, fx 0,3,5. Er intet angivet, er der ingen krydser.</translation>
+        <translation>Eksempler lavet af offentlige kilder, og Lyngby-Taarbæks beslutning. Hver profil med kryds er et scenarie; på en kommandolinje angives de ved nummer, f.eks. 0,3,5. Er intet angivet, er der ingen krydser.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_scenarios.py"/>
@@ -1701,7 +1701,7 @@ Give a folder (with its folders and zips), a file, or layers of the project. Eac
 The table 'indhold' in the output, and the report, say of every file what it was taken for, by what, how many rows it has, how old it is, whether it is used and why. A wrong verdict is corrected in ROLES (file or layer, and its role or 'ingen'), which is remembered in a file beside the output. What you write yourselves, the tables beslutninger and kulturmiljoeer, is read from beslutninger.gpkg beside the output, which no tool replaces.</source>
         <translation>Fra data, som de er hentet, til én GeoPackage, som de andre værktøjer læser: intet skal pakkes ud, omdøbes eller kobles først.
 
-Giv en mappe (med undermapper og zipfiler), en fil eller lag i projektet. Hvert lag kendes på sit navn, ellers på sine felter, ellers på det, rækkerne siger. Hvad der kan være to ting, bliver der spurgt om og aldrig gættet; hvad der ikke er kendt, står med det, det ligner mest. Af flere udtræk af det samme tages det nyeste, der har rækker, det gældende før det med historik, og aldrig ændringer alene (Delta). Jordstykkerne samles af Matriklens fire tabeller, og fliser af terrænmodellen bliver til ét virtuelt raster ved siden af resultatet.
+Angiv en mappe (med undermapper og zipfiler), en fil eller lag i projektet. Hvert lag kendes på sit navn, ellers på sine felter, ellers på det, rækkerne siger. Hvad der kan være to ting, bliver der spurgt om og aldrig gættet; hvad der ikke er kendt, står med det, det ligner mest. Af flere udtræk af det samme tages det nyeste, der har rækker, det gældende før det med historik, og aldrig ændringer alene (Delta). Jordstykkerne samles af Matriklens fire tabeller, og fliser af terrænmodellen bliver til ét virtuelt raster ved siden af resultatet.
 
 Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er taget for, efter hvad, hvor mange rækker den har, hvor gammel den er, om den er brugt, og hvorfor. En forkert vurdering rettes under »Roller, der er valgt« (fil eller lag, og dens rolle eller 'ingen'), og det huskes i en fil ved siden af resultatet. Det, I selv skriver, tabellerne beslutninger og kulturmiljoeer, læses fra beslutninger.gpkg ved siden af resultatet, som intet værktøj erstatter.</translation>
     </message>
@@ -1810,12 +1810,12 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Give the downloads in INPUT (a folder or a file) or layers in LAYERS.</source>
-        <translation>Giv de hentede data i INPUT (en mappe eller en fil) eller lag i LAYERS.</translation>
+        <translation>Angiv de hentede data i INPUT (en mappe eller en fil) eller lag i LAYERS.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Give the layers in INPUT (a file, folder, project or schema) or in LAYERS.</source>
-        <translation>Giv lagene i INPUT (en fil, en mappe, et projekt eller et skema) eller i LAYERS.</translation>
+        <translation>Angiv lagene i INPUT (en fil, en mappe, et projekt eller et skema) eller i LAYERS.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_plandata.py"/>
@@ -1911,7 +1911,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in the package. Files that somebody has worked on are kept.</source>
-        <translation>Rummer navne, adresser og id'er: vælg en mappe, som kun de, der arbejder med sagen, kan læse, og ikke i pakken. Filer, som nogen har arbejdet i, bliver gemt.</translation>
+        <translation>Indeholder navne, adresser og id'er: vælg en mappe, som kun de, der arbejder med sagen, kan læse, og ikke i pakken. Filer, som nogen har arbejdet i, bliver gemt.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
@@ -1927,9 +1927,9 @@ Run it every year. BUILDINGS is the result of 'Prepare buildings' on this year's
 Nothing is changed in the plan, and nothing is decided. What was not given, or a layer does not say, is not compared, and the log and the report say so.</source>
         <translation>Holder pakken af en vedtaget plan op mod registrene, som de er nu, og laver en arbejdsliste i den rækkefølge, den skal ses i: bygninger, der er nedrevet, væk, ombygget eller har fået en anden værdi eller fredning, et andet omrids eller et nyt id, lokalplaner, der er kommet til eller faldet bort, og ejendomme, der nu overskrider bebyggelsesprocenten. Hver række siger, hvad planen siger, hvad registrene siger, fra hvilken dag, hvad der skal ses efter, og hvem der afgør det.
 
-Kør det hvert år. BUILDINGS er resultatet af »Klargør bygninger« på årets registre; BBR med historik (Datafordelerens bitemporale udtræk) giver dagene og skelner en nedrevet bygning fra en, der blot mangler. De udpegede bygninger, dem til vurdering og dem med en særskilt beslutning er fulgt; af alle andre kun dem, hvis værdi nu ville udpege dem.
+Kør det hvert år. BUILDINGS er resultatet af »Klargør bygninger« på årets registre; BBR med historik (Datafordelerens bitemporale udtræk) giver dagene og skelner en nedrevet bygning fra en, der blot mangler. De udpegede bygninger, dem til vurdering og dem med en særskilt beslutning følges; af alle andre kun dem, hvis værdi nu ville udpege dem.
 
-Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et lag ikke siger, er ikke sammenlignet, og det siger log og rapport.</translation>
+Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som et lag ikke siger, er ikke sammenlignet, og det siger log og rapport.</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1959,7 +1959,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     <message>
         <location filename="../processing/job/inputs.py"/>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens, or the downloads as they came. {why}</source>
-        <translation>INPUT: intet lag kan læses i {path}. Giv en GeoPackage, eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner, eller data, som de er hentet. {why}</translation>
+        <translation>INPUT: intet lag kan læses i {path}. Angiv en GeoPackage, eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner, eller data, som de er hentet. {why}</translation>
     </message>
     <message>
         <location filename="../processing/collect/run.py"/>
@@ -1984,7 +1984,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>INPUT: there is no data in {path}, its folders or its zips: {count:file|files} of other kinds. Give the folder that the downloads lie in.</source>
-        <translation>INPUT: der er ingen data i {path}, dens undermapper eller zipfiler: {count:fil|filer} af anden slags. Giv den mappe, som de hentede data ligger i.</translation>
+        <translation>INPUT: der er ingen data i {path}, dens undermapper eller zipfiler: {count:fil|filer} af anden slags. Angiv den mappe, som de hentede data ligger i.</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -1994,7 +1994,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     <message>
         <location filename="../processing/collect/survey.py"/>
         <source>INPUT: {path} does not exist. Give a file, or the folder that holds the downloads.</source>
-        <translation>INPUT: {path} findes ikke. Giv en fil, eller den mappe, som de hentede data ligger i.</translation>
+        <translation>INPUT: {path} findes ikke. Angiv en fil, eller den mappe, som de hentede data ligger i.</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -2019,7 +2019,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     <message>
         <location filename="../core/plan/provision_rules.py"/>
         <source>In {file} the theme {theme} has {key} = {found}; expected is one of: {known}.</source>
-        <translation>I {file} har temaet {theme} {key} = {found}; forventet er en af: {known}.</translation>
+        <translation>I {file} har temaet {theme} {key} = {found}; der forventes en af: {known}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2054,7 +2054,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     <message>
         <location filename="../desktop/panel_waits.py"/>
         <source>Is out of date, run it again first: {step}.</source>
-        <translation>Er forældet, kør det igen først: {step}.</translation>
+        <translation>Er forældet. Kør det igen først: {step}.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_state.py"/>
@@ -2084,7 +2084,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>JPEG or PNG files named by the building's id (bygning_id). The website shows small copies of them, upright and without the camera's own notes such as where the photo was taken.</source>
-        <translation>JPEG- eller PNG-filer, der hedder bygningens id (bygning_id). Hjemmesiden viser små kopier af dem, vendt rigtigt og uden kameraets egne oplysninger, fx hvor billedet er taget.</translation>
+        <translation>JPEG- eller PNG-filer, der hedder bygningens id (bygning_id). Hjemmesiden viser små kopier af dem, vendt rigtigt og uden kameraets egne oplysninger, f.eks. hvor billedet er taget.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/catalogue.py"/>
@@ -2151,7 +2151,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers given</source>
-        <translation>Lag givet</translation>
+        <translation>Lag, der er angivet</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -2166,7 +2166,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Layers not recognised</source>
-        <translation>Lag, der ikke er kendt</translation>
+        <translation>Lag, der ikke er genkendt</translation>
     </message>
     <message>
         <location filename="../processing/job/run.py"/>
@@ -2424,7 +2424,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er givet, eller som et 
     <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
-        <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; forventet er tre cifre som 0173.</translation>
+        <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; der forventes cifre som 0173 eller 173.</translation>
     </message>
     <message>
         <location filename="../desktop/step_view.py"/>
@@ -2564,7 +2564,7 @@ BUILDINGS is the layer bygninger of the adopted plan's package, which says that 
 The GeoPackage also has the tables aendringer (each field that changes, before and after) and mangler (what could not be written, or must be looked at, and what to do). Beside it lie a list for Excel and a read-me. Nothing is sent: a person takes the rows into GeoFA.</source>
         <translation>Laver de rækker, GeoFA skal have, når en plan er vedtaget: bygningerne som tema 6205 (Bygningsvurdering), de besluttede kulturmiljøer som tema 6204 (Bygningsvurderingsgruppe), i de offentliggjorte felter. Længder og koder er kontrolleret, før noget skrives.
 
-BUILDINGS er laget bygninger i den vedtagne plans pakke, som siger, at den er vedtaget; til enhver anden udpegning gives STATE = 2 og ADOPTED. Et udkast eller et forslag afvises. SOURCE_6205 er tema 6205, som GeoFA har det i dag: med det beholder rækkerne deres id og det, de ellers rummer, og kun det, planen afgør, ændres. En bygning er en rækkes efter BBR's id, ellers efter BFE-nummer og bygningsnummer. Koden for en udpeget bygning er 1 (lokalplan), eller 3 hvor kommuneplanen også udpeger den; det, en anden lokalplan udpeger, bliver stående og kommer på listen.
+BUILDINGS er laget bygninger i den vedtagne plans pakke, som siger, at den er vedtaget; til enhver anden udpegning angives STATE = 2 og ADOPTED. Et udkast eller et forslag afvises. SOURCE_6205 er tema 6205, som GeoFA har det i dag: med det beholder rækkerne deres id og det, de ellers indeholder, og kun det, planen afgør, ændres. En bygning er en rækkes efter BBR's id, ellers efter BFE-nummer og bygningsnummer. Koden for en udpeget bygning er 1 (lokalplan), eller 3 hvor kommuneplanen også udpeger den; det, en anden lokalplan udpeger, bliver stående og kommer på listen.
 
 GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og efter) og mangler (hvad der ikke kunne skrives, eller som skal ses efter, og hvad der skal gøres). Ved siden af ligger en liste til Excel og en LÆS MIG. Intet sendes: et menneske fører rækkerne ind i GeoFA.</translation>
     </message>
@@ -2769,7 +2769,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     <message>
         <location filename="../processing/delivery/adopted.py"/>
         <source>Nobody says when the plan was adopted, so the age of the rows of GeoFA cannot be told. Give ADOPTED.</source>
-        <translation>Ingen siger, hvornår planen er vedtaget, så det kan ikke ses, hvor gamle GeoFA's rækker er i forhold til den. Giv ADOPTED.</translation>
+        <translation>Ingen siger, hvornår planen er vedtaget, så det kan ikke ses, hvor gamle GeoFA's rækker er i forhold til den. Angiv ADOPTED.</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -2976,12 +2976,12 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     <message>
         <location filename="../processing/delivery/plandata_run.py"/>
         <source>PLANID is empty, but a plan can be adopted in Plandata only when it has been a proposal there. Give the planid of the proposal.</source>
-        <translation>PLANID er tomt, men en plan kan først vedtages i Plandata, når den har været forslag dér. Giv forslagets planid.</translation>
+        <translation>PLANID er tomt, men en plan kan først vedtages i Plandata, når den har været forslag dér. Angiv forslagets planid.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/plandata_reading.py"/>
         <source>PLANID: {planid} is another plan in the package's layer {layer}: {number} {name}. An upload would replace that one. Give the planid of this plan ({plan}), or leave PLANID empty for a new plan.</source>
-        <translation>PLANID: {planid} er en anden plan i pakkens lag {layer}: {number} {name}. En upload ville erstatte den. Giv planid for denne plan ({plan}), eller lad PLANID være tomt for en ny plan.</translation>
+        <translation>PLANID: {planid} er en anden plan i pakkens lag {layer}: {number} {name}. En upload ville erstatte den. Angiv planid for denne plan ({plan}), eller lad PLANID være tomt for en ny plan.</translation>
     </message>
     <message>
         <location filename="../core/delivery/plandata_fields.py"/>
@@ -3011,7 +3011,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     <message>
         <location filename="../core/comparison/since_checks.py"/>
         <source>PROPERTIES: no property of the plan is in the layer {layer}. Its ids are such as {theirs}, the plan's such as {ours}. Give the result of 'Check plot ratio and storeys' for the plan's area.</source>
-        <translation>PROPERTIES: ingen af planens ejendomme er i laget {layer}. Dets id'er er fx {theirs}, planens fx {ours}. Giv resultatet af »Kontrollér bebyggelsesprocent og etager« for planens område.</translation>
+        <translation>PROPERTIES: ingen af planens ejendomme er i laget {layer}. Dets id'er er f.eks. {theirs}, planens f.eks. {ours}. Angiv resultatet af »Kontrollér bebyggelsesprocent og etager« for planens område.</translation>
     </message>
     <message>
         <location filename="../processing/tools/property_sheet.py"/>
@@ -3304,7 +3304,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
 Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same parameters. A group is what hangs together through such pairs, cut where the likeness is weakest until every building is like most of the others. Its outline follows the properties' parcels, or without parcels the buildings. Each proposal carries its figures and a reason in Danish, and is ranked by the evidence for it: designated buildings, SAVE values, age, and likeness inside against outside. A proposal inside a decided environment carries the decision.
 
 Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' says so. Give a designated layer (of the tool that designates buildings) to have its designations counted.</source>
-        <translation>Foreslår kulturmiljøer: grupper af hovedbygninger, der ligner hinanden nabo for nabo, for eksempel en rækkehusbebyggelse eller et kvarter, der er bygget på én gang.
+        <translation>Foreslår kulturmiljøer: grupper af hovedbygninger, der ligner hinanden nabo for nabo, f.eks. en rækkehusbebyggelse eller et kvarter, der er bygget på én gang.
 
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par, delt, hvor ligheden er svagest, til hver bygning ligner de fleste af de andre. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse, og rækkefølgen er efter, hvor meget der taler for det: udpegede bygninger, SAVE-værdier, alder, og lighed inden for mod uden for. Et forslag i et besluttet kulturmiljø bærer beslutningen.
 
@@ -3361,12 +3361,12 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>ROLES: '{role}' ({name}) is no role. The roles are: {roles}; or none.</source>
-        <translation>ROLES: '{role}' ({name}) er ingen rolle. Rollerne er: {roles}; eller ingen.</translation>
+        <translation>ROLES: '{role}' ({name}) er ikke en rolle. Rollerne er: {roles}; eller ingen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>ROLES: there is no file or layer {name}. There are: {layers}.</source>
-        <translation>ROLES: der er ingen fil eller noget lag {name}. Der er: {layers}.</translation>
+        <translation>ROLES: der er hverken en fil eller et lag {name}. Der er: {layers}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
@@ -3386,7 +3386,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file} is no rule table ({error}). Expected JSON such as {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</source>
-        <translation>RULES: {file} er ikke en regeltabel ({error}). Forventet JSON som {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</translation>
+        <translation>RULES: {file} er ikke en regeltabel ({error}). Der forventes JSON som {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</translation>
     </message>
     <message>
         <location filename="../core/validation/rule_table.py"/>
@@ -3396,12 +3396,12 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}, rule {rule}: {what} is '{value}'; expected {expected}.</source>
-        <translation>RULES: {file}, reglen {rule}: {what} er »{value}«; forventet er {expected}.</translation>
+        <translation>RULES: {file}, reglen {rule}: {what} er »{value}«; der forventes {expected}.</translation>
     </message>
     <message>
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
-        <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
+        <translation>RULES: {file}: {what} er »{value}«; der forventes et tal på 0 eller derover.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_geofa.py"/>
@@ -3548,7 +3548,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Rows with a place outside it are left out; tables without places go whole.</source>
-        <translation>Rækker med et sted uden for det udelades; tabeller uden sted tages hele.</translation>
+        <translation>Rækker med et sted uden for det udelades; tabeller uden sted tages med i deres helhed.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -3635,7 +3635,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
         <source>SOURCE_6205 is not given: every row is new and has no objekt_id, and rows that GeoFA has already would stand there twice. Fetch theme 6205 out of GeoFA, and give it.</source>
-        <translation>SOURCE_6205 er ikke givet: hver række er ny og uden objekt_id, og de rækker, GeoFA allerede har, ville stå der to gange. Hent tema 6205 ud af GeoFA, og giv det.</translation>
+        <translation>SOURCE_6205 er ikke angivet: hver række er ny og uden objekt_id, og de rækker, GeoFA allerede har, ville stå der to gange. Hent tema 6205 ud af GeoFA, og angiv det.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/plandata_run.py"/>
@@ -3645,7 +3645,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/delivery/adopted.py"/>
         <source>STATE is {told}, and the package {file} says {state}. Leave STATE empty, or give the package of the plan that is meant.</source>
-        <translation>STATE er {told}, og pakken {file} siger {state}. Lad STATE være tom, eller giv pakken for den plan, der menes.</translation>
+        <translation>STATE er {told}, og pakken {file} siger {state}. Lad STATE være tom, eller angiv pakken for den plan, der menes.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -3735,11 +3735,11 @@ Each finding is a point on the object, so that it can be zoomed to; one for a wh
 A municipality turns a rule off, or changes its level or limits, in a file of its own given as RULES.</source>
         <translation>Kontrollerer, om data kan bruges til de andre værktøjer: ét fund for hver fejl, med hvad der er galt, hvad der kan gøres, og hvor det er.
 
-Angiv de lag, der skal bruges, så mange der er; dem, der gives sammen, holdes også op mod hinanden. »fejl« skal rettes, før data bruges, »advarsel« bør ses efter, og »oplysning« er god at kende. Det, der gælder for et helt lag, f.eks. at det er i grader, eller at opførelsesår er ukendte, siges én gang for laget.
+Angiv de lag, der skal bruges, så mange der er; dem, der angives sammen, holdes også op mod hinanden. »fejl« skal rettes, før data bruges, »advarsel« bør ses efter, og »oplysning« er god at kende. Det, der gælder for et helt lag, f.eks. at det er i grader, eller at opførelsesår er ukendte, siges én gang for laget.
 
 Hvert fund er et punkt på objektet, så der kan zoomes til det; et fund om et helt lag ligger midt i det, og et fund om en tabelrække uden bygning har intet sted.
 
-En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil for sig, der gives som »Kommunens egne regler«.</translation>
+En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil for sig, der angives som »Kommunens egne regler«.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_scenarios.py"/>
@@ -3963,7 +3963,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../desktop/decide.py"/>
         <source>Such as the committee, the meeting and the case number</source>
-        <translation>Fx udvalget, mødet og sagsnummeret</translation>
+        <translation>F.eks. udvalget, mødet og sagsnummeret</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -4097,7 +4097,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/export/background.py"/>
         <source>The address of the background map has a login or a key, so it is not in the project of the package: that goes wherever the package goes.</source>
-        <translation>Baggrundskortets adresse rummer et login eller en nøgle, så kortet er ikke lagt i pakkens projekt: det følger med, hvor pakken kommer hen.</translation>
+        <translation>Baggrundskortets adresse indeholder et login eller en nøgle, så kortet er ikke lagt i pakkens projekt: det følger med, hvor pakken kommer hen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4117,7 +4117,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The area whose buildings were looked at, such as the municipality. It is not the plan's own area, which is the ground of what the plan designates. Without it the maps show all that is given.</source>
-        <translation>Det område, hvis bygninger er undersøgt, for eksempel kommunen. Det er ikke planens eget område, som er ejendommene med det, planen udpeger. Uden laget viser kortene alt, hvad der er givet.</translation>
+        <translation>Det område, hvis bygninger er undersøgt, f.eks. kommunen. Det er ikke planens eget område, som er ejendommene med det, planen udpeger. Uden laget viser kortene alt, hvad der er angivet.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/plandata_run.py"/>
@@ -4192,7 +4192,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} cannot be used: {path} is {found}; expected is {expected}. It is built like data/themes/catalogue.json of the plugin.</source>
-        <translation>Kataloget {catalogue} kan ikke bruges: {path} er {found}; forventet er {expected}. Det er bygget som pluginets data/themes/catalogue.json.</translation>
+        <translation>Kataloget {catalogue} kan ikke bruges: {path} er {found}; der forventes {expected}. Det er bygget som pluginets data/themes/catalogue.json.</translation>
     </message>
     <message>
         <location filename="../core/landscape/catalogue.py"/>
@@ -4282,7 +4282,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/delivery/plandata_run.py"/>
         <source>The delområde {number} is narrower than {limit} m at {x}, {y}. Look at it in the package.</source>
-        <translation>Delområdet {number} er smallere end {limit} m ved {x}, {y}. Se det efter i pakken.</translation>
+        <translation>Delområdet {number} er smallere end {limit} m ved {x}, {y}. Kontrollér det i pakken.</translation>
     </message>
     <message>
         <location filename="../processing/unexpected.py"/>
@@ -4312,7 +4312,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../core/delivery/plandata_fields.py"/>
         <source>The field {field} of {layer} holds {length:character|characters}, but its value has {count:,}: {value}. Make the package anew with a shorter TITLE or PLAN_NUMBER, or correct the value in the profile ({file}).</source>
-        <translation>Feltet {field} i {layer} rummer {length:tegn|tegn}, men værdien har {count:,}: {value}. Lav pakken igen med en kortere TITLE eller PLAN_NUMBER, eller ret værdien i profilen ({file}).</translation>
+        <translation>Feltet {field} i {layer} har plads til {length:tegn|tegn}, men værdien har {count:,}: {value}. Lav pakken igen med en kortere TITLE eller PLAN_NUMBER, eller ret værdien i profilen ({file}).</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_plandata.py"/>
@@ -4362,7 +4362,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The folder on the internet that the website will be put into, such as https://www.kommune.dk/kulturarv/. With it the annex of buildings has a link for each building, and each decided cultural environment a QR code, on its map sheet and in web/qr for signs. Without it no link and no QR code is printed.</source>
-        <translation>Den mappe på nettet, som hjemmesiden lægges i, for eksempel https://www.kommune.dk/kulturarv/. Med den får bilaget over bygninger et link til hver bygning, og hvert besluttet kulturmiljø får en QR-kode på sit kortblad og i web/qr til skilte. Uden den trykkes intet link og ingen QR-kode.</translation>
+        <translation>Den mappe på nettet, som hjemmesiden lægges i, f.eks. https://www.kommune.dk/kulturarv/. Med den får bilaget over bygninger et link til hver bygning, og hvert besluttet kulturmiljø får en QR-kode på sit kortblad og i web/qr til skilte. Uden den trykkes intet link og ingen QR-kode.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4392,7 +4392,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../core/delivery/plandata_area.py"/>
         <source>The grounds and environments of the package go outside the plan's area ({layer}) by {size:,.0f} m², for example at {x:.0f}, {y:.0f}: a layer of the package was changed by hand. Make the package anew.</source>
-        <translation>Pakkens grunde og kulturmiljøer går ud over planens område ({layer}) med {size:,.0f} m², fx ved {x:.0f}, {y:.0f}: et af pakkens lag er ændret i hånden. Lav pakken igen.</translation>
+        <translation>Pakkens grunde og kulturmiljøer går ud over planens område ({layer}) med {size:,.0f} m², f.eks. ved {x:.0f}, {y:.0f}: et af pakkens lag er ændret i hånden. Lav pakken igen.</translation>
     </message>
     <message>
         <location filename="../core/hearing/deadlines.py"/>
@@ -4422,7 +4422,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../core/hearing/deadlines.py"/>
         <source>The last day for answers, {last}, is no working day ({why}). It is kept as it was given; a later day gives people the time that they expect.</source>
-        <translation>Sidste dag for svar, {last}, er ikke en hverdag ({why}). Den er beholdt, som den er angivet; en senere dag giver folk den tid, de venter at have.</translation>
+        <translation>Sidste dag for svar, {last}, er ikke en hverdag ({why}). Den er beholdt, som den er angivet; en senere dag giver folk den tid, de regner med.</translation>
     </message>
     <message>
         <location filename="../core/hearing/deadlines.py"/>
@@ -4502,7 +4502,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/inputs/environments.py"/>
         <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals are none: 'Export the kulturhistorisk lokalplan' takes them in ENSEMBLES. Its fields are: {fields}.</source>
-        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag er ikke beslutninger: 'Eksportér den kulturhistoriske lokalplan' tager dem i ENSEMBLES. Dets felter er: {fields}.</translation>
+        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag er ikke beslutninger: »Eksportér den kulturhistoriske lokalplan« tager dem i ENSEMBLES. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/follow/reading.py"/>
@@ -4534,7 +4534,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected {expected}.</source>
-        <translation>Laget {layer} ({parameter}) indeholder {kind}; ventede {expected}.</translation>
+        <translation>Laget {layer} ({parameter}) indeholder {kind}; der forventes {expected}.</translation>
     </message>
     <message>
         <location filename="../processing/export/plan_reader.py"/>
@@ -4754,7 +4754,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/delivery/plandata_reading.py"/>
         <source>The package's layer {layer} has a plan with the number {number}, whose planid is {planid}. If it is this one, give it in PLANID.</source>
-        <translation>Pakkens lag {layer} har en plan med nummeret {number}, hvis planid er {planid}. Er det denne plan, så giv det i PLANID.</translation>
+        <translation>Pakkens lag {layer} har en plan med nummeret {number}, hvis planid er {planid}. Er det denne plan, så angiv det i PLANID.</translation>
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
@@ -4850,7 +4850,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/delivery/plandata_area.py"/>
         <source>The plan's area goes outside the boundary ({layer}) by {size:,.0f} m², more than {reach} m beyond it, for example at {x:.0f}, {y:.0f}. Plandata takes only what lies in the municipality: take the rows of another municipality out of the layers of the plan, or correct the boundary, and make the package anew.</source>
-        <translation>Planens område går ud over grænsen ({layer}) med {size:,.0f} m², mere end {reach} m fra den, fx ved {x:.0f}, {y:.0f}. Plandata tager kun det, der ligger i kommunen: tag en anden kommunes rækker ud af planens lag, eller ret grænsen, og lav pakken igen.</translation>
+        <translation>Planens område går ud over grænsen ({layer}) med {size:,.0f} m², mere end {reach} m fra den, f.eks. ved {x:.0f}, {y:.0f}. Plandata tager kun det, der ligger i kommunen: tag en anden kommunes rækker ud af planens lag, eller ret grænsen, og lav pakken igen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5041,7 +5041,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/background.py"/>
         <source>The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the site, with z, x and y in braces in it.</source>
-        <translation>Indstillingen background.url i {file} er '{value}', men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i krøllede parenteser.</translation>
+        <translation>Indstillingen background.url i {file} er '{value}', men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i tuborgklammer.</translation>
     </message>
     <message>
         <location filename="../core/web/background.py"/>
@@ -5333,7 +5333,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Three digits, such as 0173. Needed only where the downloads are of several municipalities, or of the whole country.</source>
-        <translation>Tre cifre, f.eks. 0173. Kun nødvendig, hvor data er fra flere kommuner eller fra hele landet.</translation>
+        <translation>Tre eller fire cifre, f.eks. 173 eller 0173. Kun nødvendig, hvor data er fra flere kommuner eller fra hele landet.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5438,7 +5438,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/scenarios/asked.py"/>
         <source>VARIANTS, row {row}: {cells}. Expected are the name of the scenario, a profile, one of the parameters {known}, and its value.</source>
-        <translation>VARIANTS, række {row}: {cells}. Der ventes scenariets navn, en profil, en af parametrene {known} og dens værdi.</translation>
+        <translation>VARIANTS, række {row}: {cells}. Der forventes scenariets navn, en profil, en af parametrene {known} og dens værdi.</translation>
     </message>
     <message>
         <location filename="../processing/scenarios/asked.py"/>
@@ -5478,7 +5478,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/plan/web_address.py"/>
         <source>WEB_ADDRESS is '{value}', and must be the address where the website will stand, such as https://www.kommune.dk/kulturarv/: it begins with https:// or http://, and has no blanks, no user name, no ? and no #. Leave it empty while the address is not known.</source>
-        <translation>WEB_ADDRESS er '{value}' og skal være den adresse, som hjemmesiden kommer til at ligge på, for eksempel https://www.kommune.dk/kulturarv/: Den begynder med https:// eller http:// og har ingen mellemrum, intet brugernavn, intet ? og intet #. Lad feltet stå tomt, så længe adressen ikke kendes.</translation>
+        <translation>WEB_ADDRESS er '{value}' og skal være den adresse, som hjemmesiden kommer til at ligge på, f.eks. https://www.kommune.dk/kulturarv/: Den begynder med https:// eller http:// og har ingen mellemrum, intet brugernavn, intet ? og intet #. Lad feltet stå tomt, så længe adressen ikke kendes.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -5506,7 +5506,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What 'Export the kulturhistorisk lokalplan' or 'Make the kulturhistorisk lokalplan' wrote: the folder, or the GeoPackage in it. It is only read.</source>
-        <translation>Det, som 'Eksportér den kulturhistoriske lokalplan' eller 'Lav den kulturhistoriske lokalplan' har skrevet: mappen eller GeoPackagen i den. Den bliver kun læst.</translation>
+        <translation>Det, som »Eksportér den kulturhistoriske lokalplan« eller »Lav den kulturhistoriske lokalplan« har skrevet: mappen eller GeoPackagen i den. Den bliver kun læst.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5784,7 +5784,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/designation/written.py"/>
         <source>Write the source: where the decision was taken, such as the committee and the case number.</source>
-        <translation>Skriv kilden: hvor beslutningen er truffet, fx udvalget og sagsnummeret.</translation>
+        <translation>Skriv kilden: hvor beslutningen er truffet, f.eks. udvalget og sagsnummeret.</translation>
     </message>
     <message>
         <location filename="../core/designation/written.py"/>
@@ -6131,7 +6131,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../desktop/panel_delivery.py"/>
         <source>{GONE_COUNT} gone from the registers</source>
-        <translation>{GONE_COUNT} ude af registrene</translation>
+        <translation>{GONE_COUNT} væk fra registrene</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
@@ -6281,7 +6281,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/white_book/run.py"/>
         <source>{count:answer carries|answers carry} a decision on a building (beslutning), and AFTER was not given: nothing says whether it was carried out. Give AFTER, the buildings as classifybuildings designated them with OUTPUT_DECISIONS.</source>
-        <translation>{count:svar har|svar har} en beslutning om en bygning (beslutning), og AFTER er ikke angivet: intet viser, om den er fulgt. Angiv AFTER, bygningerne som classifybuildings har udpeget dem med OUTPUT_DECISIONS.</translation>
+        <translation>{count:svar har|svar har} en beslutning om en bygning (beslutning), og AFTER er ikke angivet: intet viser, om den er fulgt. Angiv i AFTER bygningerne, udpeget igen med OUTPUT_DECISIONS.</translation>
     </message>
     <message>
         <location filename="../core/white_book/carried_over.py"/>
@@ -6904,7 +6904,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/collect/survey.py"/>
         <source>{file} was put together from such data before, and is not used beside them. To use it, give it alone.</source>
-        <translation>{file} er samlet af den slags data før og er ikke brugt ved siden af dem. Skal den bruges, så giv den alene.</translation>
+        <translation>{file} er samlet af den slags data før og er ikke brugt ved siden af dem. Skal den bruges, så angiv den alene.</translation>
     </message>
     <message>
         <location filename="../core/delivery/groups.py"/>
@@ -6914,7 +6914,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/delivery/geofa_rows.py"/>
         <source>{file}: a new row would get {field} = {value}, and GeoFA's field takes {allowed}. Correct the file in the profile.</source>
-        <translation>{file}: en ny række ville få {field} = {value}, og GeoFA's felt rummer {allowed}. Ret filen i profilen.</translation>
+        <translation>{file}: en ny række ville få {field} = {value}, og GeoFA's felt tillader {allowed}. Ret filen i profilen.</translation>
     </message>
     <message>
         <location filename="../core/designation/chosen_values.py"/>
@@ -7054,7 +7054,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/comparison/since_checks.py"/>
         <source>{layer} (BBR): the latest of its {rows:,} rows is of {newest}, and the plan is of {plan}: the extract is from before the plan. Give BBR with history as it is now.</source>
-        <translation>{layer} (BBR): den nyeste af de {rows:,} rækker er fra {newest}, og planen er fra {plan}: udtrækket er fra før planen. Giv BBR med historik, som det er nu.</translation>
+        <translation>{layer} (BBR): den nyeste af de {rows:,} rækker er fra {newest}, og planen er fra {plan}: udtrækket er fra før planen. Angiv BBR med historik, som det er nu.</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
@@ -7074,7 +7074,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/kinds.py"/>
         <source>{layer} ({parameter}) is a table without geometry, and it is needed where its rows lie. Give the layer with its geometry, such as a GeoPackage or GeoJSON; a CSV seldom has it.</source>
-        <translation>{layer} ({parameter}) er en tabel uden geometri, og det skal vides, hvor rækkerne ligger. Giv laget med dets geometri, fx en GeoPackage eller GeoJSON; en CSV har den sjældent.</translation>
+        <translation>{layer} ({parameter}) er en tabel uden geometri, og det skal vides, hvor rækkerne ligger. Angiv laget med dets geometri, f.eks. en GeoPackage eller GeoJSON; en CSV har den sjældent.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parts.py"/>
@@ -7089,7 +7089,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/comparison/since_checks.py"/>
         <source>{layer} ({parameter}) was written on {day}, and the plan is of {plan}: it cannot say what has happened since. Give the registers as they are now.</source>
-        <translation>{layer} ({parameter}) er skrevet {day}, og planen er fra {plan}: laget kan ikke sige, hvad der er sket siden. Giv registrene, som de er nu.</translation>
+        <translation>{layer} ({parameter}) er skrevet {day}, og planen er fra {plan}: laget kan ikke sige, hvad der er sket siden. Angiv registrene, som de er nu.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/whole.py"/>
@@ -7254,7 +7254,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role} but holds changes only (Delta), and is not used. Give the whole (Total).</source>
-        <translation>{layer} er {role}, men indeholder kun ændringer (Delta) og er ikke brugt. Giv det hele (Total).</translation>
+        <translation>{layer} er {role}, men indeholder kun ændringer (Delta) og er ikke brugt. Angiv det hele (Total).</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -7304,7 +7304,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what}, only a part of {role}, and is not used: give the whole.</source>
-        <translation>{layer} er {what}, kun en del af {role}, og er ikke brugt: giv det hele.</translation>
+        <translation>{layer} er {what}, kun en del af {role}, og er ikke brugt: angiv det hele.</translation>
     </message>
     <message>
         <location filename="../desktop/card_reader.py"/>
@@ -7330,22 +7330,22 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/designation/decisions.py"/>
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field dato: '{value}' is no date; expected year-month-day such as 2012-01-17.</source>
-        <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, for eksempel 2012-01-17.</translation>
+        <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, f.eks. 2012-01-17.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field konsekvens: '{value}' is no consequence; expected one of {choices}, or nothing.</source>
-        <translation>{layer}, række {row}, felt konsekvens: '{value}' er ikke en konsekvens; forventet en af {choices} eller ingenting.</translation>
+        <translation>{layer}, række {row}, feltet konsekvens: '{value}' er ikke en konsekvens; der forventes en af {choices} eller ingenting.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field {field}: answer {answer} says '{value}' here and '{other}' in row {first}. Rows with one svar_id are points of one answer: give one of them a number of its own, or mend the field.</source>
-        <translation>{layer}, række {row}, felt {field}: Svar {answer} har '{value}' her og '{other}' i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
+        <translation>{layer}, række {row}, feltet {field}: Svar {answer} har '{value}' her og '{other}' i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}: the answer has no text (field tekst). Write what was answered, or 'ingen bemærkninger', or delete the row.</source>
-        <translation>{layer}, række {row}: Svaret har ingen tekst (felt tekst). Skriv, hvad der er svaret, eller »ingen bemærkninger«, eller slet rækken.</translation>
+        <translation>{layer}, række {row}: Svaret har ingen tekst (feltet tekst). Skriv, hvad der er svaret, eller »ingen bemærkninger«, eller slet rækken.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
@@ -7355,7 +7355,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/delivery/schema.py"/>
         <source>{layer}, row {row}: {field} is {value}, {problem}. GeoFA's field takes {allowed}. Correct the row in GeoFA, and fetch the rows anew.</source>
-        <translation>{layer}, række {row}: {field} er {value}, {problem}. GeoFA's felt rummer {allowed}. Ret rækken i GeoFA, og hent rækkerne igen.</translation>
+        <translation>{layer}, række {row}: {field} er {value}, {problem}. GeoFA's felt tillader {allowed}. Ret rækken i GeoFA, og hent rækkerne igen.</translation>
     </message>
     <message>
         <location filename="../core/white_book/decided.py"/>
@@ -7365,7 +7365,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, rows {rows}: the decisions on building {building} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
-        <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller angiv begge en dato.</translation>
+        <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
@@ -7430,7 +7430,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/collect/making.py"/>
         <source>{layer}: the rows of municipality {code} cannot be picked out where it lies. Save them as a GeoPackage in QGIS, and give that.</source>
-        <translation>{layer}: Rækkerne for kommune {code} kan ikke tages ud, hvor laget ligger. Gem dem som GeoPackage i QGIS, og giv den.</translation>
+        <translation>{layer}: Rækkerne for kommune {code} kan ikke tages ud, hvor laget ligger. Gem dem som GeoPackage i QGIS, og angiv den.</translation>
     </message>
     <message>
         <location filename="../core/white_book/places.py"/>
@@ -7545,7 +7545,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>{output} can only be made from {needed}, which was not given.</source>
-        <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
+        <translation>{output} kan kun laves af {needed}, som ikke er angivet.</translation>
     </message>
     <message>
         <location filename="../processing/white_book/run.py"/>
@@ -7560,7 +7560,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>{parameter} ({label}) is missing. Expected is {expected}.</source>
-        <translation>{parameter} ({label}) mangler. Forventet er {expected}.</translation>
+        <translation>{parameter} ({label}) mangler. Der forventes {expected}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/lasting.py"/>
@@ -7570,7 +7570,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>{parameter} = {value} cannot be used. Expected is {expected}.</source>
-        <translation>{parameter} = {value} kan ikke bruges. Forventet er {expected}.</translation>
+        <translation>{parameter} = {value} kan ikke bruges. Der forventes {expected}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameters.py"/>
@@ -7600,42 +7600,42 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/registers/asked_for.py"/>
         <source>{parameter} was given {layer}, a download of changes only (Delta). Give the whole (Total).</source>
-        <translation>{parameter} fik {layer}, som kun indeholder ændringer (Delta). Giv det hele (Total).</translation>
+        <translation>{parameter} fik {layer}, som kun indeholder ændringer (Delta). Angiv det hele (Total).</translation>
     </message>
     <message>
         <location filename="../core/registers/asked_for.py"/>
         <source>{parameter} was given {layer}, a download that holds headings and no rows. Give an earlier or later one, or the same in another format.</source>
-        <translation>{parameter} fik {layer}, en hentet fil med overskrifter og ingen rækker. Giv en tidligere eller senere, eller den samme i et andet format.</translation>
+        <translation>{parameter} fik {layer}, en hentet fil med overskrifter og ingen rækker. Angiv en tidligere eller senere, eller den samme i et andet format.</translation>
     </message>
     <message>
         <location filename="../core/registers/asked_for.py"/>
         <source>{parameter} was given {layer}, which by its fields is {what}. It asks for {asked}. Give that layer, unless this one is meant.</source>
-        <translation>{parameter} fik {layer}, som efter sine felter er {what}. Der skal bruges {asked}. Giv det lag, medmindre det her er ment.</translation>
+        <translation>{parameter} fik {layer}, som efter sine felter er {what}. Der skal bruges {asked}. Angiv det lag, medmindre det her er ment.</translation>
     </message>
     <message>
         <location filename="../core/registers/asked_for.py"/>
         <source>{parameter} was given {layer}, which by its name is not what applies ({state}). Give those in force, unless these are meant.</source>
-        <translation>{parameter} fik {layer}, som efter sit navn ikke er det gældende ({state}). Giv de gældende, medmindre disse er ment.</translation>
+        <translation>{parameter} fik {layer}, som efter sit navn ikke er det gældende ({state}). Angiv de gældende, medmindre disse er ment.</translation>
     </message>
     <message>
         <location filename="../core/registers/asked_for.py"/>
         <source>{parameter} was given {layer}, which by its name is {what}. It asks for {asked}. Give that layer, unless this one is meant.</source>
-        <translation>{parameter} fik {layer}, som efter sit navn er {what}. Der skal bruges {asked}. Giv det lag, medmindre det her er ment.</translation>
+        <translation>{parameter} fik {layer}, som efter sit navn er {what}. Der skal bruges {asked}. Angiv det lag, medmindre det her er ment.</translation>
     </message>
     <message>
         <location filename="../core/registers/asked_for.py"/>
         <source>{parameter} was given {layer}, which holds several municipalities ({codes}). Give the one that is meant: the tool 'Collect data' (collectdata) picks it out by MUNICIPALITY.</source>
-        <translation>{parameter} fik {layer}, som indeholder flere kommuner ({codes}). Giv den, der er ment: værktøjet »Saml data« (collectdata) tager den ud efter MUNICIPALITY.</translation>
+        <translation>{parameter} fik {layer}, som indeholder flere kommuner ({codes}). Angiv den, der er ment: værktøjet »Saml data« (collectdata) tager den ud efter MUNICIPALITY.</translation>
     </message>
     <message>
         <location filename="../core/registers/asked_for.py"/>
         <source>{parameter} was given {layer}, which is {what}, and only a part of what it asks for: {asked}. Give the whole.</source>
-        <translation>{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Giv det hele.</translation>
+        <translation>{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Angiv det hele.</translation>
     </message>
     <message>
         <location filename="../core/registers/asked_for.py"/>
         <source>{parameter} was given {layer}, which is {what}, and only a part of what it asks for: {asked}. Run the tool 'Collect data' (collectdata) on the folder that holds {parts}, and give the layer {role} that it makes.</source>
-        <translation>{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Kør værktøjet »Saml data« (collectdata) på mappen med {parts}, og giv laget {role}, som det laver.</translation>
+        <translation>{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Kør værktøjet »Saml data« (collectdata) på mappen med {parts}, og angiv laget {role}, som det laver.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
@@ -7705,17 +7705,17 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/job/kept.py"/>
         <source>{parameter}: the layer {layer} cannot be opened, or exists in the project only (a layer in memory, a virtual or a joined one). Save it as a file or a table, and give that.</source>
-        <translation>{parameter}: laget {layer} kan ikke åbnes, eller findes kun i projektet (et lag i hukommelsen, et virtuelt eller et koblet lag). Gem det som fil eller tabel, og giv den.</translation>
+        <translation>{parameter}: laget {layer} kan ikke åbnes, eller findes kun i projektet (et lag i hukommelsen, et virtuelt eller et koblet lag). Gem det som fil eller tabel, og angiv den.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_package.py"/>
         <source>{parameter}: the layer {layer} in {file} cannot be opened. Make the package anew with 'Export the kulturhistorisk lokalplan'.</source>
-        <translation>{parameter}: laget {layer} i {file} kan ikke åbnes. Lav pakken på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+        <translation>{parameter}: laget {layer} i {file} kan ikke åbnes. Lav pakken på ny med »Eksportér den kulturhistoriske lokalplan«.</translation>
     </message>
     <message>
         <location filename="../processing/follow/reading.py"/>
         <source>{parameter}: the layer {layer} is the plan's own, so that nothing could differ. Give the registers as they are now.</source>
-        <translation>{parameter}: laget {layer} er planens eget, så intet kunne være anderledes. Giv registrene, som de er nu.</translation>
+        <translation>{parameter}: laget {layer} er planens eget, så intet kunne være anderledes. Angiv registrene, som de er nu.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -7730,7 +7730,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/plan_package.py"/>
         <source>{parameter}: the package {file} is older than this version of the plugin (it was made by version {version}): its layer {layer} has no {fields}. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
-        <translation>{parameter}: pakken {file} er ældre end denne udgave af plugin'et (den er lavet af version {version}): dens lag {layer} mangler {fields}. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+        <translation>{parameter}: pakken {file} er ældre end denne udgave af pluginet (den er lavet af version {version}): dens lag {layer} mangler {fields}. Lav den på ny med »Eksportér den kulturhistoriske lokalplan«.</translation>
     </message>
     <message>
         <location filename="../processing/follow/reading.py"/>
@@ -7740,7 +7740,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/plan_package.py"/>
         <source>{parameter}: the package {file} says {name} = {value}, which cannot be read. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
-        <translation>{parameter}: pakken {file} angiver {name} = {value}, som ikke kan læses. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+        <translation>{parameter}: pakken {file} angiver {name} = {value}, som ikke kan læses. Lav den på ny med »Eksportér den kulturhistoriske lokalplan«.</translation>
     </message>
     <message>
         <location filename="../core/plan/state.py"/>
@@ -7765,7 +7765,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/sheets.py"/>
         <source>{parameter}: the sheet {sheet} of {file} is read, for it holds {asked}. Another is given as {file}|layername=NAME.</source>
-        <translation>{parameter}: arket {sheet} i {file} er læst, for det indeholder {asked}. Et andet gives som {file}|layername=NAVN.</translation>
+        <translation>{parameter}: arket {sheet} i {file} er læst, for det indeholder {asked}. Et andet angives som {file}|layername=NAVN.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>
@@ -7775,7 +7775,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/plan_package.py"/>
         <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. Give the folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage. GeoPackages there: {others}.</source>
-        <translation>{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. Giv mappen, som 'Eksportér den kulturhistoriske lokalplan' har lavet, eller dens GeoPackage. GeoPackages i mappen: {others}.</translation>
+        <translation>{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. Angiv mappen, som »Eksportér den kulturhistoriske lokalplan« har lavet, eller dens GeoPackage. GeoPackages i mappen: {others}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>
@@ -7830,7 +7830,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/plan_package.py"/>
         <source>{parameter}: {file} is not the package of a plan: expected are the tables {expected}, as 'Export the kulturhistorisk lokalplan' writes them; found are: {found}.</source>
-        <translation>{parameter}: {file} er ikke en planpakke: Tabellerne {expected} forventes, som 'Eksportér den kulturhistoriske lokalplan' skriver dem; fundet er: {found}.</translation>
+        <translation>{parameter}: {file} er ikke en planpakke: Tabellerne {expected} forventes, som »Eksportér den kulturhistoriske lokalplan« skriver dem; fundet er: {found}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -7888,7 +7888,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/layer_list.py"/>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project. {why}</source>
-        <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet. {why}</translation>
+        <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Angiv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet. {why}</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_package.py"/>
@@ -8093,7 +8093,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/unexpected.py"/>
         <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log {place}; Lyngby Heritage {version}.</source>
-        <translation>»{tool}« standsede ved noget, som programmet ikke kender ({kind}: {error}). Intet blev skrevet. Kør »Kontrollér data« på inddata ({inputs}). Findes der intet, så meld det med loggen {place}; Lyngby Heritage {version}.</translation>
+        <translation>»{tool}« blev afbrudt af noget, som programmet ikke kender ({kind}: {error}). Intet blev skrevet. Kør »Kontrollér data« på inddata ({inputs}). Findes der intet, så meld det med loggen {place}; Lyngby Heritage {version}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
@@ -8390,8 +8390,9 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation type="vanished">Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/plandata_run.py"/>
         <source>STATE = {asked} asks for an adopted plan, but the package is of a plan that was never adopted (it was made with STATE = {own}). Make the package of the adopted plan with 'Export the kulturhistorisk lokalplan' first.</source>
-        <translation type="vanished">STATE = {asked} beder om en vedtaget plan, men pakken er af en plan, der aldrig er vedtaget (den er lavet med STATE = {own}). Lav først den vedtagne plans pakke med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+        <translation>STATE = {asked} beder om en vedtaget plan, men pakken er af en plan, der aldrig er vedtaget (den er lavet med STATE = {own}). Lav først den vedtagne plans pakke med »Eksportér den kulturhistoriske lokalplan«.</translation>
     </message>
     <message>
         <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
@@ -8562,8 +8563,9 @@ Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurderin
 Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/adopted.py"/>
         <source>The plan is not adopted ({state}), and only adopted designations go into GeoFA. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give its layer 'bygninger'.</source>
-        <translation type="vanished">Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og giv dens lag »bygninger«.</translation>
+        <translation>Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og angiv dens lag »bygninger«.</translation>
     </message>
     <message>
         <source>The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
@@ -8782,8 +8784,9 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{layer} ({parameter}) kan ikke læses helt og er ikke kontrolleret; det er de øvrige.</translation>
     </message>
     <message>
+        <location filename="../core/comparison/since_checks.py"/>
         <source>{layer} ({parameter}): {count:row|rows} of {total:,} {count:=belongs|belong} to another municipality: {names}. The plan is of {mine}. Give the registers of the plan's own municipality.</source>
-        <translation type="vanished">{layer} ({parameter}): {count:række|rækker} af {total:,} hører til en anden kommune: {names}. Planen er i {mine}. Giv registrene for planens egen kommune.</translation>
+        <translation>{layer} ({parameter}): {count:række|rækker} af {total:,} hører til en anden kommune: {names}. Planen er i {mine}. Angiv registrene for planens egen kommune.</translation>
     </message>
     <message>
         <source>{layer} ({parameter}): {rows:row|rows}; fields read: {fields}.</source>
@@ -8892,6 +8895,46 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>How long the law lets a hearing last at the least. A shorter one is refused.</source>
+        <translation>Hvor længe en høring mindst skal vare efter loven. En kortere bliver afvist.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan (at least {weeks} weeks)</source>
+        <translation>Lokalplan (mindst {weeks} uger)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan of minor importance (at least {weeks} weeks)</source>
+        <translation>Lokalplan af mindre betydning (mindst {weeks} uger)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan together with a change of the kommuneplan (at least {weeks} weeks)</source>
+        <translation>Lokalplan sammen med en ændring af kommuneplanen (mindst {weeks} uger)</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>Nobody says that the plan is public in Plandata, from when on it is in force ({law}).</source>
+        <translation>Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den ({law}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>OWNERS names no tenants or no users of these properties. {law} names them too; the account says so.</source>
+        <translation>OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. {law} nævner også dem; regnskabet siger det.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Only buildings that BBR calls {uses}</source>
+        <translation>Kun bygninger, som BBR kalder {uses}</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/state.py"/>
+        <source>The hearing lasts {days:day|days}. {law} asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
+        <translation>Høringen varer {days:dag|dage}. {law} kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
     </message>
 </context>
 </TS>

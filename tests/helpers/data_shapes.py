@@ -218,7 +218,9 @@ SHAPES = {
         "fields": TEXTS,
         "pair_fields": TEXTS,
         "inputs": TEXTS,
-        "rules": [{"rule": NUMBER, "name": TEXT, "phrase": TEXT, "text": TEXT, "uses_neighbours": FLAG}],
+        "rules": [
+            {"rule": NUMBER, "name": TEXT, "phrase": TEXT, "text": TEXT, "uses_neighbours": FLAG, "other_uses?": TEXTS}
+        ],
         "thresholds": Codes(TEXTS),
     },
     "rules/dial.json": {

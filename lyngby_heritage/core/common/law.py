@@ -52,7 +52,17 @@ def references() -> Mapping[str, Reference]:
 
 def statement(key: str) -> str:
     """A whole sentence on the law that several pages share."""
-    text: str = load(FILE)["statements"][key]
+    return with_citations(load(FILE)["statements"][key])
+
+
+def with_citations(text: str) -> str:
+    """A text with the citation in place of each `{key}` of the references; other marks stay.
+
+    >>> with_citations("Det er sådan ({interim}), siger {navn}.")
+    'Det er sådan (planlovens § 17), siger {navn}.'
+    """
+    for key, reference in references().items():
+        text = text.replace(f"{{{key}}}", str(reference))
     return text
 
 

@@ -118,7 +118,7 @@ def _write_json(path: Path, content: Any) -> None:
 _README = """# {name}: kommunens egne indstillinger
 
 Mappen er kommunens profil til Lyngby Heritage. Den ligger uden for programmet og bliver stående, når programmet
-opdateres. Giv den som PROFILE til et værktøj, eller vælg den i menuen Plugins > Lyngby Heritage.
+opdateres. Angiv den som PROFILE til et værktøj, eller vælg den i menuen Plugins > Lyngby Heritage.
 
 - `profile.json` siger, hvis profil det er, og hvor hver værdi kommer fra. Sæt `bekraeftet` til true, når
   kilden er læst.

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..common.wording import decimal, plain_spaces, quantity, share
+from ..common.wording import decimal, joined, plain_spaces, quantity, share
+from ..designation.attached_houses import attached_houses_of
 from ..designation.outcome import Basis
 from ..designation.rule import (
     ATTACHED_HOUSES,
@@ -23,11 +24,12 @@ from ..designation.rule import (
     UNIFORM_OR_NEAR_HIGH,
 )
 from ..neighbourhood.neighbours import ADJOINING, ADJOINING_AND_OPPOSITE, DISTANCE
+from ..registers.codes import label
 
 RULES = {
     UNIFORM: "de med værdi {four}, der er ensartede med naboerne",
     UNIFORM_OR_NEAR_HIGH: "de med værdi {four}, der er ensartede med naboerne eller ligger nær en med høj værdi",
-    ATTACHED_HOUSES: "række- og dobbelthuse med værdi {four}",
+    ATTACHED_HOUSES: "{attached}",
     EVERY_FOUR: "alle med værdi {four}",
     NO_FOUR: "ingen med værdi {four}",
 }
@@ -87,7 +89,8 @@ def _rule_change(before: Basis, after: Basis) -> Iterator[str]:
         return
     for when, basis in (("før udpegedes", before), ("nu udpeges", after)):
         phrase = RULES.get(basis.rule, f"bygninger efter regel {basis.rule}")
-        yield f"{when} efter den valgte regel {phrase.format(four=basis.neighbour_value)}"
+        attached = attached_houses_of(basis.attached_uses, basis.neighbour_value)
+        yield f"{when} efter den valgte regel {phrase.format(four=basis.neighbour_value, attached=attached)}"
 
 
 def _figure_words(basis: Basis) -> dict[str, str]:
@@ -116,7 +119,7 @@ def _demand_words(basis: Basis) -> dict[str, str]:
     if basis.rule == UNIFORM_OR_NEAR_HIGH:
         words["afstanden til en bygning med høj værdi"] = f"højst {decimal(basis.neighbour_distance, 2)} m"
     if basis.rule == ATTACHED_HOUSES:
-        words["række- og dobbelthusenes anvendelser"] = _listed(basis.attached_uses)
+        words["anvendelserne, som reglen udpeger,"] = joined([label("use", one) for one in basis.attached_uses])
     return words
 
 

@@ -24,13 +24,13 @@ def _not_given(plan: AdoptedPlan, now: Registers) -> Iterator[Note]:
         yield _warning(
             "BBR is not given: no event of a building has a date from it, and whether a missing building was pulled "
             "down is not known.",
-            "BBR med historik er ikke givet: ingen hændelse har en dato derfra, og om en bygning, der mangler, er "
+            "BBR med historik er ikke angivet: ingen hændelse har en dato derfra, og om en bygning, der mangler, er "
             "nedrevet, vides ikke.",
         )
     if now.plans is None:
         yield _warning(
             "PLANS is not given: whether lokalplaner have come or gone was not looked at.",
-            "Lokalplanerne er ikke givet: om nogen er kommet til eller faldet bort, er ikke undersøgt.",
+            "Lokalplanerne er ikke angivet: om nogen er kommet til eller faldet bort, er ikke undersøgt.",
         )
     elif plan.plans is None:
         yield _warning(
@@ -40,7 +40,7 @@ def _not_given(plan: AdoptedPlan, now: Registers) -> Iterator[Note]:
     if now.plots is None:
         yield _warning(
             "PROPERTIES is not given: whether a property now exceeds its plot ratio was not looked at.",
-            "Ejendommene er ikke givet: om en ejendom nu overskrider bebyggelsesprocenten, er ikke undersøgt.",
+            "Ejendommene er ikke angivet: om en ejendom nu overskrider bebyggelsesprocenten, er ikke undersøgt.",
         )
     elif plan.plots is None:
         yield _warning(

@@ -63,7 +63,8 @@ def what_is_gone(fate: Fate | None, history: History | None, id: str, replaced: 
         case = ""
         if history is None:
             said = (
-                "Bygningen er ikke i det nye udtræk. BBR med historik er ikke givet, så om den er nedrevet, vides ikke."
+                "Bygningen er ikke i det nye udtræk. BBR med historik er ikke angivet, så om den er nedrevet, vides "
+                "ikke."
             )
         elif id in history.since:
             said = "Bygningen er ikke i laget med bygninger, men BBR fører den stadig som opført."

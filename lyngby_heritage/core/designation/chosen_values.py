@@ -12,12 +12,14 @@ The codes `vaerdi_1_3` and `vaerdi_4_ensartet` are names, which stay whatever th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from ..common.data import cached, load
+from ..common.data import as_shipped, cached, load
 from ..common.errors import HeritageError
 from ..common.wording import joined, spans
+from ..registers.codes import label
 
 RULES = "rules/designation.json"
 TEXTS = "rules/designation_texts.json"
@@ -67,8 +69,19 @@ def texts_of(name: str) -> Any:
 
 def designation_texts() -> dict[str, Any]:
     """How a designation is shown to people: the classes of the legend, the rules, the names of fields and layers."""
-    texts: dict[str, Any] = texts_of(TEXTS)
-    return texts
+    return _with_uses(_chosen(), own_uses())
+
+
+def own_uses() -> str:
+    """As `other_uses`, of the uses in force."""
+    return other_uses(load(RULES)["attached_uses"])
+
+
+def other_uses(uses: Sequence[int]) -> str:
+    """The uses that the rule on attached houses takes, as BBR calls them; "" for those that come with the plugin."""
+    if set(uses) == set(as_shipped(RULES)["attached_uses"]):
+        return ""
+    return joined([f"»{label('use', use)}«" for use in uses], "eller")
 
 
 @lru_cache(maxsize=16)
@@ -98,6 +111,26 @@ def _filled_in(name: str, _: Chosen) -> Any:
         return [fill(value) for value in part] if isinstance(part, list) else part
 
     return fill(load(name))
+
+
+@cached
+def _with_uses(_: Chosen, uses: str) -> dict[str, Any]:
+    """The texts, a rule that names uses told by those in force, unless the profile has words of its own for it."""
+    texts: dict[str, Any] = texts_of(TEXTS)
+    shipped = {one["rule"]: one for one in as_shipped(TEXTS)["rules"]}
+    written = {one["rule"]: one for one in load(TEXTS)["rules"]}
+
+    def fitted(one: dict[str, Any]) -> dict[str, Any]:
+        rule, own = one["rule"], one.get("other_uses", {}) if uses else {}
+        untouched = [name for name in own if written[rule][name] == shipped.get(rule, {}).get(name)]
+        return one | {name: own[name].replace("{attached_uses}", _in_place(name, uses)) for name in untouched}
+
+    return texts | {"rules": [fitted(one) for one in texts["rules"]]}
+
+
+def _in_place(name: str, uses: str) -> str:
+    """The uses as a text has them; a name has no marks of quotation, since it stands in some itself."""
+    return uses.replace("»", "").replace("«", "") if name == "name" else uses
 
 
 def _chosen() -> Chosen:

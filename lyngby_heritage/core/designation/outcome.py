@@ -127,12 +127,12 @@ SETTINGS = (
     ),
     Setting("HIGH_VALUES", "high_values", _several, "SAVE-værdier, der udpeges uden videre"),
     Setting("NEIGHBOUR_VALUE", "neighbour_value", _whole, "SAVE-værdi, som reglen gælder"),
-    Setting("ATTACHED_USES", "attached_uses", _several, "Anvendelser, der er række- og dobbelthuse (BBR)"),
+    Setting("ATTACHED_USES", "attached_uses", _several, "Anvendelser, som regel 2 udpeger (BBR)"),
 )
 SHARES = ("SIMILARITY", "UNIFORM_SHARE")
 """The settings that are shares 0-1: people read them in percent."""
 METHODS = {
-    0: "automatisk: tilstødende ejendomme, når jordstykker er givet, ellers afstand mellem bygninger",
+    0: "automatisk: tilstødende ejendomme, når jordstykker er angivet, ellers afstand mellem bygninger",
     1: "tilstødende ejendomme",
     2: "tilstødende og overfor liggende ejendomme",
     3: "afstand mellem bygninger",

@@ -41,6 +41,8 @@ class ScenarioTold:
     rule: tuple[str, ...] = ()
     """Its rule, sentence by sentence."""
     sources: tuple[Sourced, ...] = ()
+    neighbour_value: int = 4
+    """The value that its rule is about."""
     made_by: str = ""
     """Who decided the profile, and when, as it says itself."""
     version: str = ""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
 
-from ..common.wording import joined, plain_plural
+from ..common.law import references
+from ..common.wording import capitalised, joined, plain_plural
 from .properties import HeardProperty, Near
 from .receivers import DIGITAL, NOWHERE, PRINT, Receiver, post_order, receivers_of
 from .rows import NEIGHBOUR, OWNER, ROLES, TENANT, USER, OwnerRows
@@ -252,7 +253,8 @@ def proof(account: Account) -> list[str]:
     unnamed = [name for role, name in ((TENANT, "lejere"), (USER, "brugere")) if not account.by_role.get(role)]
     if unnamed:
         said.append(
-            f"Udtrækket nævner ingen {joined(unnamed, 'og ingen')} af de berørte ejendomme. Planlovens § 26 nævner "
+            f"Udtrækket nævner ingen {joined(unnamed, 'og ingen')} af de berørte ejendomme. "
+            f"{capitalised(str(references()['letters']))} nævner "
             "også lejere og brugere, så kommunen skal selv sørge for, at de får besked."
         )
     else:

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Template, select_autoescape
 
 from ..common.data import load
+from ..common.law import with_citations
 from ..common.templates import templates_of
 from ..common.wording import capitalised, joined
 from ..designation.shown_classes import CHURCH, LISTED
@@ -38,6 +39,11 @@ class About:
     hearing: Hearing
     made: str
     """The day in words."""
+
+
+def now_in_words() -> str:
+    """What the proposal means now for a property that it binds."""
+    return with_citations(load(TEXTS)["now"])
 
 
 class Writer:
@@ -122,7 +128,7 @@ class Writer:
         bound, texts = [one.bound for one in properties], self.texts
         before = "" if any(bound) else texts["now_if_within"]
         after = texts["now_of_others"] if any(bound) and not all(bound) else ""
-        return " ".join(filter(None, (before, texts["now"], after)))
+        return " ".join(filter(None, (before, now_in_words(), after)))
 
     def _property(self, holding: Holding) -> dict[str, Any]:
         one = holding.property

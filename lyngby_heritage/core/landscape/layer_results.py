@@ -101,7 +101,7 @@ def not_given(
     """A row for each theme of the catalogue that no layer was given for."""
     given = {one.theme for one in results}
     return [
-        LayerResult("", position, NOT_GIVEN, 0, 0, "Der er ikke givet et lag med dette tema: det er ikke undersøgt.")
+        LayerResult("", position, NOT_GIVEN, 0, 0, "Der er ikke angivet et lag med dette tema: det er ikke undersøgt.")
         for position, theme in enumerate(catalogue.themes)
         if position not in given and theme.code not in besides
     ]

@@ -44,8 +44,6 @@ the layer since, so that its figures do not give its own designation."""
 
 GENERAL = "parameter"
 """Source of a limit that is the municipality's general one."""
-LOW_STOREYS = 2.0
-"""What M4 would allow in chosen areas. Source: Udviklings- og Strategiudvalget, Lyngby-Taarbæk, 14 June 2010."""
 
 
 @dataclass(frozen=True)
@@ -269,6 +267,11 @@ def _thresholds(basis: Basis) -> Thresholds:
 # ---- bebyggelsesprocent and storeys ----------------------------------------------------------------------------------
 
 
+def low_storeys() -> float:
+    """What the municipality would allow in chosen areas (M4): its own limit there."""
+    return float(load("rules/plot_ratio.json")["defaults"]["TWO_STOREY_LIMIT"])
+
+
 def plot_choice(property_ids: Sequence[str], columns: Mapping[str, Sequence[Any]]) -> PlotChoice | None:
     """The third choice, of the columns of checkplotratio, (m,) each; None where they do not tell the statuses."""
     if any(name not in columns for name in TOLD):
@@ -285,7 +288,7 @@ def plot_choice(property_ids: Sequence[str], columns: Mapping[str, Sequence[Any]
         storeys=_limits(_numbers(columns.get("tilladt_etager"), len(covered)), storeys, covered),
         general_ratio=_general(columns.get("procent_kilde"), covered),
         general_storeys=_general(columns.get("etager_kilde"), covered),
-        low=int((covered & (storeys == EXCEEDED) & (height <= LOW_STOREYS + ROUNDING)).sum()),
+        low=int((covered & (storeys == EXCEEDED) & (height <= low_storeys() + ROUNDING)).sum()),
         now=None if compared is None else _limit(None, worst, covered),
         compared=None if compared is None else _limit(None, compared, covered),
         unknown=int((covered & ((ratio == UNKNOWN) | (storeys == UNKNOWN))).sum()),

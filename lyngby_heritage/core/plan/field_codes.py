@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..common.data import load
+from .plan_groups import provision_groups
 
 
 def codes_of(table: str) -> dict[str, dict[str, str]]:
@@ -20,5 +21,5 @@ def codes_of(table: str) -> dict[str, dict[str, str]]:
 def _groups() -> dict[str, str]:
     """The groups of the provisions by their letter, and those that stand apart."""
     rules = load("rules/lokalplan.json")
-    lettered = {one["letter"]: f"{one['letter']}: {one['title']}" for one in rules["provision_groups"]}
+    lettered = {one["letter"]: f"{one['letter']}: {one['title']}" for one in provision_groups()}
     return lettered | {one["key"]: one["title"] for one in (rules["listed_group"], rules["church_group"])}

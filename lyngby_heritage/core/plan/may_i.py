@@ -13,6 +13,7 @@ from ..common.data import load
 from ..common.law import references
 from ..common.profile import current
 from ..common.wording import joined
+from .plan_groups import provision_groups
 from .provision_rules import DEMAND, PERMISSION, TEMPLATE, Rule, Theme, rule_sections
 from .state import ADOPTED, PlanState
 
@@ -47,7 +48,7 @@ def may_i(plan_state: PlanState, group: str | None) -> list[Answer]:
     None for a building that is in no group: the provisions bind no other. None either where the municipality has its
     own text of the provisions, for nothing is known of its numbers and its § 4.
     """
-    letters = [one["letter"] for one in load("rules/lokalplan.json")["provision_groups"]]
+    letters = [one["letter"] for one in provision_groups()]
     if group is None or group not in letters or has_own_text():
         return []
     return list(_answers(plan_state, group))

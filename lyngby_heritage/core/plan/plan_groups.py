@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from ..common.data import load
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..designation.chosen_values import texts_of
 from .content import Buildings
+
+
+def provision_groups() -> Sequence[Mapping[str, Any]]:
+    """The groups of the provisions: `key`, `letter`, `title` and the `grounds` of designation that belong to each."""
+    groups: Sequence[Mapping[str, Any]] = texts_of("rules/lokalplan.json")["provision_groups"]
+    return groups
 
 
 def plan_groups(buildings: Buildings) -> list[str | None]:
@@ -12,7 +21,7 @@ def plan_groups(buildings: Buildings) -> list[str | None]:
     None for a building that the plan does not name. A ground that no group names belongs to the last, the decisions, so
     that no building is lost.
     """
-    described = load("rules/lokalplan.json")["provision_groups"]
+    described = provision_groups()
     letters = {ground: one["letter"] for one in described for ground in one["grounds"]}
     last = described[-1]["letter"]
     return [

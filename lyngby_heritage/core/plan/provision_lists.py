@@ -15,7 +15,7 @@ from ..common.data import load
 from ..common.wording import UNKNOWN, number
 from ..registers.parcel_names import numbers_within
 from .content import Buildings, Plan, ground_words
-from .plan_groups import plan_groups
+from .plan_groups import plan_groups, provision_groups
 
 NO_USE = "bygning uden kendt anvendelse"
 NO_DISTRICT = "[ejerlav ikke oplyst]"
@@ -74,7 +74,7 @@ def groups(plan: Plan) -> list[Group]:
 
 
 def _rows_by_group(plan: Plan) -> list[tuple[Mapping[str, str], list[int]]]:
-    described = load("rules/lokalplan.json")["provision_groups"]
+    described = provision_groups()
     letters = plan_groups(plan.buildings)
     return [(one, [row for row, letter in enumerate(letters) if letter == one["letter"]]) for one in described]
 

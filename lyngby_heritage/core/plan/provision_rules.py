@@ -14,6 +14,7 @@ from typing import Any
 from ..common.data import load
 from ..common.errors import HeritageError
 from ..common.wording import joined
+from .plan_groups import provision_groups
 
 FILE = "rules/provisions.json"
 TEMPLATE = "bestemmelser.md.j2"
@@ -64,7 +65,7 @@ def rule_sections() -> list[Section]:
     """The sections in their order. HeritageError names the theme with a word that means nothing here."""
     content = load(FILE)
     sections = [one["key"] for one in content["sections"]]
-    letters = [one["letter"] for one in load("rules/lokalplan.json")["provision_groups"]]
+    letters = [one["letter"] for one in provision_groups()]
     for one in content["themes"]:
         _refuse_unknown(one, "section", [one["section"]], sections)
         for rule in one["rules"]:

@@ -10,7 +10,8 @@ from typing import Any
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.errors import HeritageError, Note
-from ..common.wording import filled, plain_spaces
+from ..common.law import references
+from ..common.wording import capitalised, filled, plain_spaces
 
 FILE = "rules/plan_state.json"
 DRAFT, PROPOSAL, ADOPTED = 0, 1, 2
@@ -189,8 +190,8 @@ def state_notes(state: PlanState) -> Iterator[Note]:
     days = (state.hearing_to - state.hearing_from).days
     if days < least:
         yield Note(
-            "The hearing lasts {days:day|days}. Planloven § 24 asks for at least {least} days for a lokalplan, unless "
-            "it is of minor importance.",
-            {"days": days, "least": least},
+            "The hearing lasts {days:day|days}. {law} asks for at least {least} days for a lokalplan, unless it is of "
+            "minor importance.",
+            {"days": days, "least": least, "law": capitalised(str(references()["publication"]))},
             warning=True,
         )

@@ -100,7 +100,7 @@ def theme_words(facts: ThemeFacts, wording: Wording) -> str:
 def _unknown_words(facts: ThemeFacts) -> str:
     if facts.known == SILENT:
         return f"ikke kendt: {_given(facts)} siger intet om kommunen."
-    return "ikke kendt: der er ikke givet et lag."
+    return "ikke kendt: der er ikke angivet et lag."
 
 
 def _met_words(facts: ThemeFacts, wording: Wording) -> str:
@@ -148,7 +148,7 @@ def _source(facts: ThemeFacts) -> str:
 
 
 def _given(facts: ThemeFacts) -> str:
-    return f"{'de givne lag' if len(facts.layers) > 1 else 'det givne lag'} ({_days(facts)})"
+    return f"{'de angivne lag' if len(facts.layers) > 1 else 'det angivne lag'} ({_days(facts)})"
 
 
 def _days(facts: ThemeFacts) -> str:
@@ -179,7 +179,7 @@ def _remarks(themes: Sequence[ThemeFacts], wording: Wording) -> Iterator[str]:
     """What the themes say, those that say the same together."""
     for known, said in (
         (MET, "Berørt"),
-        (NONE, "Ingen i det givne lag"),
+        (NONE, "Ingen i det angivne lag"),
         (SILENT, "Ikke kendt, laget siger intet"),
         (NOT_GIVEN, "Ikke kendt, intet lag"),
     ):

@@ -22,7 +22,7 @@ from ..common.wording import (
 from ..designation.certainty_texts import every_such
 from ..designation.chosen_values import texts_of
 from ..designation.shown_classes import APART, QUIET
-from .choices import LOW_STOREYS, Count, Limit, Option, PlotChoice
+from .choices import Count, Limit, Option, PlotChoice, low_storeys
 from .state import ADOPTED, PlanState
 from .summary import ClassCount, Summary
 
@@ -275,7 +275,7 @@ def _plots(summary: Summary, words: Words) -> Choice:
     said = [words.say(texts["general"], ratio=choice.general_ratio, storeys=choice.general_storeys)]
     if exceeded:
         said_of = {0: "low_none", exceeded: "low_all"}.get(choice.low, "low")
-        low, most = number(choice.low), storeys(LOW_STOREYS)
+        low, most = number(choice.low), _storeys(low_storeys(), words)
         said.append(words.say(texts[said_of], exceeded=exceeded, low=low, storeys=most))
     return Choice(texts["title"], _limits(choice, words), tuple(said), meaning)
 
@@ -290,8 +290,7 @@ def _limits(choice: PlotChoice, words: Words) -> Table:
         if one.value is None:
             lines.append((texts["storeys_rest"], one))
         else:
-            template = texts["storeys_one" if one.value < 2 else "storeys"]  # 1½ etage, 2 etager
-            lines.append((words.say(template, limit=storeys(one.value)), one))
+            lines.append((_storeys(one.value, words), one))
     if choice.now is not None and choice.compared is not None:
         lines += [(texts["now"], choice.now), (texts["compared"], choice.compared)]
     tells = any(one.of_area for _, one in lines)
@@ -302,6 +301,11 @@ def _limits(choice: PlotChoice, words: Words) -> Table:
     first, *heads = texts["heads"]
     head = words.say(first, plots=choice.plots)
     return Table((head, *heads, *([texts["of_area_head"]] if tells else [])), tuple(rows))
+
+
+def _storeys(value: float, words: Words) -> str:
+    template = words.texts["plots"]["storeys_one" if value < 2 else "storeys"]  # 1½ etage, 2 etager
+    return words.say(template, limit=storeys(value))
 
 
 def _percent(value: float | None) -> str:

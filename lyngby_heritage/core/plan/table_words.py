@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..common.data import load
+from ..designation.chosen_values import texts_of
 
 _ELSEWHERE = {
     "bygninger": ("rules/preparation_texts.json", "fields"),
@@ -30,7 +31,7 @@ class TableWords:
 
 def table_words(table: str) -> TableWords:
     """What is said of a table of the package."""
-    return TableWords(**load("rules/geopackage.json")["tables"].get(table, {}))
+    return TableWords(**texts_of("rules/geopackage.json")["tables"].get(table, {}))
 
 
 def columns_described(table: str) -> dict[str, str]:

@@ -113,7 +113,7 @@ def _sub_areas(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
             "{count:plot lies|plots lie} in a plan that leaves the extent to its delområder, and these "
             "are not given: the limit is unknown there. Give Plandata's delområder as SUB_AREAS.",
             "{count:grund|grunde} ligger i en lokalplan, der overlader omfanget til sine delområder, og "
-            "de er ikke givet: grænsen er ukendt dér. Angiv også Plandatas delområder.",
+            "de er ikke angivet: grænsen er ukendt dér. Angiv også Plandatas delområder.",
             count=plots_of(SUB_AREAS_NOT_GIVEN),
         ),
         _warning(

@@ -340,7 +340,7 @@ def no_limit(why: int, source: str) -> str:
     """Why a limit is unknown, and where to look, as part of a sentence."""
     if why == SUB_AREAS_NOT_GIVEN:
         return (
-            f"{source} regulerer ikke selv omfanget, men overlader det til sine delområder, og de er ikke givet: "
+            f"{source} regulerer ikke selv omfanget, men overlader det til sine delområder, og de er ikke angivet: "
             "grænsen skal findes i planen"
         )
     if why == NO_NUMBER:

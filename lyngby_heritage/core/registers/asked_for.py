@@ -99,7 +99,7 @@ def _another(verdict: Verdict, values: dict[str, object]) -> Note:
             "unless this one is meant.",
             values,
             warning=True,
-            danish="{parameter} fik {layer}, som efter sine felter er {what}. Der skal bruges {asked}. Giv det "
+            danish="{parameter} fik {layer}, som efter sine felter er {what}. Der skal bruges {asked}. Angiv det "
             "lag, medmindre det her er ment.",
         )
     return Note(
@@ -107,7 +107,7 @@ def _another(verdict: Verdict, values: dict[str, object]) -> Note:
         "this one is meant.",
         values,
         warning=True,
-        danish="{parameter} fik {layer}, som efter sit navn er {what}. Der skal bruges {asked}. Giv det lag, "
+        danish="{parameter} fik {layer}, som efter sit navn er {what}. Der skal bruges {asked}. Angiv det lag, "
         "medmindre det her er ment.",
     )
 
@@ -120,7 +120,7 @@ def _only_a_part(verdict: Verdict, values: dict[str, object]) -> Note:
             "whole.",
             values,
             warning=True,
-            danish="{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Giv det "
+            danish="{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Angiv det "
             "hele.",
         )
     values["parts"] = listed([_called(one) for one in (*recipe.needed, *recipe.wanted)])
@@ -130,7 +130,7 @@ def _only_a_part(verdict: Verdict, values: dict[str, object]) -> Note:
         values,
         warning=True,
         danish="{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Kør værktøjet "
-        "»Saml data« (collectdata) på mappen med {parts}, og giv laget {role}, som det laver.",
+        "»Saml data« (collectdata) på mappen med {parts}, og angiv laget {role}, som det laver.",
     )
 
 
@@ -141,7 +141,7 @@ def _not_the_whole(layer: Layer, verdict: Verdict, values: dict[str, object]) ->
             "{parameter} was given {layer}, a download of changes only (Delta). Give the whole (Total).",
             values,
             warning=True,
-            danish="{parameter} fik {layer}, som kun indeholder ændringer (Delta). Giv det hele (Total).",
+            danish="{parameter} fik {layer}, som kun indeholder ændringer (Delta). Angiv det hele (Total).",
         )
     if verdict.state is not None:
         values["state"] = verdict.state
@@ -150,7 +150,7 @@ def _not_the_whole(layer: Layer, verdict: Verdict, values: dict[str, object]) ->
             "unless these are meant.",
             values,
             warning=True,
-            danish="{parameter} fik {layer}, som efter sit navn ikke er det gældende ({state}). Giv de gældende, "
+            danish="{parameter} fik {layer}, som efter sit navn ikke er det gældende ({state}). Angiv de gældende, "
             "medmindre disse er ment.",
         )
     if layer.rows == 0 and verdict.download is not None:
@@ -159,7 +159,7 @@ def _not_the_whole(layer: Layer, verdict: Verdict, values: dict[str, object]) ->
             "or the same in another format.",
             values,
             warning=True,
-            danish="{parameter} fik {layer}, en hentet fil med overskrifter og ingen rækker. Giv en tidligere eller "
+            danish="{parameter} fik {layer}, en hentet fil med overskrifter og ingen rækker. Angiv en tidligere eller "
             "senere, eller den samme i et andet format.",
         )
     codes = sorted(stated_municipalities(layer))
@@ -170,7 +170,7 @@ def _not_the_whole(layer: Layer, verdict: Verdict, values: dict[str, object]) ->
             "the tool 'Collect data' (collectdata) picks it out by MUNICIPALITY.",
             values,
             warning=True,
-            danish="{parameter} fik {layer}, som indeholder flere kommuner ({codes}). Giv den, der er ment: værktøjet "
-            "»Saml data« (collectdata) tager den ud efter MUNICIPALITY.",
+            danish="{parameter} fik {layer}, som indeholder flere kommuner ({codes}). Angiv den, der er ment: "
+            "værktøjet »Saml data« (collectdata) tager den ud efter MUNICIPALITY.",
         )
     return None

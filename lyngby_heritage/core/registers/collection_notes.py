@@ -211,7 +211,7 @@ def _of_part(values: dict[str, object], lacking: Sequence[str]) -> Note:
             "{layer} is {what}, only a part of {role}, and is not used: give the whole.",
             values,
             warning=True,
-            danish="{layer} er {what}, kun en del af {role}, og er ikke brugt: giv det hele.",
+            danish="{layer} er {what}, kun en del af {role}, og er ikke brugt: angiv det hele.",
         )
     values["lacking"] = ", ".join(lacking)
     return Note(
@@ -228,7 +228,7 @@ def _of_known(values: dict[str, object], verdict: Verdict) -> Note:
             "{layer} is {role} but holds changes only (Delta), and is not used. Give the whole (Total).",
             values,
             warning=True,
-            danish="{layer} er {role}, men indeholder kun ændringer (Delta) og er ikke brugt. Giv det hele (Total).",
+            danish="{layer} er {role}, men indeholder kun ændringer (Delta) og er ikke brugt. Angiv det hele (Total).",
         )
     if verdict.state is not None:
         values["state"] = verdict.state

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..common.addresses import building_called
 from ..common.data import load
+from ..common.profile import Sourced
 from ..common.wording import agreeing, decimal, names_joined, percent
 from ..designation.rule import CODES, REVIEW
 from ..designation.scenario_words import ScenarioTold, sources_together
@@ -106,7 +107,7 @@ def _rows(report: ScenarioReport, texts: dict[str, Any]) -> list[dict[str, Any]]
     return [
         {
             "told": told,
-            "sources": sources_together(told.sources, texts["about"]),
+            "sources": _sources_told(told),
             "count": count,
             "share": percent(count, len(scenarios.votes)),
             "meter": charts.meter(f"scenarie{number}", count, largest, paint),
@@ -117,6 +118,13 @@ def _rows(report: ScenarioReport, texts: dict[str, Any]) -> list[dict[str, Any]]
         }
         for number, (told, count) in enumerate(zip(report.told, scenarios.counts.tolist()))
     ]
+
+
+def _sources_told(told: ScenarioTold) -> list[tuple[str, Sourced]]:
+    """Where a scenario has its settings from, with the value that its own rule is about."""
+    value = str(told.neighbour_value)
+    about = {key: words.replace("{neighbour_value}", value) for key, words in load(TEXTS)["about"].items()}
+    return sources_together(told.sources, about)
 
 
 def _same(scenarios: Scenarios, shorts: Sequence[str]) -> list[str]:
@@ -199,7 +207,7 @@ def _scenario_table(report: ScenarioReport) -> Table:
 
 
 def _sources(told: ScenarioTold) -> Iterator[str]:
-    for about, one in sources_together(told.sources, load(TEXTS)["about"]):
+    for about, one in _sources_told(told):
         unsure = "" if one.verified else " (ikke bekræftet)"
         yield f"{about}: {one.source}{unsure}" + (f". {one.note}" if one.note else "")
 

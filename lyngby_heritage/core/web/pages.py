@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..common.data import load
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
 from ..common.wording import capitalised, joined, unbroken
@@ -17,6 +16,7 @@ from ..plan.card import MAY_I, NO_ADDRESS, reason_in_line
 from ..plan.lent_addresses import BELONGS_TO
 from ..plan.may_i import after_answers, before_answers, may_i
 from ..plan.photo import FOLDER, photo_words
+from ..plan.plan_groups import provision_groups
 from ..report import charts
 from ..report.page import templates
 from .cards import facts_of
@@ -328,7 +328,7 @@ class Pages:
         if MAY_I not in self.settings.card:
             return []
         there = set(self.town.columns["group"])
-        groups = load("rules/lokalplan.json")["provision_groups"]
+        groups = provision_groups()
         known = [(one["letter"], one["title"], may_i(self.site.state, one["letter"])) for one in groups]
         return [one for one in known if one[0] in there and one[2]]
 

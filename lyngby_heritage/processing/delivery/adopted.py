@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ...core.common.errors import HeritageError, Note
+from ...core.common.law import references
 from ...core.plan.state import ADOPTED, PlanState, refuse_contradictions, refuse_unadopted
 from ..inputs.plan_package import PlanPackage, is_package
 from ..inputs.plan_state import day_of
@@ -78,7 +79,8 @@ def adoption_notes(state: PlanState, today: date) -> Iterator[Note]:
         )
     if state.published is None:
         yield Note(
-            "Nobody says that the plan is public in Plandata, from when on it is in force (planloven § 54 b(4)).",
+            "Nobody says that the plan is public in Plandata, from when on it is in force ({law}).",
+            {"law": str(references()["in_force"])},
             warning=True,
         )
 

@@ -20,7 +20,7 @@ from ...core.delivery.plandata_checks import Bounds, Lacking
 from ...core.delivery.plandata_fields import FILE
 from ...core.landscape.areas import union
 from ...core.plan.content import plots_of_buildings, read_flag
-from ...core.plan.plan_groups import plan_groups
+from ...core.plan.plan_groups import plan_groups, provision_groups
 from ...core.registers.bbr_number import municipality_of
 from ..export.inputs import building_positions, read_buildings, read_plots
 from ..inputs.environments import read_decided_environments
@@ -142,7 +142,7 @@ def _parts(
         plots, _ = read_plots(plots_source, crs, check)
         of_plots = plots_of_buildings(buildings, plots, check)
         groups = plan_groups(buildings)
-        for described in load("rules/lokalplan.json")["provision_groups"]:
+        for described in provision_groups():
             rows = [one for one in designated.tolist() if groups[one] == described["letter"]]
             grounds = sorted({plot for row in rows for plot in of_plots[row]})
             if rows:

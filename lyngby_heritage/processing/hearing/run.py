@@ -9,6 +9,8 @@ from typing import Any
 
 from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note
+from ...core.common.law import references
+from ...core.common.wording import capitalised
 from ...core.hearing.account import (
     HEARD,
     NOT,
@@ -171,8 +173,9 @@ class HearingRun(Run):
             self.tell(
                 [
                     Note(
-                        "OWNERS names no tenants or no users of these properties. Planloven § 26 names them too; the "
-                        "account says so.",
+                        "OWNERS names no tenants or no users of these properties. {law} names them too; the account "
+                        "says so.",
+                        {"law": capitalised(str(references()["letters"]))},
                         warning=True,
                     )
                 ]

@@ -359,7 +359,7 @@ OF_ONE_TOOL = {
         "The last day for answers. Left empty, it is that of the package, else the first that the law allows, moved to "
         "a working day. A Saturday, Sunday or holiday that is given is kept, and the log says so."
     ),
-    ("hearinglist", "KIND"): mark("How long a hearing must last at least by planloven § 24. A shorter one is refused."),
+    ("hearinglist", "KIND"): mark("How long the law lets a hearing last at the least. A shorter one is refused."),
     ("hearinglist", "NEARBY"): mark(
         "Properties that lie so near one of the plan's are listed, for you to decide on. 0 lists none."
     ),

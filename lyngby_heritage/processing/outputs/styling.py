@@ -13,7 +13,7 @@ from ...paths import STYLES
 from .renamed import store_style
 from .restyled import load_style
 
-NAMED_BY_DATA = ("classifybuildings_polygon.qml", "classifybuildings_point.qml")
+NAMED_BY_DATA = tuple(f"classifybuildings_{kind}{of}.qml" for kind in ("polygon", "point") for of in ("", "_plan"))
 """Styles whose legend says which SAVE values are designated, as the data do."""
 BY_THEME = ("maplandscape_buildings_polygon.qml", "maplandscape_buildings_point.qml")
 """Styles of layers that have a field for each theme that occurs, by its code."""

@@ -101,6 +101,7 @@ class JudgedRun(Run):
             short=one.name,
             rule=rule_in_words(basis),
             sources=sources_of(profile),
+            neighbour_value=basis.neighbour_value,
             made_by=profile.source,
             version=profile.version,
             checksum=profile.checksum,

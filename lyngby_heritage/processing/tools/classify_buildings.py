@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.lines import as_lines
+from ...core.designation.chosen_values import own_uses
 from ..base import HeritageAlgorithm
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..inputs.parameters import TABLE, choice, layer, report
@@ -51,6 +52,13 @@ RESULT_LABELS = {
     "NOT_DESIGNATED_COUNT": mark("Not designated"),
     "NOT_REGISTERED_COUNT": mark("Without a SAVE value"),
 }
+
+
+def _uses_named(uses: str) -> str:
+    """The rule on attached houses as the dialog calls it; `uses` are a municipality's own, as BBR calls them."""
+    if uses:
+        return tr("Only buildings that BBR calls {uses}").format(uses=uses)
+    return tr("Terraced and semi-detached houses only")
 
 
 class ClassifyBuildings(HeritageAlgorithm):
@@ -96,7 +104,7 @@ class ClassifyBuildings(HeritageAlgorithm):
         rules = [
             tr("Uniform with the neighbours"),
             tr_said(mark("Uniform, or near a building of value {high_values}")),
-            tr("Terraced and semi-detached houses only"),
+            _uses_named(own_uses()),
             tr_said(mark("Every building of value {neighbour_value}")),
             tr_said(mark("No building of value {neighbour_value}")),
         ]

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ...core.common.errors import HeritageError
+from ...core.hearing.deadlines import terms
 from ..base import HeritageAlgorithm
 from ..inputs.plan_package import plan_parameter
 from ..inputs.plan_state import day_of
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 KINDS = (
-    mark("Lokalplan (at least 4 weeks)"),
-    mark("Lokalplan of minor importance (at least 2 weeks)"),
-    mark("Lokalplan together with a change of the kommuneplan (at least 8 weeks)"),
+    mark("Lokalplan (at least {weeks} weeks)"),
+    mark("Lokalplan of minor importance (at least {weeks} weeks)"),
+    mark("Lokalplan together with a change of the kommuneplan (at least {weeks} weeks)"),
 )
-"""What KIND can be, in the order of the terms in `rules/hearing.json`."""
+"""What KIND can be, in the order of the terms in `rules/hearing.json`, which say how many weeks."""
 COUNT_LABELS = {
     "PROPERTY_COUNT": mark("Properties in the hearing"),
     "HEARD_COUNT": mark("Properties of which all owners get a letter"),
@@ -126,7 +127,12 @@ class HearingList(HeritageAlgorithm):
                 )
             )
         self.addParameter(
-            QgsProcessingParameterEnum(self.KIND, tr("Kind of proposal"), [tr(one) for one in KINDS], defaultValue=0)
+            QgsProcessingParameterEnum(
+                self.KIND,
+                tr("Kind of proposal"),
+                [tr(one).format(weeks=term.least_weeks) for one, term in zip(KINDS, terms())],
+                defaultValue=0,
+            )
         )
         self.addParameter(
             QgsProcessingParameterNumber(

@@ -80,7 +80,7 @@ def test_what_nobody_explains_is_gone_and_without_bbr_the_text_says_that_it_is_n
         ("vaek", "udpeget", "b", "udpeget, SAVE-værdi 4", "ikke i registrene", "")
     ]
     found = follow(AdoptedPlan(stock(PLAN_ROWS), None, None), Registers(stock(only("b"))), ADOPTED, (1, 2, 3))
-    assert "BBR med historik er ikke givet, så om den er nedrevet, vides ikke." in text_of(found.events[0])
+    assert "BBR med historik er ikke angivet, så om den er nedrevet, vides ikke." in text_of(found.events[0])
     assert "Dagen er ikke oplyst." in text_of(found.events[0])
 
 

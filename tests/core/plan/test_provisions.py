@@ -285,9 +285,9 @@ def test_a_plan_whose_date_is_not_known_says_what_is_missing():
 
 def test_no_layer_of_plans_is_not_no_plan():
     none = BuildingsInPlans(np.array([], dtype=int), np.array([], dtype=int))
-    assert "\\[Ikke kendt: Der er ikke givet et lag med lokalplaner." in section(draft(), 11)
+    assert "\\[Ikke kendt: Der er ikke angivet et lag med lokalplaner." in section(draft(), 11)
     text = section(draft(local_plans=local_plans(), in_local_plans=none), 11)
-    assert "Ingen af bygningerne ligger i en lokalplan i det givne lag." in text
+    assert "Ingen af bygningerne ligger i en lokalplan i det angivne lag." in text
 
 
 # ---- permission and dispensation -------------------------------------------------------------------------------------
@@ -496,7 +496,7 @@ def test_proposals_are_one_sentence_with_their_number_and_where_they_are():
     assert "> \\[1 område er **foreslået** som kulturmiljø efter registrene, i Bøgehegn By, Bøgehegn." in one
     unknown = draft(**in_environment("Torvet"), districts=[""] * 6)
     assert "registrene, ved Bredevej. Forslag er ikke" in unknown
-    assert "Der er ikke givet et lag med kulturmiljøer" in draft()
+    assert "Der er ikke angivet et lag med kulturmiljøer" in draft()
     assert "foreslået" not in section(draft(), 4)
 
 

@@ -201,9 +201,9 @@ def test_the_limits_are_counted_on_the_plots_in_the_areas():
 
 def test_without_plots_nothing_is_known_of_limits_and_properties():
     text = text_of(a_plan(land=None))
-    assert section(text, "Bebyggelsesprocent og etager").startswith("Ikke kendt: der er ikke givet et lag")
+    assert section(text, "Bebyggelsesprocent og etager").startswith("Ikke kendt: der er ikke angivet et lag")
     assert "Planen omfatter 3 bygninger. De står i bilaget" in text
-    assert "ejendommene er ikke kendt, for der er ikke givet et lag med dem" in text
+    assert "ejendommene er ikke kendt, for der er ikke angivet et lag med dem" in text
 
 
 def test_a_theme_that_is_met_and_one_that_is_not_and_one_that_nobody_gave():
@@ -214,16 +214,16 @@ def test_a_theme_that_is_met_and_one_that_is_not_and_one_that_nobody_gave():
         "Områder: Ådalen. Grundlag: Planlovens § 11 a, stk. 1 (kommuneplanens retningslinjer). "
         "Data fra 12. marts 2026." in text
     )
-    assert "**Mølleådalen med sidedale:** ikke kendt: der er ikke givet et lag." in text
+    assert "**Mølleådalen med sidedale:** ikke kendt: der er ikke angivet et lag." in text
     # geologi was read and has no row: the layer of the result cannot tell more than that
-    assert "**Geologisk bevaringsværdi:** ingen i det givne lag (\\[dato\\])." in text
+    assert "**Geologisk bevaringsværdi:** ingen i det angivne lag (\\[dato\\])." in text
 
 
 def test_where_no_layer_was_given_nothing_is_said_not_to_be_met():
     text = text_of()
     told = [line for line in text.splitlines() if line.startswith("- **") and "ikke kendt" in line]
     assert len(told) == len(CATALOGUE.themes)
-    assert "ingen i det givne lag" not in text
+    assert "ingen i det angivne lag" not in text
     assert "Ingen af planens bygninger eller deres ejendomme" not in text
     assert "ikke berørt" not in text.lower()
 
@@ -269,16 +269,16 @@ def test_without_the_plan_those_that_a_lokalplan_preserves_are_not_free():
 
 
 def test_without_plans_none_is_said_not_to_be_there():
-    assert section(text_of(), "Gældende lokalplaner").startswith("Ikke kendt: der er ikke givet et lag")
+    assert section(text_of(), "Gældende lokalplaner").startswith("Ikke kendt: der er ikke angivet et lag")
     far = with_plans(a_plan(), PLANS[2])
-    assert "Ingen af planens bygninger ligger i en af de gældende lokalplaner i det givne lag." in text_of(far)
+    assert "Ingen af planens bygninger ligger i en af de gældende lokalplaner i det angivne lag." in text_of(far)
 
 
 def test_nothing_designated_is_told_as_such():
     town = buildings(building(0, save=6), building(20, save=7))
     text = text_of(a_plan(town, land=plots(("1", "1a", 0, 20))), land=landscape(VALLEY))
     assert "Planen omfatter 0 bygninger. Ingen bygning i grundlaget er udpeget." in text
-    assert "**Bevaringsværdigt landskab:** ingen i det givne lag" in text
+    assert "**Bevaringsværdigt landskab:** ingen i det angivne lag" in text
 
 
 def test_a_town_of_one_agrees_in_number():

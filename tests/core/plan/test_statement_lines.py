@@ -11,7 +11,7 @@ LINE = {
     "title": "Vandet",
     "themes": ["aa", "soe"],
     "met": "Linjen gælder ({explanation}).",
-    "none": "Ingen efter de givne lag.",
+    "none": "Ingen efter de angivne lag.",
     "choose": ["Planen giver ikke mulighed for det.", "Planen forudsætter dispensation."],
 }
 CHOICE = "\\[Enten: Planen giver ikke mulighed for det. Eller: Planen forudsætter dispensation.\\]"
@@ -35,7 +35,7 @@ def theme(code, known, **more):
     [
         ((MET, NONE), ("Linjen gælder (planlovens § 16).", CHOICE)),
         ((NOT_GIVEN, MET), ("Linjen gælder (planlovens § 16).", CHOICE)),
-        ((NONE, NONE), ("Ingen efter de givne lag.",)),
+        ((NONE, NONE), ("Ingen efter de angivne lag.",)),
         ((NONE, NOT_GIVEN), (OPEN,)),
         ((NONE, SILENT), (OPEN,)),
         ((NOT_GIVEN, NOT_GIVEN), (OPEN,)),
@@ -54,17 +54,17 @@ def test_a_line_that_no_theme_decides_is_a_person_s():
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        (theme("aa", NOT_GIVEN), "**Åbeskyttelse:** ikke kendt: der er ikke givet et lag."),
+        (theme("aa", NOT_GIVEN), "**Åbeskyttelse:** ikke kendt: der er ikke angivet et lag."),
         (
             theme("aa", SILENT, layers=(("aa_linjer", "2026-03-12"),)),
-            "**Åbeskyttelse:** ikke kendt: det givne lag (12. marts 2026) siger intet om kommunen.",
+            "**Åbeskyttelse:** ikke kendt: det angivne lag (12. marts 2026) siger intet om kommunen.",
         ),
         (
             theme("aa", NONE, layers=(("aa", "2026-03-12"), ("bæk", ""))),
-            "**Åbeskyttelse:** ingen i de givne lag (12. marts 2026 og \\[dato\\]). "
+            "**Åbeskyttelse:** ingen i de angivne lag (12. marts 2026 og \\[dato\\]). "
             "Grundlag: Naturloven \\[ikke kontrolleret\\].",
         ),
-        (theme("aa", NONE, legal=""), "**Åbeskyttelse:** ingen i det givne lag (\\[dato\\])."),
+        (theme("aa", NONE, legal=""), "**Åbeskyttelse:** ingen i det angivne lag (\\[dato\\])."),
         (
             theme("aa", MET, buildings=12, proposed=2, properties=1, area=34_600.0, names=("Dalen",), legal="Loven"),
             "**Åbeskyttelse:** 12 af 85 bygninger (heraf 2 kun efter et forslag) og 1 af 70 ejendomme, i alt 3,5 ha af "
@@ -131,7 +131,7 @@ def test_a_row_of_the_screening_holds_remarks_and_no_verdict():
     row = screening_of(ROW, facts, wording(1, 1))
     assert row.title == "Vand"
     assert row.remarks == (
-        "Berørt: Åbeskyttelse (1 bygning, ingen ejendomme). Ingen i det givne lag: Søbeskyttelse. "
+        "Berørt: Åbeskyttelse (1 bygning, ingen ejendomme). Ingen i det angivne lag: Søbeskyttelse. "
         "Planen omfatter 1 bygning på 1 ejendom. \\[Vurderes.\\]"
     )
     assert "1 bygning. \\[" in screening_of({**ROW, "themes": []}, {}, wording(1, None)).remarks

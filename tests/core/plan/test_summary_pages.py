@@ -201,7 +201,7 @@ def test_what_is_uncertain_is_listed_with_its_reason():
     assert told["Grunde"].startswith("2 grunde af 6 kan ikke afgøres")
     assert told["Gældende lokalplaner"].startswith("Ikke kendt: ")
     assert told["Ejendomme"].startswith("1 bygning i planen står ikke på en kendt ejendom")
-    assert told["Landskab og beskyttelse"] == "Ikke belyst: Der er ikke givet et lag med landskab og beskyttelse."
+    assert told["Landskab og beskyttelse"] == "Ikke belyst: Der er ikke angivet et lag med landskab og beskyttelse."
     assert told["Data"] == "Datoen for SAVE-registreringerne kendes ikke. FBB."
 
 

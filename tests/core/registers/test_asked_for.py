@@ -49,18 +49,18 @@ MUNICIPALITIES = seen(
             BUILDING,
             "PARCELS",
             "PARCELS fik Bygning.gpkg, som efter sit navn er bygningsflader fra GeoDanmark. Der skal bruges "
-            "jordstykker med flader og matrikelnumre. Giv det lag, medmindre det her er ment.",
+            "jordstykker med flader og matrikelnumre. Angiv det lag, medmindre det her er ment.",
         ),
         (
             seen("udtraek7", GEODANMARK),
             "PARCELS",
             "PARCELS fik udtraek7.gpkg, som efter sine felter er bygningsflader fra GeoDanmark. Der skal bruges "
-            "jordstykker med flader og matrikelnumre. Giv det lag, medmindre det her er ment.",
+            "jordstykker med flader og matrikelnumre. Angiv det lag, medmindre det her er ment.",
         ),
         (
             seen("to_etager", ("navn",)),
             "PLANS",
-            "PLANS fik to_etager.gpkg, som efter sit navn er laget to_etager. Der skal bruges lokalplaner. Giv det "
+            "PLANS fik to_etager.gpkg, som efter sit navn er laget to_etager. Der skal bruges lokalplaner. Angiv det "
             "lag, medmindre det her er ment.",
         ),
         (
@@ -69,35 +69,36 @@ MUNICIPALITIES = seen(
             "PARCELS fik Jordstykke.gpkg, som er Matriklens tabel Jordstykke uden flader, og kun en del af det, der "
             "skal bruges: jordstykker med flader og matrikelnumre. Kør værktøjet »Saml data« (collectdata) på mappen "
             "med Matriklens Lodflade (jordstykkernes flader), Matriklens tabel Jordstykke uden flader, Matriklens "
-            "SamletFastEjendom, Matriklens Ejerlav, og giv laget jordstykker, som det laver.",
+            "SamletFastEjendom, Matriklens Ejerlav, og angiv laget jordstykker, som det laver.",
         ),
         (
             seen("view_bygning_fredede", FBB, "point"),
             "SAVE",
             "SAVE fik view_bygning_fredede.gpkg, som er en del af FBB (kun fredede, én gruppe af værdier eller "
-            "sager), og kun en del af det, der skal bruges: bygninger med SAVE-værdi (FBB eller GeoFA). Giv det hele.",
+            "sager), og kun en del af det, der skal bruges: bygninger med SAVE-værdi (FBB eller GeoFA). "
+            "Angiv det hele.",
         ),
         (
             download("BBR", "Bygning", BBR, "none", kind="Delta"),
             "BBR",
-            "BBR fik Bygning.gpkg, som kun indeholder ændringer (Delta). Giv det hele (Total).",
+            "BBR fik Bygning.gpkg, som kun indeholder ændringer (Delta). Angiv det hele (Total).",
         ),
         (
             PROPOSALS,
             "PLANS",
-            "PLANS fik theme_pdk_lokalplan_forslag.gpkg, som efter sit navn ikke er det gældende (forslag). Giv de "
+            "PLANS fik theme_pdk_lokalplan_forslag.gpkg, som efter sit navn ikke er det gældende (forslag). Angiv de "
             "gældende, medmindre disse er ment.",
         ),
         (
             download("BBR", "Bygning", BBR, "none", rows=0),
             "BBR",
-            "BBR fik Bygning.gpkg, en hentet fil med overskrifter og ingen rækker. Giv en tidligere eller senere, "
+            "BBR fik Bygning.gpkg, en hentet fil med overskrifter og ingen rækker. Angiv en tidligere eller senere, "
             "eller den samme i et andet format.",
         ),
         (
             MUNICIPALITIES,
             "BOUNDARY",
-            "BOUNDARY fik kommuneinddeling.gpkg, som indeholder flere kommuner (0101, 0173). Giv den, der er ment: "
+            "BOUNDARY fik kommuneinddeling.gpkg, som indeholder flere kommuner (0101, 0173). Angiv den, der er ment: "
             "værktøjet »Saml data« (collectdata) tager den ud efter MUNICIPALITY.",
         ),
     ],

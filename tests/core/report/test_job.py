@@ -87,7 +87,7 @@ ANSWERS = {
         "AREA_COUNT": 3,
         "UNMATCHED_COUNT": 1,
         "UNKNOWN_REASONS": "En hovedbygning har intet areal i BBR og intet omrids\t11\n"
-        "Lokalplanen overlader omfanget til sine delområder, og de er ikke givet\t30",
+        "Lokalplanen overlader omfanget til sine delområder, og de er ikke angivet\t30",
     },
     "maplandscape": {"NO_ANSWER": "Kirkebyggelinje\nFredning\tfredninger\tLaget er tomt.\nStøj"},
     "validatedata": {
@@ -201,7 +201,7 @@ def test_that_every_row_is_in_a_building_is_said_and_nothing_where_nobody_looked
 def test_unknown_plots_are_counted_by_reason_the_commonest_first():
     page = answered(**ANSWERS)
     assert "40 af 700 grunde i områderne har status ukendt" in page
-    first = page.index('overlader omfanget til sine delområder, og de er ikke givet</th><td class="n">30<')
+    first = page.index('overlader omfanget til sine delområder, og de er ikke angivet</th><td class="n">30<')
     assert first < page.index('En hovedbygning har intet areal i BBR og intet omrids</th><td class="n">11<')
     assert "For 3 grunde gælder procenten området som helhed" in page
     assert "1 bygning ligger ikke på nogen grund" in page
@@ -209,7 +209,7 @@ def test_unknown_plots_are_counted_by_reason_the_commonest_first():
 
 def test_themes_without_a_layer_and_layers_without_an_answer_are_named():
     page = answered(**ANSWERS)
-    assert "ikke givet et lag til; om de gælder noget sted, er ikke undersøgt: Kirkebyggelinje, Støj." in page
+    assert "ikke angivet et lag til; om de gælder noget sted, er ikke undersøgt: Kirkebyggelinje, Støj." in page
     assert "fredninger</th><td>Fredning</td><td>Laget er tomt.</td>" in page
 
 
@@ -246,7 +246,7 @@ def test_where_all_is_known_that_is_said():
     page = answered(classifybuildings=classified, checkplotratio=plots, **nothing)
     assert "Alle bygninger har en SAVE-værdi eller en særskilt beslutning." in page
     assert "Alle 700 grunde i områderne kan afgøres." in page
-    assert "Der er givet et lag til hvert tema." in page
+    assert "Der er angivet et lag til hvert tema." in page
     assert "Datatjekket har hverken fundet fejl eller noget, som bør ses efter." in page
 
 

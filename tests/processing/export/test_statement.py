@@ -83,9 +83,9 @@ def text(package):
 
 def test_what_each_layer_told_arrives_and_unknown_is_not_none(text):
     assert "**Fredning:** 1 af 2 bygninger og 1 af 2 ejendomme, i alt 400 m² af ejendommene. Områder: Åsen." in text
-    assert "**Støjbelastet areal:** ingen i det givne lag (" in text
-    assert "**Lavbundsareal:** ikke kendt: det givne lag (" in text
-    assert "**Skovbyggelinje:** ikke kendt: der er ikke givet et lag." in text
+    assert "**Støjbelastet areal:** ingen i det angivne lag (" in text
+    assert "**Lavbundsareal:** ikke kendt: det angivne lag (" in text
+    assert "**Skovbyggelinje:** ikke kendt: der er ikke angivet et lag." in text
 
 
 def test_a_date_of_data_goes_before_that_of_the_file(text):
@@ -140,7 +140,7 @@ def test_without_data_the_layers_given_are_named_with_the_dates_of_their_files(p
     (row,) = [line for line in text.splitlines() if line.startswith("| Bygninger med deres udpegning |")]
     assert row.startswith("| Bygninger med deres udpegning | udpegning (lag.gpkg) | ")
     assert row.rstrip(" |")[-4:].isdigit()
-    assert "**Fredning:** ikke kendt: der er ikke givet et lag." in text
+    assert "**Fredning:** ikke kendt: der er ikke angivet et lag." in text
 
 
 def test_the_metadata_stand_in_the_geopackage_that_is_one_file(package):

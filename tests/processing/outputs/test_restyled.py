@@ -88,3 +88,15 @@ def recoloured(content, changed):
     if isinstance(content, list):
         return [recoloured(one, changed) for one in content]
     return changed.get(content, content) if isinstance(content, str) else content
+
+
+@pytest.mark.parametrize("qml", sorted(one.name for one in STYLES.glob("classifybuildings_p*_plan.qml")))
+def test_the_legend_of_the_plan_names_the_values_of_the_profile(qgis_app, tmp_path, qml):
+    profile = profile_in(tmp_path / "a", {"rules/designation.json": {"high_values": [1, 2], "neighbour_value": 3}})
+    kind = "Point" if "point" in qml else "Polygon"
+    layer = QgsVectorLayer(f"{kind}?crs=epsg:25832&field=udpegning:string&field=plangruppe:string", "x", "memory")
+    with in_force(read_profile(profile)):
+        apply_style(layer, qml, {})
+    labels = {one.ruleKey(): one.label() for one in layer.renderer().rootRule().children()}
+    assert labels["vaerdi_1_3"] == "Udpeget: SAVE-værdi 1–2"
+    assert labels["vaerdi_4_ensartet"] == "Udpeget: SAVE-værdi 3 efter reglen"

@@ -453,7 +453,7 @@ def test_parcels_that_are_the_zones_too_are_warned_of_in_log_and_report(validate
     (told,) = of(read_layer(tmp_path / "fund.gpkg"), "lag_i_to_roller")
     assert (told["alvor"], told["lag"]) == ("advarsel", "jordstykker (j.gpkg)")
     assert "PARCELS and ZONES are the same layer: jordstykker (j.gpkg)." in run.log
-    assert "Samme lag er givet som PARCELS og ZONES." in (tmp_path / "fund.html").read_text(encoding="utf-8")
+    assert "Samme lag er angivet som PARCELS og ZONES." in (tmp_path / "fund.html").read_text(encoding="utf-8")
     run = validate(PARCELS=parcels, BUILDINGS=buildings, OUTPUT=tmp_path / "fund.gpkg")
     assert "are the same layer" not in run.log
     assert of(read_layer(tmp_path / "fund.gpkg"), "lag_i_to_roller") == []
@@ -555,10 +555,10 @@ def test_a_layer_that_is_something_else_is_a_finding_and_a_warning(validate, tmp
     told = {row["indgang"]: row["tekst"] for row in of(read_layer(tmp_path / "fund.gpkg"), "lag_ligner_andet")}
     assert told == {
         "PARCELS": "Laget er måske ikke det, der skal bruges: PARCELS fik Bygning (geodanmark.gpkg), som efter sit "
-        "navn er bygningsflader fra GeoDanmark. Der skal bruges jordstykker med flader og matrikelnumre. Giv det lag, "
-        "medmindre det her er ment.",
+        "navn er bygningsflader fra GeoDanmark. Der skal bruges jordstykker med flader og matrikelnumre. Angiv det "
+        "lag, medmindre det her er ment.",
         "PLANS": "Laget er måske ikke det, der skal bruges: PLANS fik theme_pdk_lokalplan_forslag (plan.gpkg), som "
-        "efter sit navn ikke er det gældende (forslag). Giv de gældende, medmindre disse er ment.",
+        "efter sit navn ikke er det gældende (forslag). Angiv de gældende, medmindre disse er ment.",
     }
 
 
