@@ -127,3 +127,45 @@ def test_a_listed_building_that_the_plan_names_by_a_number_is_on_a_sheet_too():
     town = buildings(building(0, yes=True), building(5000, listed=True), building(9000, save=6))
     sheets = make_sheets(town, None, nowhere(3), FRAME, chosen())
     assert best_sheet(sheets, town.points).tolist() == [1, 2, 0]
+
+
+def test_a_sheet_of_the_grid_has_its_buildings_in_the_middle():
+    rows = buildings(designated(0, 0), designated(100, 40), building(5000))
+    (sheet,) = make_sheets(rows, None, nowhere(3), FRAME, chosen())
+    west, south, east, north = sheet.bounds
+    # The houses of 10 × 10 m reach from 0 to 110, and from 0 to 50. 190 × 202 mm at 1:2,500 are 475 × 505 m.
+    assert (west, east) == pytest.approx((55 - 237.5, 55 + 237.5))
+    assert (south, north) == pytest.approx((25 - 252.5, 25 + 252.5))
+
+
+def test_a_sheet_of_the_grid_has_the_largest_scale_that_shows_what_it_is_for():
+    # 810 m from north to south take two sheets of 505 m, or one of 1,010 m at 1:5,000; there is room for two in all.
+    spread = [designated(9000, y) for y in (0, 800)]
+    rows = buildings(designated(0, 0), *spread)
+    sheets = make_sheets(rows, None, nowhere(3), FRAME, chosen(most=2))
+    assert sorted((one.buildings, one.scale) for one in sheets) == [(1, 2500), (2, 5000)]
+
+
+def test_a_building_that_a_sheet_cuts_is_whole_on_another():
+    # The environment from -5 to 45 has a sheet of 95 m round 20, to 67.5: the house reaches from 60 to 70.
+    rows = buildings(designated(0), designated(60, address="Skovvej 2"))
+    found = environments(("E1", "", -5, 50))
+    sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
+    assert [one.name for one in sheets] == ["Forslag til kulturmiljø E1", "Skovvej"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 3000)), min_size=1, max_size=30, unique=True),
+    st.integers(1, 12),
+)
+def test_every_designated_building_is_whole_on_a_sheet_with_the_margin_and_no_sheet_is_without_one(places, most):
+    rows = buildings(*(designated(x, y) for x, y in places))
+    sheets = make_sheets(rows, None, nowhere(len(places)), FRAME, chosen(most))
+    boxes, held = shapely.bounds(rows.geometries), np.zeros(len(places), dtype=bool)
+    for one in sheets:
+        west, south, east, north = one.bounds
+        far = (boxes - (west, south, east, north)) * (1, 1, -1, -1) >= 15 - 1e-6
+        assert far.all(axis=1).any()
+        held |= far.all(axis=1)
+    assert held.all()
