@@ -53,20 +53,20 @@ def _taken(frames: Iterator[Integers], most: float) -> list[Integers] | None:
 
 
 def _needed(frames: list[Integers], boxes: Floats, size: tuple[float, float]) -> list[Integers]:
-    """The frames without those whose places all lie within others; a place stays with the first that shows it."""
-    inside = [_within(boxes, _about(boxes[one], size)) for one in frames]
-    shown = np.sum(inside, axis=0)
-    kept = []
+    """The frames without those whose places all lie within others.
+
+    A place that several show goes to the one whose own places, which no other shows, are nearest.
+    """
+    inside = np.array([_within(boxes, _about(boxes[one], size)) for one in frames])
+    kept = np.ones(len(frames), dtype=bool)
     for place in np.argsort([len(one) for one in frames], kind="stable").tolist():
-        if (shown[inside[place]] > 1).all():
-            shown = shown - inside[place]
-        else:
-            kept.append(place)
-    sets, left = [], np.ones(len(boxes), dtype=bool)
-    for place in sorted(kept):
-        sets.append(np.flatnonzero(inside[place] & left))
-        left &= ~inside[place]
-    return sets
+        kept[place] = (inside[kept][:, inside[place]].sum(axis=0) == 1).any()
+    inside = inside[kept]
+    own = inside & (inside.sum(axis=0) == 1)
+    middles = np.array([_about(boxes[one], (0.0, 0.0))[:2] for one in own])
+    away = np.hypot(*np.moveaxis((boxes[:, :2] + boxes[:, 2:])[None] / 2 - middles[:, None], 2, 0))
+    nearest = np.where(inside, away, np.inf).argmin(axis=0)
+    return [np.flatnonzero(nearest == place) for place in range(len(inside))]
 
 
 def _joined(frames: list[Integers], boxes: Floats, size: tuple[float, float]) -> list[Integers]:

@@ -32,6 +32,8 @@ def sets(boxes, size=(100.0, 100.0), most=np.inf):
         ([(0, 0), (0, 90), (150, 60), (150, 150)], [[0, 1], [2, 3]]),
         # Rows from the north: (0, 150) and (300, 90); then (0, 80), which a frame holds together with the first.
         ([(0, 150), (300, 90), (0, 51), (300, 0)], [[0, 2], [1, 3]]),
+        # The frame of the first two shows the third too, and that of the last: it goes to the nearer ones.
+        ([(0, 0), (10, 0), (90, 0), (120, 0), (140, 0)], [[0, 1], [2, 3, 4]]),
         # Four corners: row by row from the north-west.
         ([(0, 0), (300, 0), (0, 300), (300, 300)], [[2], [3], [0], [1]]),
     ],
