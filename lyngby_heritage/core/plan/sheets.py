@@ -17,7 +17,7 @@ from ..common.data import load
 from ..common.wording import joined, number, plain_plural
 from ..designation.chosen_values import said
 from .content import Buildings, counted_buildings
-from .environments import Environments
+from .environments import Environments, not_shown
 from .sheet_cover import boxes_of, covering
 from .state import PlanState
 
@@ -130,6 +130,8 @@ class _Maker:
                 # Garages and the like lie within it too: both figures are said, so that neither seems wrong.
                 together = plain_plural(int(alike), "hovedbygning i forslaget", "hovedbygninger i forslaget")
                 sheet = replace(sheet, text=f"{together}. I området ligger {sheet.text}")
+            lacking = not_shown(environments.not_shown(position))
+            sheet = replace(sheet, text=f"{sheet.text} {lacking}") if lacking else sheet
             sheets.append(sheet)
         return sheets
 

@@ -1,5 +1,7 @@
 """Map sheets: one for each environment or quarter, else a grid, and no designated building without one."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import shapely
@@ -61,6 +63,14 @@ def test_what_makes_an_environment_and_what_lies_in_it_are_both_said():
     sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
     told = "2 hovedbygninger i forslaget. I området ligger 3 bygninger, heraf foreslås 1 udpeget: 1 med SAVE-værdi 1–3."
     assert sheets[0].text == told
+
+
+def test_a_building_that_the_register_withholds_is_said_not_to_be_shown():
+    rows = buildings(designated(0), building(20))
+    found = replace(environments(("E1", "", -5, 50), antal_bygninger=[3]), hidden=[1])
+    (sheet,) = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
+    assert sheet.text.startswith("3 hovedbygninger i forslaget. I området ligger 2 bygninger, ")
+    assert sheet.text.endswith(" Ikke vist: 1 bygning, som registret holder uden for offentligheden.")
 
 
 def test_designated_buildings_outside_the_environments_get_sheets_of_a_grid():
