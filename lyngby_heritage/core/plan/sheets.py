@@ -174,9 +174,15 @@ class _Maker:
         return []
 
     def round(self, boxes: Floats, scales: Sequence[int], margin: float) -> Sheet:
-        """One sheet of the grid, with its places in the middle."""
+        """One sheet of the grid: moved from the middle of its places towards the buildings around them."""
         around = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
         scale, bounds = fitted(around, self.frame, scales, margin)
+        beside = self.within(bounds)
+        if beside.any():
+            half = np.array(self.frame) * scale / 2000
+            middle = np.array([self.x[beside].mean(), self.y[beside].mean()])
+            middle = np.clip(middle, np.array(around[2:]) + margin - half, np.array(around[:2]) - margin + half)
+            bounds = (*(middle - half).tolist(), *(middle + half).tolist())
         rows = np.flatnonzero(self.within(bounds))
         return Sheet(GRID, self.named("", rows), self.text(rows), scale, bounds, None, *self.counts(rows))
 

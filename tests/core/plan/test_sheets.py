@@ -148,6 +148,32 @@ def test_a_sheet_of_the_grid_has_its_buildings_in_the_middle():
     assert (south, north) == pytest.approx((25 - 252.5, 25 + 252.5))
 
 
+@pytest.mark.parametrize(
+    ("beside", "middle"),
+    [
+        # The middles of the houses are 5, and three times 205 or 245: (5 + 3 × 205) / 4 = 155, (5 + 3 × 245) / 4 = 185.
+        (200, 155),
+        (240, 185),
+        # Fields to the south alone, and nothing beside: the middle of the house.
+        (9000, 5),
+    ],
+)
+def test_a_sheet_of_the_grid_shows_the_buildings_around_rather_than_fields(beside, middle):
+    rows = buildings(designated(0, 0), *(building(x, beside) for x in (0, 20, 40)))
+    (sheet,) = make_sheets(rows, None, nowhere(4), FRAME, chosen())
+    _, south, _, north = sheet.bounds
+    assert (south + north) / 2 == pytest.approx(middle)
+
+
+def test_a_sheet_of_the_grid_never_leaves_what_it_is_for():
+    # The middles of 29 houses at 200 and of one at -45 are at 191.8 on average; with the margin below the southern wall
+    # the middle of the sheet goes to -50 - 15 + 252.5 = 187.5.
+    north = [building(x, 195) for x in range(-140, 150, 10)]
+    rows = buildings(designated(0, -50), *north)
+    (sheet,) = make_sheets(rows, None, nowhere(30), FRAME, chosen())
+    assert sheet.bounds[1] == pytest.approx(-50 - 15)
+
+
 def test_a_sheet_of_the_grid_has_the_largest_scale_that_shows_what_it_is_for():
     # 810 m from north to south take two sheets of 505 m, or one of 1,010 m at 1:5,000; there is room for two in all.
     spread = [designated(9000, y) for y in (0, 800)]
