@@ -16,11 +16,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from stylekit import PLUGIN, driven, escaped, labels_of, outline_layer, rules_renderer, style, symbol_of
+from stylekit import PLUGIN, driven, escaped, labels_of, lines_layer, outline_layer, rules_renderer, style, symbol_of
 
 from lyngby_heritage.core.designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
 
 TEXTS = PLUGIN / "data" / "rules" / "ensemble_texts.json"
+
+STRIPES = 135.0
+"""The way that the stripes of an area run, across those of a building that is open."""
 
 FIELDS = (
     "field=ensemble_id:integer&field=navn:string(0)&field=status:string(20)&field=antal_bygninger:integer"
@@ -50,7 +53,7 @@ MAP_TIP = """<div style="font-family: sans-serif; max-width: 28em">
 
 
 def symbol(described: dict) -> QgsFillSymbol:
-    """A light fill that the buildings show through, and the broken line of what is not decided."""
+    """A light fill with stripes, which no building has this way, and the broken line of what is not decided."""
     fill = QgsSimpleFillSymbolLayer()
     colour = QColor(described["fill"])
     colour.setAlphaF(described["opacity"])
@@ -62,7 +65,9 @@ def symbol(described: dict) -> QgsFillSymbol:
         QgsSymbolLayer.Property.PropertyStrokeWidth,
         "coalesce(scale_linear(@map_scale, 2000, 50000, 0.6, 0.35), 0.5)",
     )
-    return symbol_of(QgsFillSymbol(), [fill, edge])
+    lines = described.get("lines")
+    stripes = [lines_layer(described["outline"], STRIPES, lines["apart_mm"], lines["wide_mm"])] if lines else []
+    return symbol_of(QgsFillSymbol(), [fill, *stripes, edge])
 
 
 def renderer(texts: dict) -> QgsRuleBasedRenderer:

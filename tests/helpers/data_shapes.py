@@ -25,7 +25,7 @@ TEXTS = Codes(TEXT)
 NUMBERS = Codes(NUMBER)
 LEGEND = {"legend": TEXT, "fill": TEXT, "outline": TEXT}
 PAINT = {**LEGEND, "marker": TEXT}
-LABEL = {"expression": TEXT, "smallest": NUMBER, "corner?": FLAG}
+LABEL = {"expression": TEXT, "smallest": NUMBER, "middle?": FLAG}
 PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER, "places?": FLAG}
 DECISION = {"decision": TEXT, "reason": TEXT, "source": TEXT, "date": TEXT}
 RANGE = [NUMBER]
@@ -229,7 +229,15 @@ SHAPES = {
     },
     "rules/ensemble_texts.json": {
         "accent": TEXT,
-        "classes": [{**LEGEND, "key": TEXT, "filter": TEXT, "opacity": NUMBER}],
+        "classes": [
+            {
+                **LEGEND,
+                "key": TEXT,
+                "filter": TEXT,
+                "opacity": NUMBER,
+                "lines?": {"apart_mm": NUMBER, "wide_mm": NUMBER},
+            }
+        ],
         "settled": [{**LEGEND, "key": TEXT, "status": TEXT, "opacity": NUMBER}],
         "other": {**LEGEND, "opacity": NUMBER},
         "fields": TEXTS,
@@ -319,6 +327,7 @@ SHAPES = {
             "grid_scales": [NUMBER],
             "margin_m": NUMBER,
             "note": TEXT,
+            "numbers_note": TEXT,
             "places_note": TEXT,
         },
         "fields": TEXTS,

@@ -12,6 +12,7 @@ import shapely
 
 from ..common.arrays import Booleans, Geometries, Integers
 from ..common.dates import danish_date
+from ..common.wording import plain_plural
 from ..designation.decided_environments import EnvironmentDecisions, settled_by
 from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
 
@@ -34,6 +35,8 @@ class Environments:
     """Whether each is decided; empty where none is."""
     texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Column of a decision → what it says of each, "" for a proposal."""
+    hidden: Sequence[int] = ()
+    """How many buildings within each the register keeps from the public, so that no map and no list has them."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -46,6 +49,10 @@ class Environments:
         """What the decision on one says in a column, "" for nothing."""
         return self.texts[column][position] if column in self.texts else ""
 
+    def not_shown(self, position: int) -> int:
+        """How many buildings within one are counted in the figures of its layer, and on no map and in no list."""
+        return self.hidden[position] if self.hidden else 0
+
     def called(self, position: int) -> str:
         """What one is called on maps and in lists: a decided one by its name, a proposal by its id and its name.
 
@@ -55,6 +62,16 @@ class Environments:
         if self.is_decided(position):
             return name
         return proposal_called(str(self.ids[position]), name)
+
+
+def not_shown(count: int) -> str:
+    """What stands beside figures of an environment when maps and lists have fewer buildings; "" when they have all.
+
+    >>> not_shown(1), not_shown(0)
+    ('Ikke vist: 1 bygning, som registret holder uden for offentligheden.', '')
+    """
+    told = plain_plural(count, "bygning", "bygninger")
+    return f"Ikke vist: {told}, som registret holder uden for offentligheden." if count else ""
 
 
 def proposal_called(id_: str, name: str) -> str:

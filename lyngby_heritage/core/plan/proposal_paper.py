@@ -21,6 +21,7 @@ from ..designation.shown_classes import Classes
 from ..documents.markdown_text import markdown
 from ..registers.codes import in_words
 from .content import Plan
+from .environments import not_shown
 from .state import PlanState
 
 TEMPLATE = "kulturmiljoe_forslag.md.j2"
@@ -45,6 +46,8 @@ class Proposal:
     """Address, number, SAVE value, year and class (as the map has it) of each main building within the outline."""
     beside: int
     """How many other buildings lie within it."""
+    not_shown: str
+    """What is said of those that are on no map and in no list; "" without any."""
     short: Sequence[str]
     """What its line in the list of all proposals says: number, name and the figures that it goes by."""
 
@@ -106,6 +109,7 @@ def _told(plan: Plan, position: int) -> Proposal:
         weight_sum=texts.get("vaegt_udregning", ""),
         buildings=_rows(plan, main),
         beside=len(inside) - len(main),
+        not_shown=not_shown(environments.not_shown(position)),
         short=(id_, name, count, _whole(figures, "antal_udpeget"), decimal(mean, 1, fixed=True), built, weight),
     )
 

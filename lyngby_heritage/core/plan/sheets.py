@@ -12,20 +12,21 @@ import numpy.typing as npt
 import shapely
 
 from ..common import addresses
-from ..common.arrays import Booleans, Integers, known
+from ..common.arrays import Booleans, Floats, Integers, known
 from ..common.data import load
 from ..common.wording import joined, number, plain_plural
 from ..designation.chosen_values import said
 from .content import Buildings, counted_buildings
-from .environments import Environments
+from .environments import Environments, not_shown
+from .sheet_cover import boxes_of, covering
 from .state import PlanState
 
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in metres."""
 
 ENVIRONMENT, QUARTER, GRID = "kulturmiljoe", "kvarter", "kortblad"
-OVERLAP = 0.04
-"""The share of its side by which a sheet of the grid overlaps the next, so that no house is only ever cut in two."""
+EDGE_SHARE = 0.02
+"""The share of its longer side that a sheet of the grid keeps free of what it is made for, where that is the more."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,7 @@ class _Maker:
         self.settings = settings
         self.x, self.y = shapely.get_x(buildings.points), shapely.get_y(buildings.points)
         self.there = known(self.x)
+        self.boxes = boxes_of(buildings.geometries, buildings.points)
 
     def of_environments(self, environments: Environments, environment_of: Integers) -> list[Sheet]:
         sheets = []
@@ -128,6 +130,8 @@ class _Maker:
                 # Garages and the like lie within it too: both figures are said, so that neither seems wrong.
                 together = plain_plural(int(alike), "hovedbygning i forslaget", "hovedbygninger i forslaget")
                 sheet = replace(sheet, text=f"{together}. I området ligger {sheet.text}")
+            lacking = not_shown(environments.not_shown(position))
+            sheet = replace(sheet, text=f"{sheet.text} {lacking}") if lacking else sheet
             sheets.append(sheet)
         return sheets
 
@@ -146,35 +150,39 @@ class _Maker:
         return sheets
 
     def grid(self, wanted: Booleans, sheets: Sequence[Sheet], also: npt.NDArray[np.object_]) -> list[Sheet]:
-        """Sheets at one scale over the wanted buildings that are on none yet, and over the areas in `also`."""
-        wanted = wanted & self.there
-        for one in sheets:
-            wanted = wanted & ~self.within(one.bounds)
-        places = np.concatenate(
-            [
-                np.stack([self.x[wanted], self.y[wanted]], axis=1),
-                shapely.get_coordinates(shapely.point_on_surface(also)),
-            ]
-        )
-        if not len(places):
-            return []
-        corner = places[:, 0].min(), places[:, 1].max()
-        room = max(self.settings.most - len(sheets), 1)
-        for scale in _and_smaller(self.settings.grid_scales):
-            step = self.frame[0] * scale / 1000 * (1 - OVERLAP), self.frame[1] * scale / 1000 * (1 - OVERLAP)
-            down, across = (corner[1] - places[:, 1]) // step[1], (places[:, 0] - corner[0]) // step[0]
-            cells = np.unique(np.stack([down, across], axis=1), axis=0)  # row by row from the north-west
-            if len(cells) <= room:
-                break
-        return [self.cell(corner, step, scale, *cell) for cell in cells.tolist()]
+        """Sheets over the wanted buildings that none shows whole yet, and over the areas in `also`, as few as may be.
 
-    def cell(
-        self, corner: tuple[float, float], step: tuple[float, float], scale: int, down: float, across: float
-    ) -> Sheet:
-        """One sheet of the grid."""
-        middle = corner[0] + (across + 0.5) * step[0], corner[1] - (down + 0.5) * step[1]
-        half = self.frame[0] * scale / 2000, self.frame[1] * scale / 2000
-        bounds = (middle[0] - half[0], middle[1] - half[1], middle[0] + half[0], middle[1] + half[1])
+        The scale is the largest of the grid that takes no more of them than there is room for; a sheet whose places
+        fit a larger one has that.
+        """
+        left = wanted & self.there
+        for one in sheets:
+            left &= ~self.shown_whole(one.bounds)
+        boxes = np.concatenate([self.boxes[left], shapely.bounds(shapely.point_on_surface(also)).reshape(-1, 4)])
+        boxes = boxes[known(boxes[:, 0])]
+        if not len(boxes):
+            return []
+        room = max(self.settings.most - len(sheets), 1)
+        scales: list[int] = []
+        for scale in _and_smaller(self.settings.grid_scales):
+            scales.append(scale)
+            wide, tall = self.frame[0] * scale / 1000, self.frame[1] * scale / 1000
+            margin = max(self.settings.margin, EDGE_SHARE * max(wide, tall))
+            frames = covering(boxes, (wide - 2 * margin, tall - 2 * margin), room)
+            if frames is not None:
+                return [self.round(boxes[one], scales, margin) for one in frames]
+        return []
+
+    def round(self, boxes: Floats, scales: Sequence[int], margin: float) -> Sheet:
+        """One sheet of the grid: moved from the middle of its places towards the buildings around them."""
+        around = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
+        scale, bounds = fitted(around, self.frame, scales, margin)
+        beside = self.within(bounds)
+        if beside.any():
+            half = np.array(self.frame) * scale / 2000
+            middle = np.array([self.x[beside].mean(), self.y[beside].mean()])
+            middle = np.clip(middle, np.array(around[2:]) + margin - half, np.array(around[:2]) - margin + half)
+            bounds = (*(middle - half).tolist(), *(middle + half).tolist())
         rows = np.flatnonzero(self.within(bounds))
         return Sheet(GRID, self.named("", rows), self.text(rows), scale, bounds, None, *self.counts(rows))
 
@@ -202,6 +210,13 @@ class _Maker:
         west, south, east, north = bounds
         inside: Booleans = self.there & (self.x >= west) & (self.x <= east) & (self.y >= south) & (self.y <= north)
         return inside
+
+    def shown_whole(self, bounds: Bounds) -> Booleans:
+        """Which buildings lie within the bounds with every corner, (n,)."""
+        west, south, east, north = bounds
+        low, high = self.boxes[:, :2] >= (west, south), self.boxes[:, 2:] <= (east, north)
+        whole: Booleans = low.all(axis=1) & high.all(axis=1)
+        return whole
 
     def named(self, name: str, rows: Integers) -> str:
         """The name with the streets that most of the buildings lie on."""

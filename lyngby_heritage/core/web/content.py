@@ -49,8 +49,8 @@ class Site:
     """Columns of one length, one entry per building: REQUIRED, and any of OPTIONAL."""
     environments: Sequence[Mapping[str, Any]] = ()
     """Cultural environments: id, name, rings, count (of the alike buildings that make it one), designated (of them),
-    built_from, built_to, use, area_ha, story; decided (a proposal where it is not), and of a decided one values,
-    vulnerability, advice, reason, source and day of the decision."""
+    built_from, built_to, use, area_ha, story, hidden (how many buildings the site does not show); decided (a proposal
+    where it is not), and of a decided one values, vulnerability, advice, reason, source and day of the decision."""
     landscape: Sequence[Mapping[str, Any]] = ()
     """Areas of the landscape: theme, theme_name, name, rings or lines, guideline, status, and maybe colour."""
     boundary: Sequence[Ring] | None = None

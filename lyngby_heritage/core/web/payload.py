@@ -213,7 +213,8 @@ def environment_facts(town: Town, environments: Sequence[Mapping[str, Any]]) -> 
 
     `count` and `designated` are those of the buildings that the site shows in it, as the list beneath has them, or the
     environment's own where it shows none; `alike` is how many alike main buildings make it one, None where that is the
-    same number.
+    same number; `hidden` is how many buildings in it the site does not show, since the register keeps them from the
+    public.
     """
     within: dict[str, list[bool]] = {}
     for place, designated in zip(town.columns["ensemble"], town.columns["designated"]):
@@ -223,6 +224,7 @@ def environment_facts(town: Town, environments: Sequence[Mapping[str, Any]]) -> 
     for each in environments:
         fact: dict[str, Any] = {name: text(each.get(name)) for name in ("id", "name", "use", "story", *DECISION_TEXTS)}
         fact["decided"] = bool(each.get("decided"))
+        fact["hidden"] = int(each.get("hidden") or 0)
         numbers = ("count", "designated", "built_from", "built_to", "area_ha")
         fact |= {name: json_number(each.get(name)) for name in numbers}
         shown = within.get(fact["id"] or "", [])

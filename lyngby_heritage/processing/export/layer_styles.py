@@ -26,7 +26,6 @@ from ...core.common.wording import capitalised
 from ...paths import STYLES
 from ..outputs.layout_parts import INK, MUTED, text_format
 from ..outputs.place_marks import place_mark
-from ..outputs.renamed import stand_below_right
 from ..outputs.styling import apply_style
 
 if TYPE_CHECKING:
@@ -56,8 +55,8 @@ def dress(
     label = described.get("label")
     if label and not layer.labelsEnabled():
         put_labels(layer, label["expression"], label["smallest"], kind)
-        if label.get("corner"):
-            put_in_corner(layer)
+        if label.get("middle"):
+            put_in_middle(layer)
     name_fields(layer, aliases)
     return style
 
@@ -144,17 +143,17 @@ def put_labels(layer: QgsVectorLayer, expression: str, smallest: float, kind: st
     layer.setLabelsEnabled(True)
 
 
-def put_in_corner(layer: QgsVectorLayer) -> None:
-    """Let each label stand within the upper left corner of its feature, all of them, however close they are."""
+def put_in_middle(layer: QgsVectorLayer) -> None:
+    """Let each label stand in the middle of its feature, all of them, however close they are."""
     labeling = layer.labeling()
     if labeling is None:
         return
     settings = QgsPalLayerSettings(labeling.settings())
     settings.geometryGeneratorEnabled = True
     settings.geometryGeneratorType = Qgis.GeometryType.Point
-    settings.geometryGenerator = "make_point(x_min(@geometry), y_max(@geometry))"
+    settings.geometryGenerator = "centroid(@geometry)"
     settings.placement = Qgis.LabelPlacement.OverPoint
-    stand_below_right(settings)
+    settings.priority = 10
     placed = settings.placementSettings()
     placed.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
     settings.setPlacementSettings(placed)

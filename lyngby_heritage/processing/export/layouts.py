@@ -124,14 +124,15 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     view.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
     view.setAtlasMargin(0.0)
     below = SHEET_MAP[1] + SHEET_MAP[3]
-    add_legend(layout, view, _entries(plan, keys), *SHEET_LEGEND[:2], SHEET_LEGEND[2:], columns=2, title="")
-    x = left + 106
-    add_wrapped(layout, '[% "tekst" %]', text_format(8), x, below + 4.5, 49, 22)
-    add_wrapped(layout, note_of(plan), text_format(7, MUTED), x, below + 27, 49, 13)
+    entries = _entries(plan, keys)
+    add_legend(layout, view, entries, *SHEET_LEGEND[:2], SHEET_LEGEND[2:], by_map=True, columns=2, title="")
+    x = left + 108
+    add_wrapped(layout, '[% "tekst" %]', text_format(7.5), x, below + 4.5, 47, 24.5)
+    add_wrapped(layout, note_of(plan), text_format(7, MUTED), x, below + 29, 47, 12, low=True)
     add_label(
-        layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 41, 49, 5
+        layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 42, 47, 5
     )
-    add_fitting_scale_bar(layout, view, x, below + 45.5, 20, 42)
+    add_fitting_scale_bar(layout, view, x, below + 46, 20, 42)
     _locator(layout, plan, view, extent)
     ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
     add_rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
@@ -213,7 +214,7 @@ def _entries(plan: PlanProject, keys: Sequence[str]) -> list[tuple[QgsVectorLaye
     entries = []
     for key, classes in plan.occurring(keys).items():
         layer = plan.layers[key]
-        if classes and key != "kulturmiljoe_blad":
+        if classes:
             heading = layer.name() if len(layer.renderer().legendSymbolItems()) > 1 else None
             entries.append((layer, heading, classes))
     return entries

@@ -20,6 +20,7 @@ from . import layouts
 from .background import VARIABLE, WHOLE, sheet_name
 from .index_pages import index_pages
 from .project import title_of
+from .sheet_numbers import number_sheets
 
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout, QgsVectorLayer
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .project import PlanProject
 
 STREETS = "vejnavne"
+SHEETS = "kortblade"
 STREET_FIELDS = (("vej", QMetaType.Type.QString), ("antal_huse", QMetaType.Type.Int), ("hoved", QMetaType.Type.Bool))
 PLAN_AREA_FIELDS = (
     ("areal_ha", QMetaType.Type.Double),
@@ -84,19 +86,31 @@ def make_maps(
 
     The plan is told which maps there are, so that its documents refer to them by number.
     """
-    shown = project.occurring(list(project.layers))
+    there = project.occurring(list(project.layers))
     # A layer of names alone has no class in a legend.
-    named = [key for key, layer in project.layers.items() if not shown[key] and _has_names(layer)]
-    plan.maps = map_annexes([*(key for key, classes in shown.items() if classes), *named])
+    named = [key for key, layer in project.layers.items() if not there[key] and _has_names(layer)]
+    plan.maps = map_annexes([*(key for key, classes in there.items() if classes), *named])
     pages: dict[str, list[QgsPrintLayout]] = {ANNEX: [], EXPLAINING: []}
     for annex in plan.maps.every:
         said = (area_note(plan.area) if annex.key == AREA else "", places_note(project, annex.layers))
         note = " ".join(filter(None, said))
-        pages[annex.series].append(layouts.overview(project, annex, extent, note))
+        shown = extent
+        if SHEETS in annex.layers:
+            shown = sheets_extent(project, extent)
+            number_sheets(project.layers[SHEETS], layouts.whole_of(project, shown)[0])
+            note = f"{note} {project.texts['sheets']['numbers_note']}".lstrip()
+        pages[annex.series].append(layouts.overview(project, annex, shown, note))
         check()
     of_plan = (plan.buildings.designated | plan.buildings.apart).tolist()
     streets = street_index(plan.buildings.addresses, plan.buildings.points, of_plan, sheets)
     return [*pages[ANNEX], *index_pages(project, streets)], pages[EXPLAINING]
+
+
+def sheets_extent(project: PlanProject, extent: QgsRectangle) -> QgsRectangle:
+    """What the map of all the sheets shows: they alone, where that is larger than the whole and within its map."""
+    own = QgsRectangle(project.layers[SHEETS].extent())
+    (scale, shown), (smaller, whole) = layouts.whole_of(project, own), layouts.whole_of(project, extent)
+    return own if scale < smaller and whole.contains(shown) else extent
 
 
 def _has_names(layer: QgsVectorLayer) -> bool:

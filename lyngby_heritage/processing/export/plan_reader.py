@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -101,7 +101,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
     if (source := sources["PAIRS"]) is not None:
         plan.pairs = read_pairs(source, of_buildings, check)
         run.tell(pair_notes(plan.pairs, buildings, withheld))
-    _read_environments(run, opened, plan)
+    _read_environments(run, opened, plan, read_layer.hidden)
     plan.area = plan_area(buildings, plan.plots, parcels, plan.environments, check)
     if (source := sources["LANDSCAPE"]) is not None:
         plan.landscape = read_landscape(source, opened.catalogue, crs, check)
@@ -111,8 +111,11 @@ def read_plan(run: Run, opened: Opened) -> Plan:
     return plan
 
 
-def _read_environments(run: Run, opened: Opened, plan: Plan) -> None:
-    """The environments of the plan, which of them each building lies in, and which rows the package keeps."""
+def _read_environments(run: Run, opened: Opened, plan: Plan, hidden: Buildings) -> None:
+    """The environments of the plan, which of them each building lies in, and which rows the package keeps.
+
+    Of the `hidden` buildings, which the register keeps from the public, they know how many lie in each.
+    """
     decided, proposed = opened.sources[ENVIRONMENTS], opened.sources["ENSEMBLES"]
     plan.environment_of = nowhere(len(plan.buildings))
     if decided is None and proposed is None:
@@ -126,8 +129,10 @@ def _read_environments(run: Run, opened: Opened, plan: Plan) -> None:
         proposals, choices = read_environments(proposed, opened.crs, run.check)
         still = open_proposals(proposals, choices, decisions)
         plan.kept_rows = {**plan.kept_rows, "kulturmiljoe_forslag": still}
-    plan.environments = of_plan(decisions, proposals, still)
-    plan.environment_of = holder(plan.buildings.points, plan.environments.geometries, run.check)
+    found = of_plan(decisions, proposals, still)
+    plan.environment_of = holder(plan.buildings.points, found.geometries, run.check)
+    held = holder(hidden.points, found.geometries, run.check)
+    plan.environments = replace(found, hidden=np.bincount(held[held >= 0], minlength=len(found)).tolist())
 
 
 def _numbers(buildings: Buildings, plan: Plan) -> list[int | None]:

@@ -165,6 +165,7 @@ def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[st
         "use": [in_words("use", one) for one in e.figures.get("anvendelse", none)],
         "area_ha": e.figures.get("areal_ha", none),
         "story": [one or None for one in e.stories],
+        "hidden": [e.not_shown(row) for row in range(len(e))],
         "decided": [e.is_decided(row) for row in range(len(e))],
         **{key: [e.said(row, name) or None for row in range(len(e))] for key, name in TOLD.items()},
         "rings": _shapes(e.geometries, transform, "rings"),

@@ -179,7 +179,8 @@ def add_legend(
     """What the map shows, in letters small enough for the room (mm, width and height), and large enough to be read.
 
     An entry is a layer, its heading (None for none), and which of its classes are shown, by their place in the layer's
-    legend (None for all). `by_map` leaves out the classes that the map has nothing of.
+    legend (None for all). `by_map` leaves out the classes that the map has nothing of, on each sheet of an atlas anew;
+    the letters are those that have room for all of them, so that they are of one size on every sheet.
     """
     legend = QgsLayoutItemLegend(layout)
     layout.addLayoutItem(legend)
@@ -197,7 +198,6 @@ def add_legend(
         if classes is not None:
             QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(classes))
             legend.model().refreshLayerLegend(node)
-    legend.setLegendFilterByMapEnabled(by_map)
     legend.setColumnCount(columns)
     legend.setSplitLayer(columns > 1)
     legend.setEqualColumnWidth(False)
@@ -231,4 +231,5 @@ def add_legend(
         if taken.width() <= room[0] and taken.height() <= room[1]:
             break
     legend.adjustBoxSize()
+    legend.setLegendFilterByMapEnabled(by_map)
     legend.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))

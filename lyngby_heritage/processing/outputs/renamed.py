@@ -49,16 +49,6 @@ def fit_segments(bar: QgsLayoutItemScaleBar) -> None:
         bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeFitWidth)
 
 
-def stand_below_right(settings: Any) -> None:
-    """Let a label stand below its point and to the right of it."""
-    if hasattr(settings, "pointSettings"):  # QGIS 3.38
-        pointed = settings.pointSettings()
-        pointed.setQuadrant(Qgis.LabelQuadrantPosition.BelowRight)
-        settings.setPointSettings(pointed)
-    else:
-        settings.quadOffset = Qgis.LabelQuadrantPosition.BelowRight
-
-
 def draw_where(layer: QgsSymbolLayer, expression: str) -> None:
     """Let a layer of a symbol be drawn on those features alone that the expression holds for."""
     properties = QgsSymbolLayer.Property

@@ -1,6 +1,7 @@
 """The text of the working paper, from a plan of two houses."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,16 @@ def test_buildings_stand_by_address_and_garages_are_only_counted():
     (told,) = proposals_told(plan(), [0])
     assert [(address, save) for address, _, save, _, _ in told.buildings] == [("Ågade 9", "5"), ("Ågade 10", "3")]
     assert told.beside == 1
+
+
+def test_the_paper_says_that_a_withheld_building_is_neither_on_the_map_nor_in_the_list():
+    said = "Ikke vist: 1 bygning, som registret holder uden for offentligheden."
+    told = plan(antal_bygninger=[3])
+    assert said not in proposal_paper(told, [0], "", "")
+    told.environments = replace(told.environments, hidden=[1])
+    text = proposal_paper(told, [0], "", "")
+    assert text.count(said) == 1
+    assert text.index("Hovedbygningerne inden for omridset.") < text.index(said) < text.index("| Adresse |")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Map sheets: one for each environment or quarter, else a grid, and no designated building without one."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import shapely
@@ -61,6 +63,14 @@ def test_what_makes_an_environment_and_what_lies_in_it_are_both_said():
     sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
     told = "2 hovedbygninger i forslaget. I området ligger 3 bygninger, heraf foreslås 1 udpeget: 1 med SAVE-værdi 1–3."
     assert sheets[0].text == told
+
+
+def test_a_building_that_the_register_withholds_is_said_not_to_be_shown():
+    rows = buildings(designated(0), building(20))
+    found = replace(environments(("E1", "", -5, 50), antal_bygninger=[3]), hidden=[1])
+    (sheet,) = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
+    assert sheet.text.startswith("3 hovedbygninger i forslaget. I området ligger 2 bygninger, ")
+    assert sheet.text.endswith(" Ikke vist: 1 bygning, som registret holder uden for offentligheden.")
 
 
 def test_designated_buildings_outside_the_environments_get_sheets_of_a_grid():
@@ -127,3 +137,71 @@ def test_a_listed_building_that_the_plan_names_by_a_number_is_on_a_sheet_too():
     town = buildings(building(0, yes=True), building(5000, listed=True), building(9000, save=6))
     sheets = make_sheets(town, None, nowhere(3), FRAME, chosen())
     assert best_sheet(sheets, town.points).tolist() == [1, 2, 0]
+
+
+def test_a_sheet_of_the_grid_has_its_buildings_in_the_middle():
+    rows = buildings(designated(0, 0), designated(100, 40), building(5000))
+    (sheet,) = make_sheets(rows, None, nowhere(3), FRAME, chosen())
+    west, south, east, north = sheet.bounds
+    # The houses of 10 × 10 m reach from 0 to 110, and from 0 to 50. 190 × 202 mm at 1:2,500 are 475 × 505 m.
+    assert (west, east) == pytest.approx((55 - 237.5, 55 + 237.5))
+    assert (south, north) == pytest.approx((25 - 252.5, 25 + 252.5))
+
+
+@pytest.mark.parametrize(
+    ("beside", "middle"),
+    [
+        # The middles of the houses are 5, and three times 205 or 245: (5 + 3 × 205) / 4 = 155, (5 + 3 × 245) / 4 = 185.
+        (200, 155),
+        (240, 185),
+        # Fields to the south alone, and nothing beside: the middle of the house.
+        (9000, 5),
+    ],
+)
+def test_a_sheet_of_the_grid_shows_the_buildings_around_rather_than_fields(beside, middle):
+    rows = buildings(designated(0, 0), *(building(x, beside) for x in (0, 20, 40)))
+    (sheet,) = make_sheets(rows, None, nowhere(4), FRAME, chosen())
+    _, south, _, north = sheet.bounds
+    assert (south + north) / 2 == pytest.approx(middle)
+
+
+def test_a_sheet_of_the_grid_never_leaves_what_it_is_for():
+    # The middles of 29 houses at 200 and of one at -45 are at 191.8 on average; with the margin below the southern wall
+    # the middle of the sheet goes to -50 - 15 + 252.5 = 187.5.
+    north = [building(x, 195) for x in range(-140, 150, 10)]
+    rows = buildings(designated(0, -50), *north)
+    (sheet,) = make_sheets(rows, None, nowhere(30), FRAME, chosen())
+    assert sheet.bounds[1] == pytest.approx(-50 - 15)
+
+
+def test_a_sheet_of_the_grid_has_the_largest_scale_that_shows_what_it_is_for():
+    # 810 m from north to south take two sheets of 505 m, or one of 1,010 m at 1:5,000; there is room for two in all.
+    spread = [designated(9000, y) for y in (0, 800)]
+    rows = buildings(designated(0, 0), *spread)
+    sheets = make_sheets(rows, None, nowhere(3), FRAME, chosen(most=2))
+    assert sorted((one.buildings, one.scale) for one in sheets) == [(1, 2500), (2, 5000)]
+
+
+def test_a_building_that_a_sheet_cuts_is_whole_on_another():
+    # The environment from -5 to 45 has a sheet of 95 m round 20, to 67.5: the house reaches from 60 to 70.
+    rows = buildings(designated(0), designated(60, address="Skovvej 2"))
+    found = environments(("E1", "", -5, 50))
+    sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
+    assert [one.name for one in sheets] == ["Forslag til kulturmiljø E1", "Skovvej"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 3000)), min_size=1, max_size=30, unique=True),
+    st.integers(1, 12),
+)
+def test_every_designated_building_is_whole_on_a_sheet_with_the_margin_and_no_sheet_is_without_one(places, most):
+    rows = buildings(*(designated(x, y) for x, y in places))
+    sheets = make_sheets(rows, None, nowhere(len(places)), FRAME, chosen(most))
+    boxes, held = shapely.bounds(rows.geometries), np.zeros(len(places), dtype=bool)
+    for one in sheets:
+        west, south, east, north = one.bounds
+        far = (boxes - (west, south, east, north)) * (1, 1, -1, -1) >= 15 - 1e-6
+        assert far.all(axis=1).any()
+        held |= far.all(axis=1)
+    assert held.all()

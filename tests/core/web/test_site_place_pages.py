@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from web_sites import a_site, square
 
 from lyngby_heritage.core.web import write_site
@@ -41,6 +42,15 @@ def test_a_decided_environment_has_a_page_with_its_story_and_the_decision(tmp_pa
     assert "Beslutningen: Referat, 3. oktober 2024." in said
     assert "Scan koden" not in said
     assert not (tmp_path / "qr").exists()
+
+
+@pytest.mark.parametrize(("hidden", "there"), [(0, False), (2, True)])
+def test_a_place_says_how_many_buildings_the_site_does_not_show(tmp_path, hidden, there):
+    write_site(tmp_path, a_site(environments=({**DECIDED, "hidden": hidden},)))
+    for name in ("miljoe-kilen.html", "omraader.html"):
+        danish, english = (words(tmp_path, f"{folder}/{name}") for folder in ("liste", "list"))
+        assert ("Ikke vist: 2 bygninger, som registret holder uden for offentligheden." in danish) == there
+        assert ("Not shown: 2 buildings that the register keeps from the public." in english) == there
 
 
 def test_the_page_is_linked_from_the_list_and_leads_to_the_map(tmp_path):

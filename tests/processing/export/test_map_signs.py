@@ -32,6 +32,13 @@ def grey(colour, opacity=1.0):
     return opacity * (0.299 * red + 0.587 * green + 0.114 * blue) + (1 - opacity) * 255
 
 
+def grey_of_area(described):
+    """How light an area is on white paper: its fill, and its stripes where it has some."""
+    lines = described.get("lines")
+    share = lines["wide_mm"] / lines["apart_mm"] if lines else 0.0
+    return (1 - share) * grey(described["fill"], described["opacity"]) + share * grey(described["outline"])
+
+
 def hue(colour):
     return colorsys.rgb_to_hsv(*(one / 255 for one in QColor(colour).getRgb()[:3]))[0] * 360
 
@@ -46,9 +53,17 @@ def test_classes_of_buildings_with_one_pattern_are_told_apart_in_grey(one, other
 
 
 def test_proposals_are_told_apart_in_grey_by_how_many_of_their_buildings_are_designated():
-    most, some, none = (grey(one["fill"], one["opacity"]) for one in load("rules/ensemble_texts.json")["classes"][:3])
+    most, some, none = map(grey_of_area, load("rules/ensemble_texts.json")["classes"][:3])
     assert most + APART <= some
     assert some + APART <= none
+
+
+def test_a_proposal_and_a_building_of_one_grey_are_told_apart_by_stripes():
+    """Areas are striped and buildings that nothing is decided on filled: one grey would be one class in print."""
+    filled = [one for one in Classes.known().described if one["pattern"] == "solid"]
+    for area in load("rules/ensemble_texts.json")["classes"][:3]:
+        near = [one["key"] for one in filled if abs(grey_of_area(area) - grey(one["fill"])) < APART]
+        assert "lines" in area or not near
 
 
 def test_a_decided_environment_has_another_colour_than_proposals_and_listed_buildings():

@@ -85,8 +85,10 @@ def test_a_map_lies_where_its_houses_stand(folder, page):
     x, y = west + wide * (columns + 0.5) - EAST, north + tall * (rows + 0.5) - NORTH
     near = (abs(x - 10) < 30) & (abs(y - 10) < 30)  # the legend has a patch of the same colour
     assert near.sum() > 100
-    assert x[near].max() == pytest.approx(20, abs=2 * wide)
-    assert y[near].min() == pytest.approx(0, abs=2 * wide)
+    # The colour ends at the inner side of the walls' line of 0.25 mm: an eighth of a millimetre, at 150 dots an inch.
+    inside = 0.125 / 25.4 * 150 * wide
+    assert x[near].max() == pytest.approx(20 - inside, abs=2 * wide)
+    assert y[near].min() == pytest.approx(inside, abs=2 * wide)
 
 
 @pytest.mark.process

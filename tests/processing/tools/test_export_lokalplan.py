@@ -922,6 +922,17 @@ def test_photos_are_shown_and_those_that_are_not_are_named(export, tmp_path):
     assert "id-40" not in "".join(one.read_text(encoding="utf-8") for one in web.rglob("*.html"))
 
 
+def test_where_a_withheld_building_is_not_shown_its_environment_says_so(export, inputs, tmp_path):
+    rows = [(*one, 0 if one[1] == "id-40" else 1) for one in town()]
+    layer = write_layer(tmp_path / "u.gpkg", "u", rows, (*BUILDING_FIELDS, "offentlig:int"))
+    done = export(BUILDINGS=layer, ENSEMBLES=inputs["ENSEMBLES"], FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    said = "Ikke vist: 1 bygning, som registret holder uden for offentligheden."
+    with closing(sqlite3.connect(tmp_path / "p" / f"{NAME}.gpkg")) as database:
+        texts = [text for (text,) in database.execute("SELECT tekst FROM kortblade")]
+    assert [text.endswith(said) for text in texts].count(True) == 1
+
+
 def test_the_documents_lie_in_the_website_too(package):
     folder, _ = package
     for name in ("bestemmelser.docx", "redegoerelse.docx", "kort.pdf", "bilag_bygninger.xlsx"):

@@ -168,6 +168,7 @@ Heritage.cards = (() => {
         fact(t("use"), capital(term(each.use))),
         fact(t("area"), each.area_ha ? t("hectares", { figure: decimal(each.area_ha) }) : ""),
         fact(t("decided_by"), each.decided ? [each.source, each.day && term(each.day)].filter(Boolean).join(", ") : "")),
+      each.hidden ? h("p", {}, t("not_shown", { count: each.hidden })) : null,
       actions(each.box ? () => { Heritage.sheet.to("low"); Heritage.map.showArea(each); } : null, `#miljoe=${encodeURIComponent(each.id || "")}`),
       rows.length ? [h("h3", {}, t("buildings_within", { count: rows.length })), list(rows)] : null);
     return each.title;
