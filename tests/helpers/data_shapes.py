@@ -690,6 +690,7 @@ SHAPES = {
         "answers": [
             {
                 "om": TEXT,
+                "gaelder?": [TEXT],
                 "sted?": TEXT,
                 "emne": TEXT,
                 "tekst": TEXT,
