@@ -1235,6 +1235,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Udpeget og fredet</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Designated, but kept from the public by the register and so not in the plan</source>
+        <translation>Udpegede, som registret holder fra offentligheden, og som derfor ikke er i planen</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_hearing.py"/>
         <source>Designates again with the decisions of the table, holds the result against what was promised, and writes what became of each answer.</source>
         <translation>Udpeger igen med skemaets beslutninger, holder resultatet op mod det, der er lovet, og skriver, hvad der blev af hvert svar.</translation>
@@ -6445,8 +6450,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/export/building_notes.py"/>
-        <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
-        <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
+        <source>{count:of them is|of them are} designated (listed buildings and churches not counted), and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
+        <translation>{count:af dem er udpeget|af dem er udpeget} (fredede bygninger og kirker er ikke talt med), og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
         <location filename="../core/plan/neighbour_pairs.py"/>
@@ -8616,6 +8621,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.</source>
         <translation type="vanished">{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
+    </message>
+    <message>
+        <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
+        <translation type="vanished">{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
         <source>{count:parcel is|parcels are} drawn with less than {least} or more than {most} of the registered area: {examples}. Registered areas are what the plot ratio counts; look at the largest differences.</source>
