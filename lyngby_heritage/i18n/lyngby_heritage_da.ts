@@ -114,6 +114,11 @@
         <translation>En lavning uden vandløb skal være skåret så dybt ned i terrænet for at være en sidedal.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>A letter has at most {count:blank|blanks} in brackets, by whom it is to. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
+        <translation>Et brev har højst {count:felt|felter} i kantet parentes, efter hvem det er til. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <source>A library does not work inside this QGIS ({broken}). {advice}</source>
         <translation>Et bibliotek virker ikke i denne QGIS ({broken}). {advice}</translation>
@@ -459,6 +464,11 @@
         <translation>Som før</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>At most {BLANK_COUNT:blank|blanks} in a letter, for you to fill in</source>
+        <translation>Højst {BLANK_COUNT:tom plads|tomme pladser} i et brev, som I udfylder</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Attributes that must be known on both</source>
         <translation>Forhold, der mindst skal være kendt på begge</translation>
@@ -577,8 +587,8 @@
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <source>Blanks in each letter</source>
-        <translation>Felter i kantet parentes i hvert brev</translation>
+        <source>Blanks in the letter that has most (letters differ by whom they are to)</source>
+        <translation>Felter i kantet parentes i det brev, der har flest (brevene er forskellige efter, hvem de er til)</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -1378,11 +1388,6 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Each building with the themes it lies in. Give the buildings too.</source>
         <translation>Hver bygning med de temaer, den ligger i. Angiv også bygningerne.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
-        <translation>Hvert brev har {count:felt|felter} i kantet parentes. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -6085,11 +6090,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
-        <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
-        <translation>{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
         <source>{CHANGED_COUNT:point|points} that led to another change</source>
         <translation>{CHANGED_COUNT:punkt|punkter} førte til en anden ændring</translation>
     </message>
@@ -8123,6 +8123,10 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
+        <source>Blanks in each letter</source>
+        <translation type="vanished">Felter i kantet parentes i hvert brev</translation>
+    </message>
+    <message>
         <source>Boundary of the plan</source>
         <translation type="vanished">Lokalplanens afgrænsning</translation>
     </message>
@@ -8185,6 +8189,10 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     <message>
         <source>Designated by value 1-3</source>
         <translation type="vanished">Udpeget på værdi 1-3</translation>
+    </message>
+    <message>
+        <source>Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
+        <translation type="vanished">Hvert brev har {count:felt|felter} i kantet parentes. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
     </message>
     <message>
         <source>Every building of value 4</source>
@@ -8609,6 +8617,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>Which buildings of value 4 are designated</source>
         <translation type="vanished">Hvilke bygninger med værdi 4 udpeges</translation>
+    </message>
+    <message>
+        <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
+        <translation type="vanished">{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
     </message>
     <message>
         <source>{all:building|buildings}: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
