@@ -222,8 +222,8 @@ class HearingRun(Run):
             (
                 blanks,
                 mark(
-                    "A letter has at most {count:blank|blanks} in brackets, by whom it is to. Fill them in once for all, "
-                    "in the profile (rules/hearing.json) or the template, and run the tool again."
+                    "A letter has at most {count:blank|blanks} in brackets, by whom it is to. Fill them in once for "
+                    "all, in the profile (rules/hearing.json) or the template, and run the tool again."
                 ),
             ),
         )
