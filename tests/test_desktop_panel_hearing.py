@@ -211,7 +211,7 @@ def test_letters_are_made_and_what_must_be_looked_at_is_amber(seen):
 
 def test_answers_become_a_table_and_the_table_a_white_book(seen):
     results, _, came = seen["read"]
-    assert results["ANSWER_COUNT"] == 40
+    assert results["ANSWER_COUNT"] == 33, "of the 40, those that are true of no house of so small a town are left out"
     assert Path(seen["table"]).is_file()
     assert "med en beslutning" in came
     assert seen["before_the_book"] == [False, "Først: Hvidbog."]

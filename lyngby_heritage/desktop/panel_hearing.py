@@ -189,7 +189,7 @@ HEARING_STEPS = StepGroup(
                 ("UNSENT_COUNT", mark("{UNSENT_COUNT:receiver|receivers} who cannot be reached")),
                 ("UNMATCHED_COUNT", mark("{UNMATCHED_COUNT:row|rows} of the owners that match no property")),
                 ("NEARBY_COUNT", mark("{NEARBY_COUNT:property|properties} nearby to decide on")),
-                ("BLANK_COUNT", mark("{BLANK_COUNT:blank|blanks} in each letter, for you to fill in")),
+                ("BLANK_COUNT", mark("At most {BLANK_COUNT:blank|blanks} in a letter, for you to fill in")),
             ),
             reports=(
                 (mark("List (Excel)"), "LIST_XLSX"),

@@ -8936,5 +8936,30 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <source>The hearing lasts {days:day|days}. {law} asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
         <translation>Høringen varer {days:dag|dage}. {law} kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
     </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>A letter has at most {count:blank|blanks} in brackets, by whom it is to. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
+        <translation>Et brev har højst {count:felt|felter} i kantet parentes, efter hvem det er til. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>At most {BLANK_COUNT:blank|blanks} in a letter, for you to fill in</source>
+        <translation>Højst {BLANK_COUNT:tom plads|tomme pladser} i et brev, som I udfylder</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Blanks in the letter that has most (letters differ by whom they are to)</source>
+        <translation>Felter i kantet parentes i det brev, der har flest (brevene er forskellige efter, hvem de er til)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Designated, but kept from the public by the register and so not in the plan</source>
+        <translation>Udpegede, som registret holder fra offentligheden, og som derfor ikke er i planen</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/building_notes.py"/>
+        <source>{count:of them is|of them are} designated (listed buildings and churches not counted), and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
+        <translation>{count:af dem er udpeget|af dem er udpeget} (fredede bygninger og kirker er ikke talt med), og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
+    </message>
 </context>
 </TS>

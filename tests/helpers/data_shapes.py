@@ -702,6 +702,7 @@ SHAPES = {
         "answers": [
             {
                 "om": TEXT,
+                "gaelder?": [TEXT],
                 "sted?": TEXT,
                 "emne": TEXT,
                 "tekst": TEXT,

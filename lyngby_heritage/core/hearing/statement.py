@@ -58,12 +58,18 @@ def hearing_statement(plan: str, account: Account, hearing: Hearing, withheld: i
 
 
 def withheld_told(count: int) -> str:
-    """What is said of designated buildings that the register keeps from the public; "" where there is none."""
+    """What is said of designated buildings that the register keeps from the public; "" where there is none.
+
+    `count` has no listed building and no church (`Withheld.bound`).
+    """
     if not count:
         return ""
     counted = plain_plural(count, "udpeget bygning", "udpegede bygninger")
     them = "Ejeren af den" if count == 1 else "Ejerne af dem"
-    return f"{counted}, som registret ikke offentliggør, er ikke med i breve og lister. {them} skal høres for sig."
+    return (
+        f"{counted}, som registret ikke offentliggør, er ikke med i breve og lister. {them} skal høres for sig. "
+        "Fredede bygninger og kirker er ikke talt med her: planens bestemmelser gælder ikke for dem."
+    )
 
 
 READ_ME = """HØRINGSMAPPE – MÅ IKKE OFFENTLIGGØRES

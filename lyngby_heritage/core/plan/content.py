@@ -124,6 +124,11 @@ class Withheld:
     """Of the layer of buildings, (N,); the others are the plan's `Buildings`."""
     ids: frozenset[str]
     """Of these buildings, as they are compared (`normal_ids`)."""
+    bound: int = 0
+    """Those that the plan would bind if it named them: designated, and neither listed nor a church."""
+
+
+NOTHING_WITHHELD = Withheld(np.zeros(0, dtype=bool), frozenset())
 
 
 @dataclass(frozen=True)
@@ -198,7 +203,7 @@ class Plan:
     date: str
     buildings: Buildings
     """Those that the public is told of."""
-    withheld: Withheld = field(default_factory=lambda: Withheld(np.zeros(0, dtype=bool), frozenset()))
+    withheld: Withheld = NOTHING_WITHHELD
     state: PlanState = field(default_factory=PlanState)
     parcels: Sequence[str] = ()
     """The parcels of each building by number and district (`parcel_numbers`)."""

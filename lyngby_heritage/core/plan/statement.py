@@ -34,6 +34,7 @@ from .statement_limits import LimitCounts, LimitsTold, general_words, limits_of
 from .statement_lines import Wording, line_of, screening_of
 from .statement_method import high_value_words, rule_words
 from .statement_themes import MET, Properties, ThemeFacts, unplaced
+from .withheld import withheld_words
 
 TEMPLATE = "redegoerelse.md.j2"
 TEXTS = "rules/redegoerelse.json"
@@ -117,7 +118,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "dato": plan.date,
         "tal_": figures,
         "ejendomme": known.properties,
-        "tilbageholdt": int(plan.withheld.rows.sum()),
+        "tilbageholdt": withheld_words(plan.withheld, plan.state),
         "uden_sted": unplaced(plan.buildings),
         "vaerdier": values_in_words(),
         "udpegning": statement("designation"),

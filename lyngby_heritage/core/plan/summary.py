@@ -16,7 +16,7 @@ from ..designation.rule import CODES, REVIEW
 from ..designation.shown_classes import Classes
 from ..neighbourhood.properties import numbered_properties
 from .choices import Count, Counting, Evidence, FourRules, FoursChoice, PlotChoice, UniformChoice, plot_choice
-from .content import Buildings, Plots, property_keys
+from .content import NOTHING_WITHHELD, Buildings, Plots, Withheld, property_keys
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,8 @@ class Summary:
     """Themes of the catalogue that the layer of landscape has something of; None without such a layer."""
     missing_themes: tuple[str, ...]
     """The names of those that it has nothing of."""
+    withheld: Withheld
+    """What the register keeps from the public: in none of the figures."""
 
 
 def summarise(
@@ -80,6 +82,7 @@ def summarise(
     preserved_by: Sequence[str] | None = None,
     knows_listed: bool = True,
     themes: tuple[Sequence[str], Sequence[str]] | None = None,
+    withheld: Withheld = NOTHING_WITHHELD,
     check: Check = never_cancelled,
 ) -> Summary:
     """Work out what the pages tell.
@@ -119,6 +122,7 @@ def summarise(
         undated=int((valued & ~dated).sum()),
         themes=None if themes is None else len(themes[0]),
         missing_themes=() if themes is None else tuple(themes[1]),
+        withheld=withheld,
     )
 
 

@@ -25,6 +25,7 @@ from ..designation.shown_classes import APART, QUIET
 from .choices import Count, Limit, Option, PlotChoice, low_storeys
 from .state import ADOPTED, PlanState
 from .summary import ClassCount, Summary
+from .withheld import withheld_words
 
 TEXTS = "rules/summary.json"
 
@@ -215,6 +216,8 @@ def _notes(summary: Summary, words: Words) -> Iterator[str]:
         yield texts["listed_unknown"]
     elif summary.listed.buildings or summary.churches:
         yield words.say(texts["listed"], designated=many)
+    if withheld := withheld_words(summary.withheld, words.state):
+        yield withheld
 
 
 # ---- the choices -----------------------------------------------------------------------------------------------------

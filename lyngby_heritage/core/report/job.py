@@ -57,8 +57,10 @@ class JobReport:
     designated: int
     apart: int
     """Of the designated: listed buildings and churches, which the provisions do not bind."""
+    apart_withheld: int
+    """Of the listed buildings and churches among the designated: those that the register keeps from the public too."""
     withheld: int
-    """Of the designated: those that the register keeps from the public, and the plan does not name."""
+    """Of the other designated: those that the register keeps from the public, and the plan does not name."""
     steps: tuple[StepResult, ...]
     left_out: tuple[tuple[str, str], ...]
     """Title of a step that was not taken, and why."""
@@ -97,6 +99,9 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
     classified = job.result("classifybuildings")
     package = {step.tool: answer for step, answer in job.results}.get("exportlokalplan", {})
     told = package.get("DESIGNATED_COUNT", classified["DESIGNATED_COUNT"])
+    bound = package.get("BOUND_COUNT", told)
+    hidden = classified["DESIGNATED_COUNT"] - told
+    withheld = package.get("WITHHELD_COUNT", hidden)
     unknown = not_known(job)
     themes = [(f"{THEME} {title}", layer) for title, layer in zip(job.found.titles, job.found.themes)]
     layers = [*job.found.layers.items(), *themes]
@@ -107,8 +112,9 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
         buildings=classified["BUILDING_COUNT"],
         assessed=classified["BUILDING_COUNT"] - unknown.unregistered,
         designated=classified["DESIGNATED_COUNT"],
-        apart=told - package.get("BOUND_COUNT", told),
-        withheld=classified["DESIGNATED_COUNT"] - told,
+        apart=classified["DESIGNATED_COUNT"] - bound - withheld,
+        apart_withheld=hidden - withheld,
+        withheld=withheld,
         steps=tuple(_step_result(step, answer) for step, answer in job.results),
         left_out=tuple((one.title, one.reason) for one in job.plan.left_out),
         contents=job.found.contents,

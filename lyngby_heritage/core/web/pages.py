@@ -168,6 +168,7 @@ class Pages:
             tallet=words.count,
             sagt=self._said,
             ordret=words.plan,
+            grunde=words.parcels,
             paa_dansk=self._in_danish,
             heraf_udpegede=self.site.state.among,
         )
@@ -286,7 +287,8 @@ class Pages:
                     "year": columns["year"][row],
                     "use": columns["use"][row],
                     "parcels": columns["parcels"][row],
-                    "reason": reason_in_line(facts(row)),
+                    "reason": self.words.plan(reason := reason_in_line(facts(row))),
+                    "reason_is_danish": self.words.stays_danish(reason),
                     "photo": self._photo(row),
                     "group": columns["group"][row] if facts(row).answers else None,
                     "story": columns["story"][row],
@@ -303,7 +305,11 @@ class Pages:
         if lender is not None:
             way = "belongs_to" if columns["beside"][row] == BELONGS_TO else "beside"
             return say(way, kind=kind, address=columns["address"][lender])
-        return say("on_plot", kind=kind, plot=parcels) if parcels else say("kind_without_address", kind=kind)
+        return (
+            say("on_plot", kind=kind, plot=self.words.parcels(parcels))
+            if parcels
+            else say("kind_without_address", kind=kind)
+        )
 
     @cached_property
     def _listed_under(self) -> list[int]:

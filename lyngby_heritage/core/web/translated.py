@@ -9,11 +9,13 @@ from .words import Words
 
 
 def in_language(texts: Mapping[str, Any], words: Words) -> dict[str, Any]:
-    """`headings` and `lines` beside those of a file of texts: a title each, and [name, text]; 0 for what stays Danish.
+    """`reasons`, `headings` and `lines` beside those of a file of texts; 0 for what stays Danish.
 
-    Reasons and stories have no other language: they are the plan's own words.
+    A title each, and [name, text] for a line. Stories and what a person has written of a decision have no other
+    language: they are the plan's own words.
     """
     return {
+        "reasons": [_told(one, words) for one in texts["reasons"]],
         "headings": [_told(title, words) for _, title in texts["headings"]],
         "lines": [[_told(name, words), _told(said, words)] for _, name, said in texts["lines"]],
     }

@@ -34,12 +34,19 @@ _MONTHS = (
 _KINDS = {
     "": r".+?",
     "ord": r"\S+",
-    "tal": r"[−\d.,]+",
+    "tal": r"−?\d(?:[\d.,]*\d)?",
     "dato": rf"\d{{1,2}}\. (?:{'|'.join(MONTHS)}) \d{{4}}",
     "udsagn": r".+?",
 }
 """What may stand in place of {x:kind}."""
+_PARTS = (
+    (" ", re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ0-9])")),
+    ("; ", re.compile("; ")),
+    (", ", re.compile(", ")),
+)
+"""What stands between the parts that are looked up one by one, and where a text is cut into them."""
 _FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_BETWEEN_NUMBERS = re.compile(r"(?<=\w) og (?=\d)")
 _LETTER = re.compile(r"[^\W\d_]")
 _SWAP = str.maketrans(",.", ".,")
 
@@ -95,6 +102,14 @@ class Words:
         """Whether a text of the plan stands in Danish among other words."""
         return not self.danish and english(text) is None
 
+    def parcels(self, text: str) -> str:
+        """Cadastral numbers and their district, "7a og 7b Brede By, Brede", with this language's word between numbers.
+
+        >>> Words("en").parcels("7a, 7b og 9 Lyngby og Omegn")
+        '7a, 7b and 9 Lyngby og Omegn'
+        """
+        return _BETWEEN_NUMBERS.sub(f" {self.say('and')} ", text)
+
     def terms(self, texts: Iterable[str | None]) -> dict[str, str]:
         """Those of the texts that read otherwise in this language, with how."""
         found = {text: self.plan(text) for text in texts if text}
@@ -115,24 +130,41 @@ def _english(text: str) -> str | None:
     if not _LETTER.search(text):
         return text
     exact, patterns = _sentences()
-    known = exact.get(text[:1].lower() + text[1:])
+    known = exact.get(_small(text))
     if known is not None:
         return _begun_as(known, text)
-    parts = text.split(", ")
-    if len(parts) > 1 and all(_plain(part) for part in parts):
-        return ", ".join(_begun_as(exact[_plain(part)], part) for part in parts)
     for begins, pattern, kinds, told in patterns:
-        found = pattern.fullmatch(text) if text.startswith(begins) else None
+        meant = _small(text) if begins else text
+        found = pattern.fullmatch(meant) if meant.startswith(begins) else None
         if found:
             read = [_read(kind, said) for kind, said in zip(kinds.values(), found.groups())]
             if None not in read:
-                return told.format(**dict(zip(kinds, read)))
+                filled = told.format(**dict(zip(kinds, read)))
+                return _begun_as(filled, text) if begins else filled
+    return _of_parts(text)
+
+
+def _of_parts(text: str) -> str | None:
+    """The English of a text whose every part is known: sentences, parts of one, and what a list names; else None."""
+    for between, cut in _PARTS:
+        parts = cut.split(text)
+        if len(parts) > 1:
+            read = [english(part) for part in parts]
+            if None not in read:
+                return between.join(str(one) for one in read)
+    *before, last = text.rsplit(" og ", 1)
+    if before:
+        listed, ending = english(before[0]), english(last)
+        if listed is not None and ending is not None:
+            return f"{listed} and {ending}"
+    if text.endswith("."):
+        told = english(text[:-1])
+        return None if told is None else f"{told}."
     return None
 
 
-def _plain(part: str) -> str:
-    key = part[:1].lower() + part[1:]
-    return key if key in _sentences()[0] else ""
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _begun_as(told: str, text: str) -> str:
@@ -156,8 +188,9 @@ def _sentences() -> tuple[dict[str, str], list[tuple[str, re.Pattern[str], dict[
     exact: dict[str, str] = {}
     patterns = []
     for danish, told in load(SENTENCES)["sentences"].items():
+        danish = danish if danish.startswith("{") else _small(danish)
         if "{" not in danish:
-            exact[danish[:1].lower() + danish[1:]] = told
+            exact[danish] = told
             continue
         kinds: dict[str, str] = {}
         pattern, at = "", 0

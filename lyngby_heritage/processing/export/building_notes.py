@@ -37,8 +37,9 @@ def _of_withheld(hidden: Buildings, parcels: Sequence[str]) -> Iterator[Note]:
     if designated:
         yield _warning(
             mark(
-                "{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its "
-                "owner: {examples}. Have the register corrected, or leave them out of the plan by a decision."
+                "{count:of them is|of them are} designated (listed buildings and churches not counted), and a plan "
+                "that does not name a building cannot bind its owner: {examples}. Have the register corrected, or "
+                "leave them out of the plan by a decision."
             ),
             told_buildings(hidden, designated, parcels, addressed=False),
         )

@@ -161,7 +161,7 @@ def read_buildings(
     return ReadBuildings(
         public=buildings.only(~withheld),
         hidden=hidden,
-        withheld=Withheld(withheld, frozenset(normal_ids(hidden.ids))),
+        withheld=Withheld(withheld, frozenset(normal_ids(hidden.ids)), int(hidden.designated.sum())),
         origin=_common(texts("origin")),
         unsaid=[place for place, row in enumerate(shown) if flags[row] is None],
         repaired=len(table.geometry.repaired),

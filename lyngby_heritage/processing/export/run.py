@@ -180,6 +180,7 @@ class ExportRun(Run):
             "BUILDING_COUNT": len(plan.buildings),
             "DESIGNATED_COUNT": int(plan.buildings.decided.sum()),
             "BOUND_COUNT": int(plan.buildings.designated.sum()),
+            "WITHHELD_COUNT": plan.withheld.bound,
             "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
             "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoe_forslag"),
             "ENVIRONMENT_COUNT": self.rows_of(geopackage, "kulturmiljoeer"),

@@ -49,6 +49,7 @@ def read_summary(
         preserved_by=plan.preserved_by if told else None,
         knows_listed=knows_listed,
         themes=_themes(plan, catalogue),
+        withheld=plan.withheld,
         check=check,
     )
 

@@ -45,7 +45,7 @@ class PlanRead:
     known: frozenset[str]
     """The keys of every property that its layers know."""
     withheld: int
-    """Designated buildings that the register keeps from the public."""
+    """Designated buildings that the register keeps from the public (`Withheld.bound`)."""
 
 
 def read_package(package: PlanPackage, check: Check) -> PlanRead:
@@ -55,7 +55,7 @@ def read_package(package: PlanPackage, check: Check) -> PlanRead:
     if source is None:
         raise LookupError(BUILDINGS)
     layer = read_buildings(source, building_positions(source), crs, check)
-    buildings, withheld = layer.public, layer.withheld
+    buildings = layer.public
     plots: Plots | None = None
     if (found := package.source(PROPERTIES)) is not None:
         plots, _ = read_plots(found, crs, check)
@@ -81,23 +81,12 @@ def read_package(package: PlanPackage, check: Check) -> PlanRead:
         environment_names=names,
         environments=shapes,
     )
-    return PlanRead(heard, _known(buildings, plots), withheld_designated(package, len(withheld.ids)))
+    return PlanRead(heard, _known(buildings, plots), layer.withheld.bound)
 
 
 def _known(buildings: Buildings, plots: Plots | None) -> frozenset[str]:
     ids = [*buildings.property_ids, *(plots.property_ids if plots is not None else ())]
     return frozenset(key for one in set(ids) for part in one.split(BETWEEN) if (key := property_key(part)))
-
-
-def withheld_designated(package: PlanPackage, withheld: int) -> int:
-    """How many of the withheld buildings the plan designates; a listed one is outside it, as in the package."""
-    if not withheld:
-        return 0
-    rows = package.rows(BUILDINGS, ("udpeget", "fredet", "offentlig"))
-    return sum(
-        bool(one["udpeget"]) and not one["fredet"] and one["offentlig"] is not None and not one["offentlig"]
-        for one in rows
-    )
 
 
 def read_people(source: Source, read_rows: Callable[..., OwnerRows], check: Check, of_properties: bool) -> OwnerRows:

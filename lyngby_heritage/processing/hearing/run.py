@@ -116,7 +116,7 @@ class HearingRun(Run):
     # ---- what is made ------------------------------------------------------------------------------------------------
 
     def write(self, folder: PackageFolder, account: Account, reasons: Mapping[str, str], withheld: int) -> int:
-        """Write the folder; returns the blanks of a letter."""
+        """Write the folder; returns the most blanks of a letter."""
         about = About(self.heading, municipality_called(), self.link, self.hearing, danish_date(date.today()))
         self.feedback.setProgressText(tr("The letters are written."))
         with folder:
@@ -271,8 +271,8 @@ def _to_know(account: Account, blanks: int) -> tuple[tuple[int, str], ...]:
         (
             blanks,
             mark(
-                "Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile "
-                "(rules/hearing.json) or the template, and run the tool again."
+                "A letter has at most {count:blank|blanks} in brackets, by whom it is to. Fill them in once for "
+                "all, in the profile (rules/hearing.json) or the template, and run the tool again."
             ),
         ),
     )

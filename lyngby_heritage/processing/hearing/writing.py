@@ -44,7 +44,10 @@ def write_hearing(
     check: Check,
     progress: Callable[[float], None],
 ) -> int:
-    """Write all files; returns the blanks that the first letter leaves to a person. `withheld` as of `read_package`."""
+    """Write all files; returns the most blanks that a letter leaves to a person. `withheld` as of `read_package`.
+
+    How many it leaves depends on what it tells: an owner's letter has some that an authority's has not.
+    """
     writer = Writer(about)
     imprint = Imprint(about.plan, "Må ikke offentliggøres: listen har navne og adresser.", author=about.municipality)
     listed = hearing_list(account, writer)
@@ -71,7 +74,7 @@ def write_hearing(
             check()
             progress(0.2 + 0.8 * letter.number / len(account.letters))
         text = writer.text(letter)
-        blanks = blanks or blanks_in(text)
+        blanks = max(blanks, blanks_in(text))
         (staged / name).write_bytes(word_document(text, template, facts, check))
     (staged / README).write_bytes((BOM + read_me(about.plan, about.hearing, len(account.letters))).encode("utf-8"))
     _write_files(staged)

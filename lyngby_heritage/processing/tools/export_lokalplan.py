@@ -37,6 +37,7 @@ COUNT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
     "DESIGNATED_COUNT": mark("Designated"),
     "BOUND_COUNT": mark("Designated, and bound by the provisions"),
+    "WITHHELD_COUNT": mark("Designated, but kept from the public by the register and so not in the plan"),
     "PROPERTY_COUNT": mark("Plots"),
     "ENSEMBLE_COUNT": mark("Proposed cultural environments"),
     "ENVIRONMENT_COUNT": mark("Decided cultural environments"),

@@ -46,7 +46,7 @@ COUNT_LABELS = {
     "UNMATCHED_COUNT": mark("Rows of the table that match no property"),
     "REPEATED_COUNT": mark("Rows that repeat another"),
     "NEARBY_COUNT": mark("Properties nearby to decide on"),
-    "BLANK_COUNT": mark("Blanks in each letter"),
+    "BLANK_COUNT": mark("Blanks in the letter that has most (letters differ by whom they are to)"),
 }
 FILE_LABELS = {
     "LIST_XLSX": mark("List of the hearing (Excel)"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from ...core.common.data import load
 from ..municipality import SampleMunicipality
-from ..tables import ORIGIN, Column, Integers, SampleTable, repeated, texts
+from ..tables import ORIGIN, SampleTable, repeated, texts
+from .claims import claims_of, fitting_buildings
 from .files import CSV, FILE, TableFile
 
 OWNERS, OTHERS, ANSWERS = "ejere.csv", "andre.csv", "hoeringssvar.csv"
@@ -33,10 +33,6 @@ OWNER, TENANT = "ejer", "lejer"
 FIRST_DAY, DAYS_APART, LAST_DAY = "2027-01-11", 1, "2027-03-15"
 """Of the answers: the first one's, the days between two, and the last one's, after the hearing."""
 PRIVATE = "privat"
-VALUES_OF = {"udpeg": (5,), "udpeg_ikke": (1, 2, 3)}
-"""Decision on an answer → the SAVE values of a building that it is about: it is not designated yet, or it is."""
-SECONDARY = 900
-"""From this use on a building is no main building, or of unknown use."""
 
 
 def people_files(municipality: SampleMunicipality) -> list[TableFile]:
@@ -122,15 +118,15 @@ def _others() -> SampleTable:
 
 
 def _answers(municipality: SampleMunicipality) -> SampleTable:
-    """The answers of `delivered.json`, on main buildings of SAVE value 1 to 5 and on their properties."""
-    known: list[dict[str, str]] = load(FILE)["answers"]
+    """The answers of `delivered.json`, each on a house (or on its property) for which what it claims holds."""
+    known: list[dict[str, Any]] = load(FILE)["answers"]
     buildings = municipality.table("bygninger").columns
-    values = zip(buildings["save_vaerdi"].tolist(), buildings["anvendelse"].tolist())
-    meant = np.flatnonzero([1 <= (save or 0) <= 5 and (use or SECONDARY) < SECONDARY for save, use in values])
-    known = known[: len(meant)]  # a town of few houses has few answers: none is decided on twice
-    meant = meant[np.linspace(0, len(meant) - 1, len(known)).astype(np.int64)]
+    claimed = [one.get("gaelder", []) for one in known]
+    fitting = fitting_buildings(claimed, claims_of(municipality), buildings["ejendom_id"].tolist())
+    # A town of few houses has few answers: those that would be untrue of every house of it are left out.
+    told = [(one, row) for one, row, claims in zip(known, fitting, claimed) if row is not None or not claims]
     rows = []
-    for place, (answer, building) in enumerate(zip(known, _fitting(known, meant, buildings["save_vaerdi"]))):
+    for place, (answer, building) in enumerate(told):
         on = answer["om"]
         day = np.datetime64(FIRST_DAY) + np.timedelta64(DAYS_APART * place, "D")
         rows.append(
@@ -138,7 +134,7 @@ def _answers(municipality: SampleMunicipality) -> SampleTable:
                 f"H{place + 1:02d}",
                 f"Afsender {place + 1} (opdigtet)",
                 answer.get("afsendertype", PRIVATE),
-                LAST_DAY if place == len(known) - 1 else str(day),
+                LAST_DAY if place == len(told) - 1 else str(day),
                 buildings["bygning_id"][building] if on == "bygning" else None,
                 buildings["ejendom_id"][building] if on == "ejendom" else None,
                 answer.get("sted"),
@@ -150,23 +146,6 @@ def _answers(municipality: SampleMunicipality) -> SampleTable:
         )
     names = ("svar_id", "afsender", "afsendertype", "dato", "bygning_id", "ejendom_id", "sted")
     return _table("hoeringssvar", (*names, "emne", "tekst", "resume", "vurdering", "konsekvens", "beslutning"), rows)
-
-
-def _fitting(known: Sequence[Mapping[str, str]], meant: Integers, save: Column) -> list[int]:
-    """The building of each answer: one that asks to be taken in is low in value, one that asks to be let out high.
-
-    Where a town has no such building left among those meant, the answer stays with its own.
-    """
-    left = meant.tolist()
-    chosen: dict[int, int] = {}
-    for place, answer in enumerate(known):
-        wanted = VALUES_OF.get(answer["beslutning"])
-        fit = next((one for one in left if wanted and (save[one] or 0) in wanted), None)
-        if fit is not None:
-            chosen[place] = fit
-            left.remove(fit)
-    others = iter(left)
-    return [chosen[place] if place in chosen else next(others) for place in range(len(known))]
 
 
 def _table(name: str, names: tuple[str, ...], rows: list[tuple[Any, ...]]) -> SampleTable:

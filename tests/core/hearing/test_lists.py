@@ -115,6 +115,7 @@ def test_the_text_for_the_case_names_nobody():
     text = hearing_statement("Lokalplan 300", account(*ROWS), HEARING, withheld=2)
     assert "For 1 ejendom er der lavet brev til nogle af ejerne, men ikke til alle." in text
     assert "2 udpegede bygninger, som registret ikke offentliggør" in text
+    assert "Fredede bygninger og kirker er ikke talt med her" in text
     assert "| 2 | Bvej 2 |" in text
     for name in ("Anna", "Bo Bro", "Carl", "Dorte", "HYPERLINK"):
         assert name not in text

@@ -123,7 +123,11 @@ def test_values_and_grounds_are_counted():
 def test_buildings_kept_from_the_public_are_counted_apart_and_not_named():
     plan = a_plan()
     plan.withheld = Withheld(np.array([False] * len(plan.buildings) + [True, True]), frozenset({"x1", "x2"}))
-    assert "2 bygninger, som registret holder fra offentligheden, er ikke talt med." in text_of(plan)
+    assert "2 bygninger, som registret holder fra offentligheden, er ikke talt med.\n" in text_of(plan)
+    plan.withheld = replace(plan.withheld, bound=1)
+    assert "er ikke talt med. 1 af dem er hverken fredet eller en kirke og foreslås udpeget, men planen" in text_of(
+        plan
+    )
 
 
 def test_listed_buildings_and_churches_stand_apart():

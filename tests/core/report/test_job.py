@@ -152,6 +152,15 @@ def test_the_designated_that_the_provisions_do_not_bind_are_told():
     assert "Planens bestemmelser omfatter" not in page(DESIGNATED_COUNT=85, BOUND_COUNT=85)
 
 
+def test_a_listed_building_that_is_withheld_is_one_of_the_listed_and_not_counted_as_withheld_too():
+    """85 designated, 81 of them told to the public: of the four others one is listed, so three are withheld."""
+    counts = {"DESIGNATED_COUNT": 81, "BOUND_COUNT": 77, "WITHHELD_COUNT": 3}
+    assert (
+        "Planens bestemmelser omfatter 77 af dem: 5 er fredede eller kirker og står for sig (registret holder 1 af dem "
+        "fra offentligheden), og 3 holder registret fra offentligheden."
+    ) in answered(classifybuildings=CLASSIFIED, exportlokalplan=counts)
+
+
 def test_a_layer_used_as_a_theme_is_told_by_the_title_of_the_theme():
     layers = [Layer("bygninger", "by.gpkg"), Layer("fredede_omr", "f.gpkg", rows=1)]
     theme = ThemeSaid(True, "Fredning")

@@ -109,7 +109,7 @@ def test_the_card_says_it_in_both_languages(tmp_path):
     said = [text for key, _, text in lines if key == "sikkerhed"]
     assert "tæt på grænsen: 56 % af de prøvede indstillinger giver samme udfald" in said
     english = data(tmp_path, "tekst/000.en")["lines"]
-    assert ["Certainty", "close to the limit: 56 % of the settings tried give the same outcome"] in english
+    assert ["Certainty", "close to the limit: 56% of the settings tried give the same outcome"] in english
 
 
 def test_the_open_data_have_the_share_and_what_it_means(tmp_path):

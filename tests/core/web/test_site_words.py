@@ -9,8 +9,10 @@ from web_sites import plain_site
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
+from lyngby_heritage.core.designation.reasons import ATTRIBUTE_NAMES, FORCE_WORDS, NEIGHBOUR_KINDS, STANDING_WORDS
 from lyngby_heritage.core.designation.save_scale import save_in_words
 from lyngby_heritage.core.designation.shown_classes import Classes
+from lyngby_heritage.core.designation.sub_values import WORDS as PARAMETER_WORDS
 from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import write_site
@@ -63,11 +65,60 @@ def test_every_text_of_the_interface_is_asked_for_and_every_one_that_is_asked_fo
         ("Foreslås udpeget: SAVE-værdi 1–3", "Proposed for designation: SAVE value 1–3"),
         ("Etagebolig, flerfamilie- eller tofamiliehus", "Block of flats, multi-family or two-family house"),
         ("Skovbyggelinje, Fredning (forslag)", "Forest building line, Conservation order (proposal)"),
-        ("35,2 %; tilladt 1.030 %", "35.2 %; 1,030 % allowed"),
+        ("35,2 %; tilladt 1.030 %", "35.2%; 1,030% allowed"),
         ("26. november 2026", "26 November 2026"),
         ("garage", "garage"),
         ("Garage", "Garage"),
         ("1912", "1912"),  # has no letters
+        (
+            "SAVE-værdi 3. Udpeges: bygningen har høj bevaringsværdi (1–3).",
+            "SAVE value 3. Designated: the building has a high preservation value (1–3).",
+        ),
+        (
+            "SAVE-værdi 4. Udpeges ikke: bygningen er ikke ensartet med naboerne. 2 af 3 tilstødende ejendomme "
+            "ligner den "
+            "(66,7 %; krav: mindst 80 % af mindst 2 naboer). Den fjerneste ligger 1.139 m væk. Ens: anvendelse "
+            "(3 af 3), "
+            "opført med højst 10 års mellemrum (2 af 3); forskelligt: bebygget areal med mere end 25 % forskel "
+            "(2 af 3); "
+            "ukendt: ydervæg. En nabo ligner, når mindst 75 % af de kendte forhold er ens. SAVE's delværdier: "
+            "arkitektonisk 4, tilstand 3.",
+            "SAVE value 4. Not designated: the building is not uniform with its neighbours. Similar: 2 of 3 adjoining "
+            "properties (66.7%; required: at least 80% of at least 2 neighbours). The farthest is 1,139 m away. "
+            "The same: "
+            "use (3 of 3), built at most 10 years apart (2 of 3); different: footprint differing by more than "
+            "25% (2 of 3); "
+            "unknown: outer wall. A neighbour is similar when at least 75% of the known features are the same. SAVE's "
+            "sub-values: architectural 4, condition 3.",
+        ),
+        (
+            "Ingen SAVE-værdi: bygningen er ikke vurderet. Det er ikke det samme som en lav værdi.",
+            "No SAVE value: the building has not been assessed. That is not the same as a low value.",
+        ),
+        (
+            "Efter kommunens regel alene: SAVE-værdi 4. Udpeges: efter den valgte regel udpeges række- og "
+            "dobbelthuse med "
+            "værdi 4; BBR kalder den dobbelthus.",
+            "By the municipality's rule alone: SAVE value 4. Designated: under the chosen rule terraced and "
+            "semi-detached "
+            "houses with the value 4 are designated; BBR gives its use as semi-detached house.",
+        ),
+        (
+            "SAVE-værdi 5. Til vurdering: kommuneplanen udpeger bygningen i dag, og ingen regel her gør det; en "
+            "fagperson "
+            "skal vurdere den.",
+            "SAVE value 5. To be assessed: the municipal plan designates the building today, and no rule here does; a "
+            "professional has to assess it.",
+        ),
+        (
+            "Ligner ikke, 3 af 6 forhold er ens. Ens på anvendelse, etagetal og ydervæg. Forskellig på tagdækning.",
+            "Not similar: 3 of 6 features are the same. The same: use, number of storeys and outer wall. Different: "
+            "roofing.",
+        ),
+        ("Tagdækning (§§ 5.3 og 5.6); Kviste (§ 5.7)", "Roofing (§§ 5.3 and 5.6); Dormers (§ 5.7)"),
+        ("SAVE-værdi 4. Udpeges, fordi vi holder af den.", None),  # one sentence is the municipality's own
+        ("Udpeget ved beslutning (Museet, 11.03.2024): Længen lukker gårdspladsen. SAVE-værdi 5.", None),
+        ("Anvendelse og hvad vi ellers fandt", None),
         ("Foreslås udpeget: ny_kode", None),
         ("Kommunens egne ord.", None),
     ],
@@ -102,6 +153,13 @@ def plan_texts():
         yield from (*answers_in_words(plan), before_answers(plan))
     yield from (each["title"] for each in load("rules/lokalplan.json")["provision_groups"])
     yield from (*load("rules/may_i.json")["questions"].values(), after_answers())
+    for each in load("rules/may_i.json")["fixed"]:
+        yield from (each[key] for key in ("question", "text", "open") if key in each)
+    yield from load("rules/may_i.json")["partly"].values()
+    yield from (each["title"] for each in load("rules/provisions.json")["themes"])
+    yield from (*ATTRIBUTE_NAMES, *STANDING_WORDS.values(), *FORCE_WORDS.values())
+    yield from (name.format(distance=50) for names in NEIGHBOUR_KINDS.values() for name in names)
+    yield from (f"{word} 3" for word in PARAMETER_WORDS.values())
     yield from load("rules/save_scale.json")["parameters"].values()
     yield from map(save_in_words, range(1, 10))
     yield from load("registers/bbr_codes.json")["use"].values()

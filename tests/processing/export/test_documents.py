@@ -104,6 +104,19 @@ def test_what_the_register_keeps_from_the_public_is_in_the_geopackage_alone(pack
         ("id-80", 0, None),
     ]
     assert (done.results["BUILDING_COUNT"], done.results["DESIGNATED_COUNT"]) == (4, 3)
+    assert (done.results["BOUND_COUNT"], done.results["WITHHELD_COUNT"]) == (2, 1)
+
+
+def test_the_statement_and_the_summary_count_what_is_withheld_alike(package):
+    folder, _ = package
+    said = (
+        "2 bygninger, som registret holder fra offentligheden, er ikke talt med. 1 af dem er hverken fredet eller en "
+        "kirke og foreslås udpeget, men planen nævner den ikke og kan derfor ikke binde ejeren."
+    )
+    assert said in (folder / "redegoerelse.md").read_text(encoding="utf-8").replace("\u2060", "")
+    page = " ".join(office.page_texts(folder / "sammenfatning.pdf")[0].split())
+    for line in ("2 bygninger, som registret holder fra", "er ikke talt med. 1 af dem er", "planen nævner den ikke og"):
+        assert line in page, "the lines stand beside a table"
 
 
 def test_the_maps_show_no_building_and_no_change_that_is_withheld(package):

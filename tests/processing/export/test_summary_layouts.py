@@ -16,6 +16,7 @@ from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import texts_of
 from lyngby_heritage.core.documents.pdf_finish import Told
 from lyngby_heritage.core.plan.choices import Evidence
+from lyngby_heritage.core.plan.content import Withheld
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.plan.summary import summarise
 from lyngby_heritage.core.plan.summary_pages import first_page, second_page
@@ -122,6 +123,7 @@ WHOLE = summarise(
     plot_columns={**PLOTS, "status_sammenlign": PLOTS["status"]},
     preserved_by=["lokalplan 91"] * len(TOWN),
     themes=(["Fredning"], [f"Et tema om landskabet nummer {number}" for number in range(30)]),
+    withheld=Withheld(np.ones(12_345, dtype=bool), frozenset(), 2_345),
 )
 BARE = summarise(
     buildings(building(0, ground="ikke_registreret")), Evidence(np.full(1, np.nan)), None, knows_listed=False

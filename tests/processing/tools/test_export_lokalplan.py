@@ -159,6 +159,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
         "BUILDING_COUNT": 6,
         "DESIGNATED_COUNT": 4,
         "BOUND_COUNT": 4,
+        "WITHHELD_COUNT": 0,
         "PROPERTY_COUNT": 2,
         "ENSEMBLE_COUNT": 2,
         "ENVIRONMENT_COUNT": 0,

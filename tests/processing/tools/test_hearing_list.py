@@ -10,8 +10,6 @@ from conftest import write_layer
 from spreadsheets import write_sheets
 from word_files import seen
 
-from lyngby_heritage.processing.hearing.reading import withheld_designated
-
 TOOL = "lyngby_heritage:hearinglist"
 HOUSE, PLOT = "POLYGON(({0} 0,{1} 0,{1} 10,{0} 10,{0} 0))", "POLYGON(({0} -5,{1} -5,{1} 15,{0} 15,{0} -5))"
 BUILDING_FIELDS = (
@@ -340,16 +338,3 @@ def test_a_column_of_another_kind_is_not_taken_for_the_role(hear, tmp_path):
     done = hear(table(tmp_path / "ejere.csv", heading, [(*row[:5], "Parcelhus", "Privat") for row in ROWS]))
     assert done.code == 0, done.log
     assert (done.results["OWNER_COUNT"], done.results["TENANT_COUNT"]) == (2, 0)
-
-
-@pytest.mark.parametrize(
-    ("designated", "listed", "public", "count"),
-    [(1, 0, 0, 1), (1, 1, 0, 0), (1, None, 0, 1), (0, 0, 0, 0), (1, 0, 1, 0), (1, 0, None, 0)],
-)
-def test_a_listed_building_is_none_of_those_withheld_from_the_plan(designated, listed, public, count):
-    class Package:
-        def rows(self, role, fields):
-            row = {"udpeget": designated, "fredet": listed, "offentlig": public}
-            return iter([{one: row[one] for one in fields}])
-
-    assert withheld_designated(Package(), 1) == count

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from lyngby_heritage.core.common.data import load
 from lyngby_heritage.sample.delivered.people import people_files
 from lyngby_heritage.sample.municipality import make_municipality
 
@@ -109,6 +110,82 @@ def test_the_other_parties_are_of_every_kind_and_one_cannot_be_reached(made):
     assert list(others) == ["navn", "adresse", "postnr", "by", "type", "digital_post_id", "oprindelse"]
     assert all(name.endswith("(opdigtet)") for name in others["navn"])
     assert list(zip(others["adresse"], others["digital_post_id"])).count((None, None)) == 1
+
+
+DESIGNATED = {1, 2, 3}
+CLAIMS = {
+    "udpeget": lambda one, town: (
+        one["save_vaerdi"] in DESIGNATED and not one["fredet"] and one["offentlig"] is not False
+    ),
+    "ikke_udpeget": lambda one, town: one["save_vaerdi"] == 5 and not one["fredet"],
+    "gruppe_c": lambda one, town: (
+        one["save_vaerdi"] > 3 and not one["fredet"] and town.decided[one["bygning_id"]] == "udpeg"
+    ),
+    "fredet": lambda one, town: one["fredet"] is True,
+    "udpeget_nabo": lambda one, town: bool(town.designated_on_the_road(one, {2})),
+    "to_udpegede_ens": lambda one, town: len(town.designated_on_the_road(one, set(range(2, 200)))) >= 2,
+    "gammel_registrering": lambda one, town: int(one["save_dato"][:4]) <= 2006,
+    "fritliggende": lambda one, town: one["anvendelse"] in (110, 120, 122),
+    "tegltag": lambda one, town: one["tagdaekning"] == 5,
+    "murstensfacade": lambda one, town: one["ydervaeg"] == 1,
+    "en_etage": lambda one, town: one["etager"] == 1,
+    "foer_1900": lambda one, town: one["opfoerelsesaar"] < 1900,
+    "foer_1950": lambda one, town: one["opfoerelsesaar"] < 1950,
+    "opfoert_1929_1940": lambda one, town: 1929 <= one["opfoerelsesaar"] <= 1940,
+    "nyt_udhus": lambda one, town: any(
+        (it["anvendelse"], it["save_vaerdi"]) == (930, None) and it["opfoerelsesaar"] >= 1990 for it in town.beside(one)
+    ),
+    "carport": lambda one, town: any(it["anvendelse"] == 920 for it in town.beside(one)),
+    "flere_jordstykker": lambda one, town: town.parcels.count(one["ejendom_id"]) >= 2,
+}
+
+
+class Town:
+    """The built sample, row by row."""
+
+    def __init__(self, made):
+        columns = {name: values.tolist() for name, values in made.table("bygninger").columns.items()}
+        self.rows = [dict(zip(columns, values)) for values in zip(*columns.values())]
+        self.parcels = made.table("jordstykker").columns["samletFastEjendomLokalId"].tolist()
+        decided = made.table("beslutninger").columns
+        self.decided = dict(zip(decided["bygning_id"].tolist(), decided["beslutning"].tolist()))
+
+    def beside(self, one):
+        return [it for it in self.rows if it["ejendom_id"] == one["ejendom_id"]]
+
+    def designated_on_the_road(self, one, numbers_away):
+        road, number = one["adresse"].rsplit(" ", 1)
+        return [
+            it
+            for it in self.rows
+            if it["adresse"].rsplit(" ", 1)[0] == road
+            and abs(int(it["adresse"].rsplit(" ", 1)[1]) - int(number)) in numbers_away
+            and it["anvendelse"] == one["anvendelse"]
+            and abs(it["opfoerelsesaar"] - one["opfoerelsesaar"]) <= 3
+            and CLAIMS["udpeget"](it, self)
+        ]
+
+
+@pytest.mark.parametrize("size", [60, 300, 700])
+def test_what_an_answer_says_of_its_house_is_so(size):
+    made = make_municipality(size, 173)
+    town, answers = Town(made), columns(made, 2)
+    claimed = {one["tekst"]: one.get("gaelder", []) for one in load("sample/delivered.json")["answers"]}
+    told = 0
+    for building, number, text in zip(answers["bygning_id"], answers["ejendom_id"], answers["tekst"]):
+        houses = [one for one in town.rows if building == one["bygning_id"] or number == one["ejendom_id"]]
+        assert bool(claimed[text]) == bool(building or number), text
+        if claimed[text]:
+            assert any(all(CLAIMS[claim](one, town) for claim in claimed[text]) for one in houses), text
+            told += 1
+    assert told == {60: 3, 300: 25, 700: 28}[size]
+
+
+def test_no_house_is_spoken_of_twice(made, answers):
+    home = dict(zip(*(made.table("bygninger").columns[one].tolist() for one in ("bygning_id", "ejendom_id"))))
+    homes = [home.get(building, number) for building, number in zip(answers["bygning_id"], answers["ejendom_id"])]
+    known = [one for one in homes if one]
+    assert len(set(known)) == len(known) == 28
 
 
 def test_who_asks_to_be_taken_in_is_not_designated_yet_and_who_asks_to_be_let_out_is(made, answers):

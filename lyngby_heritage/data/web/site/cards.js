@@ -95,6 +95,7 @@ Heritage.cards = (() => {
     const placed = !Number.isNaN(model.x[i]);
     const story = h("div", {});
     const reason = h("p", { class: "reason", "aria-live": "polite" }, t("fetching_reason"));
+    const official = h("span", { class: "hint", hidden: true }, ` ${t("official_short")}`);
     const lawful = (j) => model.settings.apart.includes(model.described(j).key);
     const listed = lawful(i); // its owner has the law to go by, and the rule alone is no answer
     const spared = others.filter((other) => !model.designated[other] && !lawful(other)).length;
@@ -119,7 +120,7 @@ Heritage.cards = (() => {
       figure(i),
       before,
       story,
-      h("h3", {}, listed ? model.settings.rule_alone : t("reason"), t("official_short") ? h("span", { class: "hint" }, ` ${t("official_short")}`) : null),
+      h("h3", {}, listed ? model.settings.rule_alone : t("reason"), official),
       reason,
       rest,
       h("dl", { class: "facts" }, fact(t("building_id"), model.key(i))),
@@ -132,7 +133,8 @@ Heritage.cards = (() => {
       (texts) => {
         if (mine !== shown) return;
         reason.textContent = Heritage.unbroken(texts.reason || model.settings.no_reason);
-        if (texts.reason && danish) reason.lang = danish;
+        official.hidden = !(texts.reason && texts.official);
+        if (texts.reason && texts.official) reason.lang = danish;
         if (texts.story) put(story, h("p", { class: "story", lang: danish }, texts.story));
         if (texts.code) code.textContent = `${painted.ground}: ${texts.code}`;
         for (const each of texts.sections) {

@@ -167,20 +167,22 @@ Heritage.model = (() => {
   model.parcels = ({ numbers, districts, district, parcel }, i) => {
     const place = parcel[i];
     if (place < 0) return "";
-    return district[place] < 0 ? numbers[place] : `${numbers[place]} ${districts[district[place]]}`;
+    const told = district[place] < 0 ? numbers[place] : `${numbers[place]} ${districts[district[place]]}`;
+    return told.replace(/ og (?=\d)/g, ` ${t("and")} `);
   };
   model.teaser = (i) => raw.teaser[i] || "";
 
   /** A line as [key, name, text, language]: in the page's language, or Danish where that is all there is. */
   const read = ([key, name, text], told) => (told ? [key, told[0] || name, told[1] || text, told[1] ? null : "da"] : [key, name, text, null]);
 
-  /** What stands in the files of texts about a building: {reason, story, code, sections}; rejects when the file is not there. */
+  /** What stands in the files of texts about a building: {reason, official, story, code, sections}; rejects when the file is not there. */
   model.texts = (i) => {
     const file = Math.floor(i / raw.texts);
     const name = `tekst/${String(file).padStart(3, "0")}`;
     const other = Heritage.danish ? Heritage.part(`${name}.${Heritage.language}`) : null; // the same lines in the page's language
     return Promise.all([Heritage.part(name), other]).then(([texts, told]) => ({
-      reason: texts.reasons[texts.reason[i - texts.start]] || "",
+      reason: (told && told.reasons[texts.reason[i - texts.start]]) || texts.reasons[texts.reason[i - texts.start]] || "",
+      official: Boolean(told) && !told.reasons[texts.reason[i - texts.start]], // the reason stays in Danish
       story: texts.story[i - texts.start] || "",
       code: texts.code[i - texts.start] || "",
       sections: texts.cards[i - texts.start].map(([heading, ...lines]) => ({
