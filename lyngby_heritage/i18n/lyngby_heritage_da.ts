@@ -4330,6 +4330,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>The file is there, but its name does not end as it must: {kinds}.</source>
+        <translation>Filen findes, men dens navn ender ikke, som det skal: {kinds}.</translation>
+    </message>
+    <message>
         <location filename="../processing/delivery/plandata_run.py"/>
         <source>The files are written.</source>
         <translation>Filerne skrives.</translation>
@@ -7656,6 +7661,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/sheet/asked.py"/>
         <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, more of the address or of the parcel, or a point on the property.</source>
         <translation>{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret, mere af adressen eller af matrikelnummeret med ejerlav, eller et punkt på ejendommen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/formats.py"/>
+        <source>{parameter}: MapInfo's format has no empty numbers. Where nothing is known, 0 will stand in {file}. Choose a GeoPackage (.gpkg).</source>
+        <translation>{parameter}: MapInfos format har ingen tomme tal. Hvor intet vides, kommer der til at stå 0 i {file}. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
