@@ -7453,6 +7453,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}: Rækkerne for kommune {code} kan ikke tages ud, hvor laget ligger. Gem dem som GeoPackage i QGIS, og giv den.</translation>
     </message>
     <message>
+        <location filename="../core/plot_ratio/chosen.py"/>
+        <source>{layer}: {chosen:plot of the selected parcels is|plots of the selected parcels are} judged, each whole; the other {count} of the layer {count:=is|are} {chosen:=its|their} surroundings.</source>
+        <translation>{layer}: {chosen:grund med valgte jordstykker|grunde med valgte jordstykker} er vurderet, hver som en helhed; lagets øvrige {count} er {chosen:=dens|deres} omgivelser.</translation>
+    </message>
+    <message>
         <location filename="../core/white_book/places.py"/>
         <source>{layer}: {count:answer names|answers name} a building or property that is not in BEFORE: {answers}. They are in the white book all the same.</source>
         <translation>{layer}: {count:svar|svar} nævner en bygning eller ejendom, som ikke er i BEFORE: {answers}. {count:=Det|De} er med i hvidbogen alligevel.</translation>
