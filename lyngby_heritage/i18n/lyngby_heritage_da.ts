@@ -7112,6 +7112,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer} ({parameter}) er skrevet {day}, og planen er fra {plan}: laget kan ikke sige, hvad der er sket siden. Giv registrene, som de er nu.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parts.py"/>
+        <source>{layer} ({parameter}): only the chosen rows are read.</source>
+        <translation>{layer} ({parameter}): kun de valgte rækker er læst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parts.py"/>
+        <source>{layer} ({parameter}): only the chosen rows of the layer are read. The others were not seen, neither as neighbours nor in sums.</source>
+        <translation>{layer} ({parameter}): kun de valgte rækker i laget er læst. De øvrige er ikke set, hverken som naboer eller i summer.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/whole.py"/>
         <source>{layer} ({parameter}): the service says that it has {count:row|rows}, but gave none. Run the tool again, or fetch the layer as a file.</source>
         <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav ingen. Kør værktøjet igen, eller hent laget som fil.</translation>

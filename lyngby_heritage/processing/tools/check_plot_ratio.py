@@ -191,6 +191,7 @@ class _Run(Run):
     algorithm: CheckPlotRatio
 
     OUTPUTS = ("OUTPUT", "OUTPUT_AREAS", "OUTPUT_UNMATCHED", "OUTPUT_HTML")
+    SURROUNDED = frozenset({"PARCELS"})
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)

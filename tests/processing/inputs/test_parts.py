@@ -127,6 +127,19 @@ def test_a_plot_is_judged_whole_by_whichever_of_its_parcels_is_selected(
     assert {**row, "fid": None} == every[property_id]
     assert (results["PLOT_COUNT"], results["UNMATCHED_COUNT"]) == (1, 0)
     assert "1 plot of the selected parcels is judged, each whole; the other 1 of the layer is its surroundings" in log
+    assert "only the chosen rows" not in log
+
+
+def test_a_selection_of_the_buildings_of_plots_is_said_to_hide_the_others(plots, tmp_path):
+    """Of two houses the one is chosen: nobody sees the other, and its plot would look unbuilt without a word."""
+    layer, given = plots
+    houses = QgsVectorLayer(given["BUILDINGS"], "huse", "ogr")
+    QgsProject.instance().addMapLayer(houses)
+    some = chosen(houses, "h")
+    _, log = run(CheckPlotRatio, PARCELS=layer, **{**given, "BUILDINGS": some}, OUTPUT=str(tmp_path / "u.gpkg"))
+    assert "(BUILDINGS): only the chosen rows of the layer are read. The others were not seen" in log
+    _, log = run(CheckPlotRatio, PARCELS=layer, **given, OUTPUT=str(tmp_path / "v.gpkg"))
+    assert "only the chosen rows" not in log
 
 
 def test_the_report_of_a_selection_adds_up_the_selected_plots(plots, tmp_path):
