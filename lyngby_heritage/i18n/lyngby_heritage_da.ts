@@ -7673,6 +7673,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{parameter} ville erstatte {place}, som {other} læses fra. Vælg et andet navn.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{parameter} would replace {place}, which {other} is written into. Choose another name for it.</source>
+        <translation>{parameter} ville erstatte {place}, som {other} skrives i. Vælg et andet navn.</translation>
+    </message>
+    <message>
         <location filename="../core/sheet/asked.py"/>
         <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, more of the address or of the parcel, or a point on the property.</source>
         <translation>{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret, mere af adressen eller af matrikelnummeret med ejerlav, eller et punkt på ejendommen.</translation>
