@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ from ...core.plan.layers import job_roles
 from ...core.registers.contents import entries, missing
 from ...core.report.collection import CollectionReport, render
 from ..inputs.layer_list import CONTENTS
+from ..outputs.held import clear
 from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
@@ -62,7 +62,7 @@ class Collecting(Run):
             try:
                 self.make(work, staged["OUTPUT"])
             finally:
-                shutil.rmtree(work, ignore_errors=True)  # what is left of it, the system clears
+                clear(work)
             terrain = self.terrain(staging)
             self.write_contents(staged)
             if hand:
