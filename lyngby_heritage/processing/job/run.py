@@ -135,7 +135,8 @@ class Job(Run):
         self.found = found_in(making.layers(), choice, made=making.made())
         self.tell(making.notes)
         self.contents = self.contents_of(survey, choice)
-        terrain = terrain_of(path, self.found.layers.get("kommunegraense"), self.check) if dem is None else None
+        boundary, transforms = self.found.layers.get("kommunegraense"), self.context.transformContext()
+        terrain = terrain_of(path, boundary, transforms, self.check) if dem is None else None
         path_of_terrain = dem.source() if terrain is None else terrain.path
         self.found = replace(self.found, terrain=path_of_terrain, contents=self.contents)
         of_terrain = terrain.notes if terrain is not None else ()
