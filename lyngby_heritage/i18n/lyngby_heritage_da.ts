@@ -4325,6 +4325,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>The file is there, but its name does not end as it must: {kinds}.</source>
+        <translation>Filen findes, men dens navn ender ikke, som det skal: {kinds}.</translation>
+    </message>
+    <message>
         <location filename="../processing/delivery/plandata_run.py"/>
         <source>The files are written.</source>
         <translation>Filerne skrives.</translation>
@@ -7092,6 +7097,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer} ({parameter}) er skrevet {day}, og planen er fra {plan}: laget kan ikke sige, hvad der er sket siden. Angiv registrene, som de er nu.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parts.py"/>
+        <source>{layer} ({parameter}): only the chosen rows are read.</source>
+        <translation>{layer} ({parameter}): kun de valgte rækker er læst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parts.py"/>
+        <source>{layer} ({parameter}): only the chosen rows of the layer are read. The others were not seen, neither as neighbours nor in sums.</source>
+        <translation>{layer} ({parameter}): kun de valgte rækker i laget er læst. De øvrige er ikke set, hverken som naboer eller i summer.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/whole.py"/>
         <source>{layer} ({parameter}): the service says that it has {count:row|rows}, but gave none. Run the tool again, or fetch the layer as a file.</source>
         <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav ingen. Kør værktøjet igen, eller hent laget som fil.</translation>
@@ -7433,6 +7448,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}: Rækkerne for kommune {code} kan ikke tages ud, hvor laget ligger. Gem dem som GeoPackage i QGIS, og angiv den.</translation>
     </message>
     <message>
+        <location filename="../core/plot_ratio/chosen.py"/>
+        <source>{layer}: {chosen:plot of the selected parcels is|plots of the selected parcels are} judged, each whole; the other {count} of the layer {count:=is|are} {chosen:=its|their} surroundings.</source>
+        <translation>{layer}: {chosen:grund med valgte jordstykker|grunde med valgte jordstykker} er vurderet, hver som en helhed; lagets øvrige {count} er {chosen:=dens|deres} omgivelser.</translation>
+    </message>
+    <message>
         <location filename="../core/white_book/places.py"/>
         <source>{layer}: {count:answer names|answers name} a building or property that is not in BEFORE: {answers}. They are in the white book all the same.</source>
         <translation>{layer}: {count:svar|svar} nævner en bygning eller ejendom, som ikke er i BEFORE: {answers}. {count:=Det|De} er med i hvidbogen alligevel.</translation>
@@ -7643,9 +7663,19 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{parameter} ville erstatte {place}, som {other} læses fra. Vælg et andet navn.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{parameter} would replace {place}, which {other} is written into. Choose another name for it.</source>
+        <translation>{parameter} ville erstatte {place}, som {other} skrives i. Vælg et andet navn.</translation>
+    </message>
+    <message>
         <location filename="../core/sheet/asked.py"/>
         <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, more of the address or of the parcel, or a point on the property.</source>
         <translation>{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret, mere af adressen eller af matrikelnummeret med ejerlav, eller et punkt på ejendommen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/formats.py"/>
+        <source>{parameter}: MapInfo's format has no empty numbers. Where nothing is known, 0 will stand in {file}. Choose a GeoPackage (.gpkg).</source>
+        <translation>{parameter}: MapInfos format har ingen tomme tal. Hvor intet vides, kommer der til at stå 0 i {file}. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>

@@ -11,7 +11,7 @@ from .inputs.databases import place_notes
 from .inputs.kinds import need_geometry
 from .inputs.layer_list import named_layers
 from .inputs.parameters import is_blank
-from .inputs.parts import filter_notes
+from .inputs.parts import filter_notes, part_notes
 from .inputs.roles import doubtful_roles
 from .inputs.sources import Source
 from .translation import concept_words, tr
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 class Run:
     """What the runs of all tools have in common; a subclass does the work in `results`, step by step."""
+
+    SURROUNDED: frozenset[str] = frozenset()
+    """Inputs of which a selection is judged among the rest of its layer."""
 
     def __init__(
         self,
@@ -59,7 +62,8 @@ class Run:
         source = Source(self.algorithm, self.parameters, name, self.context)
         source.remark = remark_on(source, self.algorithm, self.parameters)
         remarks = [one for one in (source.sheet, source.remark) if one is not None]
-        self.tell([*filter_notes([source]), *place_notes([source]), *remarks])
+        parts = part_notes(source, self.SURROUNDED)
+        self.tell([*parts, *filter_notes([source]), *place_notes([source]), *remarks])
         return source
 
     def layers_of(self, name: Any) -> Any:

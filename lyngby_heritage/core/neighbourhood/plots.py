@@ -198,6 +198,8 @@ class Land(IntEnum):
     """A property's, of which every square metre is road area."""
     COMMON = 3
     """Common land: several properties', none's alone."""
+    SURROUNDINGS = 4
+    """Whatever it is, it was not chosen: a run on a selection judges the others."""
 
 
 @dataclass(frozen=True)

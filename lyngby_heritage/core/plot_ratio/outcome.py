@@ -21,3 +21,5 @@ class PlotRatioOutcome:
     """What people know each building by, by its label (`core.common.addresses.by_name`)."""
     parcel_fields: Mapping[str, str]
     """Parameter that names a field of the parcels → the field that was read; missing where there is none."""
+    whole: Checked | None = None
+    """The calculation with the surroundings, where only some of the plots were judged."""

@@ -147,6 +147,7 @@ def other_municipality(layer: Named, verdict: Verdict, municipality: str) -> Not
     return Note(
         "{layer} is {role}, but not of municipality {code}, and is not used.",
         {"layer": layer.name, "role": verdict.fits, "code": municipality.zfill(4)},
+        warning=True,
         danish="{layer} er {role}, men ikke fra kommune {code}, og er ikke brugt.",
     )
 

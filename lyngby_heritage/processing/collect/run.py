@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from ...core.registers.contents import entries, missing
 from ...core.report.collection import CollectionReport, render
 from ..inputs.layer_list import CONTENTS
 from ..outputs.containers import refuse_other_layers, remember_tables
+from ..outputs.held import clear
 from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
@@ -64,7 +64,7 @@ class Collecting(Run):
             try:
                 self.make(work, staged["OUTPUT"])
             finally:
-                shutil.rmtree(work, ignore_errors=True)  # what is left of it, the system clears
+                clear(work)
             terrain = self.terrain(staging)
             self.write_contents(staged)
             if hand:

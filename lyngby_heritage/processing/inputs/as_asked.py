@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...core.registers.asked_for import remark
@@ -24,4 +25,6 @@ def remark_on(source: Source, algorithm: QgsProcessingAlgorithm, parameters: dic
         return None
     names = names_of(layer, open_large=False) or [source.name]
     seen = as_layer(layer, names, source.name, look=layer.providerType() not in SERVICES)
+    if layer.subsetString() and not seen.rows:
+        seen = replace(seen, rows=None)  # that none is left says nothing of the file
     return remark(seen, name, lambda: shared_with(algorithm, parameters, name, context))

@@ -6,10 +6,12 @@ QGIS takes 32,5 in an optional number for 0, NaN for a number in every range, 1.
 from __future__ import annotations
 
 import math
+import os
 import re
 from typing import Any
 
 from qgis.core import (
+    QgsFileUtils,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
@@ -97,8 +99,19 @@ def refusal(definition: Any, parameters: Any, context: Any) -> Any:
             return check(definition, _static(value, context), parameters, context)
     if definition.checkValueIsAcceptable(value, context):
         return ""
-    is_input = isinstance(value, str) and not definition.isDestination()
-    return _refused(definition, value, why_unopened(value) if is_input else "")
+    if definition.isDestination():
+        return _refused(definition, value)
+    return _refused(definition, value, _why_unread(definition, value))
+
+
+def _why_unread(definition: Any, value: Any) -> str:
+    """What is wrong with the files of an input, as far as they tell; "" where they do not."""
+    if isinstance(definition, QgsProcessingParameterFile) and isinstance(value, str) and os.path.isfile(value):
+        kinds = definition.fileFilter() or f"*.{definition.extension()}"
+        if not QgsFileUtils.fileMatchesFilter(value, kinds):
+            return tr("The file is there, but its name does not end as it must: {kinds}.").format(kinds=kinds)
+    several = value if isinstance(value, (list, tuple)) else [value]
+    return " ".join(dict.fromkeys(why for one in several if isinstance(one, str) for why in [why_unopened(one)] if why))
 
 
 def _refusal_of_nothing(definition: Any, value: Any, context: Any) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import Qgis, QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
 
 from ...core.common.errors import HeritageError
+from .nothing_in_it import kindless
 from .parameters import is_blank
 from .sources import Source
 from .unopened import why_unopened
@@ -44,15 +45,16 @@ class NamedLayer:
     @property
     def geometry(self) -> str | None:
         """`point`, `line`, `polygon` or `none`; None where the layer does not say."""
-        return GEOMETRY.get(QgsWkbTypes.geometryType(self.source.source.wkbType()))
+        kind = self.source.source.wkbType()
+        return None if kindless(self.source.source) else GEOMETRY.get(QgsWkbTypes.geometryType(kind))
 
     @property
     def has_geometry(self) -> bool:
         """Whether the layer can hold geometries."""
         kind = self.source.source.wkbType()
-        return QgsWkbTypes.geometryType(kind) not in (Qgis.GeometryType.Null, Qgis.GeometryType.Unknown) or (
-            QgsWkbTypes.flatType(kind) in (Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection)
-        )
+        known = QgsWkbTypes.geometryType(kind) not in (Qgis.GeometryType.Null, Qgis.GeometryType.Unknown)
+        any_kind = QgsWkbTypes.flatType(kind) in (Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection)
+        return known or any_kind or kindless(self.source.source)
 
 
 def named_layers(

@@ -99,6 +99,8 @@ class NeighbourhoodRun(Run):
     algorithm: Any
     """The tool, whose module asks for this one."""
 
+    SURROUNDED = frozenset({"BUILDINGS"})
+
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self.table: Any = None

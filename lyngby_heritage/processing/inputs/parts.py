@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import QgsProcessingFeatureSourceDefinition
@@ -82,6 +83,29 @@ def _filter_note(source: Source, found: str) -> Note:
         values,
         warning=True,
     )
+
+
+def part_notes(source: Source, surrounded: Iterable[str]) -> list[Note]:
+    """A warning for a Source that reads only some rows of its layer: the selected, or the first of them.
+
+    `surrounded` are the parameters of which the tool reads the rest as surroundings, and says so itself.
+    """
+    value = source.value
+    if not isinstance(value, QgsProcessingFeatureSourceDefinition) or source.parameter in surrounded:
+        return []
+    if not value.selectedFeaturesOnly and value.featureLimit == -1:
+        return []
+    values: dict[str, object] = {"layer": source.name, "parameter": source.parameter}
+    if source.parameter in OUTLINES:
+        return [Note("{layer} ({parameter}): only the chosen rows are read.", values)]
+    return [
+        Note(
+            "{layer} ({parameter}): only the chosen rows of the layer are read. The others were not seen, neither as "
+            "neighbours nor in sums.",
+            values,
+            warning=True,
+        )
+    ]
 
 
 def rest_of_selection(source: Any) -> Any:

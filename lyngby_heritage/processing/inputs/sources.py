@@ -28,6 +28,7 @@ from .feature_reader import feature_batches
 from .heard import SERVICES, to_the_end
 from .letters import tell_lost_letters
 from .living_crs import living
+from .nothing_in_it import kindless
 from .opening import as_meant
 from .postgres import without_password
 from .sheets import sheet_meant
@@ -137,6 +138,8 @@ class Source:
     def crs(self) -> QgsCoordinateReferenceSystem:
         """The layer's CRS. HeritageError when it has none: nothing can be measured without."""
         crs = living(self.source.sourceCrs())
+        if self.without_crs and kindless(self.source):
+            return QgsCoordinateReferenceSystem(DANISH_CRS)
         if self.without_crs:
             raise HeritageError(
                 "The layer {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. "
@@ -170,7 +173,7 @@ class Source:
                 "The layer {layer} has no field '{field}'. Its fields are: {fields}.",
                 layer=self.name,
                 field=named,
-                fields=", ".join(self.field_names),
+                fields=", ".join(self.field_names) or "-",
             )
         return position
 
@@ -193,7 +196,7 @@ class Source:
             layer=self.name,
             what=concept_words(concept),
             aliases=", ".join(aliases(concept)),
-            fields=", ".join(self.field_names),
+            fields=", ".join(self.field_names) or "-",
             parameter=parameter,
         )
 

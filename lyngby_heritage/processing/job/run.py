@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 import tempfile
 import time
@@ -35,6 +34,7 @@ from ..inputs.catalogue import catalogue_of
 from ..inputs.parameters import recorded
 from ..inputs.places import places_at
 from ..inputs.plan_state import state_of
+from ..outputs.held import clear
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import danish_message, tr, tr_message
@@ -85,7 +85,7 @@ class Job(Run):
         try:
             return self.results_with_work()
         finally:
-            shutil.rmtree(self.work, ignore_errors=True)  # what is left of it, the system clears
+            clear(self.work)
 
     def results_with_work(self) -> dict[str, Any]:
         """The results, with a folder for what is taken out of archives and built of parts."""
@@ -135,7 +135,8 @@ class Job(Run):
         self.found = found_in(making.layers(), choice, made=making.made())
         self.tell(making.notes)
         self.contents = self.contents_of(survey, choice)
-        terrain = terrain_of(path, self.found.layers.get("kommunegraense"), self.check) if dem is None else None
+        boundary, transforms = self.found.layers.get("kommunegraense"), self.context.transformContext()
+        terrain = terrain_of(path, boundary, transforms, self.check) if dem is None else None
         path_of_terrain = dem.source() if terrain is None else terrain.path
         self.found = replace(self.found, terrain=path_of_terrain, contents=self.contents)
         of_terrain = terrain.notes if terrain is not None else ()

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsProcessingUtils,
-    QgsProject,
     QgsVectorLayer,
 )
 
@@ -20,6 +19,8 @@ from ..inputs.sources import DANISH_CRS
 from .inputs import terrain_beside, tiles_below
 
 if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateTransformContext
+
     from ...core.common.errors import Check
     from ...core.registers.collection import Layer
 
@@ -32,11 +33,13 @@ class FoundTerrain:
     notes: tuple[Note, ...] = ()
 
 
-def terrain_of(given: str, boundary: Layer | None, check: Check) -> FoundTerrain:
+def terrain_of(
+    given: str, boundary: Layer | None, transforms: QgsCoordinateTransformContext, check: Check
+) -> FoundTerrain:
     """The terrain in or beside an input: `terraen.tif` goes before the tiles of a folder, which become one raster.
 
-    `boundary` is the layer of the municipality, in which missing tiles are told. The raster of the tiles is a
-    temporary file, which the run alone reads.
+    `boundary` is the layer of the municipality, in which missing tiles are told, and `transforms` how the project goes
+    from one CRS to another. The raster of the tiles is a temporary file, which the run alone reads.
     """
     named, found = terrain_beside(given), tiles_below(given)
     if named is not None:
@@ -48,11 +51,15 @@ def terrain_of(given: str, boundary: Layer | None, check: Check) -> FoundTerrain
         return FoundTerrain(named, (both,) if found.tiles else ())
     if not found.tiles:
         return FoundTerrain(None, found.notes)
-    made = write_terrain(found, QgsProcessingUtils.generateTempFilename("terraen.vrt"), bounds_of(boundary), check)
+    made = write_terrain(
+        found, QgsProcessingUtils.generateTempFilename("terraen.vrt"), bounds_of(boundary, transforms), check
+    )
     return FoundTerrain(made.path, made.notes)
 
 
-def bounds_of(boundary: Layer | None) -> tuple[float, float, float, float] | None:
+def bounds_of(
+    boundary: Layer | None, transforms: QgsCoordinateTransformContext
+) -> tuple[float, float, float, float] | None:
     """West, south, east and north of a layer in EPSG:25832; None without one, and where nothing can be said."""
     if boundary is None:
         return None
@@ -62,7 +69,7 @@ def bounds_of(boundary: Layer | None) -> tuple[float, float, float, float] | Non
     if not layer.isValid() or not layer.crs().isValid() or layer.extent().isEmpty():
         return None
     try:
-        box = QgsCoordinateTransform(layer.crs(), danish, QgsProject.instance()).transformBoundingBox(layer.extent())
+        box = QgsCoordinateTransform(layer.crs(), danish, transforms).transformBoundingBox(layer.extent())
     except QgsCsException:
         return None
     return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

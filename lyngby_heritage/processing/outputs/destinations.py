@@ -136,13 +136,23 @@ def _layer(name: str, value: str) -> Destination | None:
 
 
 def overwrites(parameter: str, other: str, target: Destination, file: str | None) -> HeritageError:
-    """The error of an output that would take away what `other`, which lies in `file` or elsewhere, is read from."""
+    """The error of an output that would take away what `other`, which lies in `file` or elsewhere, is read from.
+
+    `other` may be another output, which would be lost as well.
+    """
     if target.path is not None and file == os.path.realpath(target.path):
         return HeritageError(
             "{parameter} is the same file as {other}: {file}. Choose another name for it.",
             parameter=parameter,
             other=other,
             file=str(target.path),
+        )
+    if other.startswith("OUTPUT"):
+        return HeritageError(
+            "{parameter} would replace {place}, which {other} is written into. Choose another name for it.",
+            parameter=parameter,
+            other=other,
+            place=target.words,
         )
     return HeritageError(
         "{parameter} would replace {place}, which {other} is read from. Choose another name for it.",

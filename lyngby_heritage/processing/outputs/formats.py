@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...core.common.errors import HeritageError
+from ...core.common.errors import HeritageError, Note
 
 ARCHIVES = {".zip", ".gz", ".tgz", ".tar", ".7z", ".rar", ".kmz", ".shz"}
 """QGIS opens layers inside these, and writes none into them."""
+ZERO_FOR_NOTHING = {".tab", ".mif"}
+"""MapInfo's formats have no empty number: GDAL writes 0 where the layer has none."""
 LAYER_SIGN = "|"
 """What stands between a file and the name of a layer in it."""
 
@@ -39,3 +41,17 @@ def unwritable_format(parameter: str, place: Path, said: str) -> HeritageError:
         format=place.suffix.lower().lstrip(".") or "-",
         error=" ".join(said.split()),
     )
+
+
+def format_notes(parameter: str, place: Path) -> list[Note]:
+    """What a format makes of the layer that nobody would see in it."""
+    if place.suffix.lower() not in ZERO_FOR_NOTHING:
+        return []
+    return [
+        Note(
+            "{parameter}: MapInfo's format has no empty numbers. Where nothing is known, 0 will stand in {file}. "
+            "Choose a GeoPackage (.gpkg).",
+            {"parameter": parameter, "file": place.name},
+            warning=True,
+        )
+    ]

@@ -16,7 +16,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +60,12 @@ def passing_folder() -> Iterator[Path]:
     try:
         yield folder
     finally:
+        patiently(shutil.rmtree, folder)
+
+
+def clear(folder: Path) -> None:
+    """Remove a run's own folder. QGIS lets go of what it opened there; what others hold for longer stays behind."""
+    with suppress(OSError):
         patiently(shutil.rmtree, folder)
 
 

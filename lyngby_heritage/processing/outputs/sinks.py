@@ -29,7 +29,7 @@ from ..inputs.places import Place, places_of, written_over
 from .beside import is_somebodys
 from .containers import refuse_other_layers
 from .destinations import Destination, destination_of, overwrites
-from .formats import refuse_name, unwritable_format
+from .formats import format_notes, refuse_name, unwritable_format
 from .held import released, same_file
 from .restyled import style_text
 from .staging import Staging
@@ -148,6 +148,7 @@ class Outputs:
         if target is not None and target.is_table:
             self.parameters[name] = self._definition(name, IN_MEMORY)
         elif target is not None and path is not None:
+            self._say(format_notes(name, path))
             staged = self._staging.path(name, path)
             if target.is_layer:
                 self._staging.copy(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -20,8 +21,9 @@ from ...core.common.lines import as_lines
 from ..base import HeritageAlgorithm
 from ..inputs.kinds import need_buildings, need_polygons
 from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, is_blank, layer, optional_field, report
+from ..inputs.parts import rest_of_selection
 from ..inputs.roles import parcels_as_zones
-from ..inputs.sources import measuring_crs
+from ..inputs.sources import measuring_crs, read
 from ..outputs.fields import fields_of
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
@@ -32,6 +34,7 @@ from .check_plot_ratio_fields import AREA_FIELDS, COMPARE_FIELDS, PLOT_FIELDS, U
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+    from ...core.common.arrays import Booleans
     from ...core.plot_ratio.check import Inputs, Settings
     from ..inputs.sources import Table
 
@@ -188,6 +191,7 @@ class _Run(Run):
     algorithm: CheckPlotRatio
 
     OUTPUTS = ("OUTPUT", "OUTPUT_AREAS", "OUTPUT_UNMATCHED", "OUTPUT_HTML")
+    SURROUNDED = frozenset({"PARCELS"})
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -195,6 +199,10 @@ class _Run(Run):
         """Parameter → what was read from it."""
         self.unreadable: dict[tuple[str, str], Any] = {}
         """(parameter, concept) → what could not be read there."""
+        self.selected: set[int] | None = None
+        """The rows of the selected parcels, in a run on a selection."""
+        self.chosen: Booleans | None = None
+        """Which plots are judged, (m,); None for all."""
 
     def results(self) -> dict[str, Any]:
         from ...core.plot_ratio.summary import unknown_reasons
@@ -272,7 +280,11 @@ class _Run(Run):
 
         sources, crs, check = self.sources, self.crs, self.check
         given: dict[str, Any] = {}
-        table, parcels, unreadable = readers.read_parcels(sources["PARCELS"], self.parcel_positions, crs, check)
+        whole = rest_of_selection(sources["PARCELS"])
+        source = whole or sources["PARCELS"]
+        table, parcels, unreadable = readers.read_parcels(source, self.parcel_positions, crs, check)
+        if whole is not None:
+            self.selected = set(read(sources["PARCELS"], {}, None, check).row_ids)
         self.remember("PARCELS", table, unreadable)
         self.feedback.setProgress(12)
         table, buildings, unreadable, self.gone = readers.read_buildings(sources["BUILDINGS"], crs, check)
@@ -315,8 +327,20 @@ class _Run(Run):
         from ...core.plot_ratio.check import check_plots
         from ...core.plot_ratio.unmatched import unmatched
 
-        self.checked = check_plots(inputs, self.settings, self.check)
-        self.unmatched = unmatched(self.checked)
+        self.whole = self.checked = check_plots(inputs, self.settings, self.check)
+        self.unmatched = unmatched(self.whole)
+        if self.selected is not None:
+            self.choose(self.selected)
+
+    def choose(self, selected: set[int]) -> None:
+        """Judge the plots of the selected parcels, each whole, and take the rest of the layer as surroundings."""
+        import numpy as np
+
+        from ...core.plot_ratio.chosen import chosen_plots, only
+
+        rows = self.tables["PARCELS"].row_ids
+        self.chosen = chosen_plots(self.whole.plots, np.array([one in selected for one in rows], dtype=bool))
+        self.checked = only(self.whole, self.chosen)
 
     def report_to_log(self) -> None:
         from ...core.plot_ratio.notes import find, outcome
@@ -333,6 +357,10 @@ class _Run(Run):
             if table.geometry is not None
         }
         shared = [parcels_as_zones(layers[one]) for one, _ in self.doubtful_roles()]
+        if self.chosen is not None:
+            from ...core.plot_ratio.chosen import selection_note
+
+            shared.append(selection_note(layers["PARCELS"], self.chosen))
         self.notes = shared + find(
             self.checked, layers, geometries, self.unreadable, self.gone, self.unmatched, self.address_of
         )
@@ -357,7 +385,10 @@ class _Run(Run):
             end = min(start + block, count)
             columns = rows.columns(start, end)
             wkb = shapely.to_wkb(rows.geometries(start, end)).tolist()
-            writer.add_rows(fields, wkb, [columns[name] for name, _ in described], self.check)
+            every = [wkb, *(columns[name] for name, _ in described)]
+            if self.chosen is not None:
+                every = [list(compress(one, self.chosen[start:end])) for one in every]
+            writer.add_rows(fields, every[0], every[1:], self.check)
 
     def tell_settings(self) -> None:
         """Write into the metadata of the plots which limits and margins were chosen."""
@@ -372,7 +403,7 @@ class _Run(Run):
 
         fields = fields_of(AREA_FIELDS)
         writer = self.outputs.sink("OUTPUT_AREAS", fields, Qgis.WkbType.MultiPolygon, self.crs)
-        geometries, columns = area_rows(self.checked)
+        geometries, columns = area_rows(self.whole)
         wkb = shapely.to_wkb(geometries).tolist()
         writer.add_rows(fields, wkb, [columns[name] for name, _ in AREA_FIELDS], self.check)
 
@@ -391,7 +422,7 @@ class _Run(Run):
 
         read = self.tables["PARCELS"].fields
         fields = {name: read[concept] for name, concept, _ in self.algorithm.FIELD_PARAMETERS if concept in read}
-        outcome = PlotRatioOutcome(self.checked, self.unmatched, tuple(self.notes), self.address_of, fields)
+        outcome = PlotRatioOutcome(self.checked, self.unmatched, tuple(self.notes), self.address_of, fields, self.whole)
         layers = inputs([(source, len(self.tables[name])) for name, source in self.sources.items()])
         picture = map_of(self.outputs, "OUTPUT", "checkplotratio_plots.qml", self.context)
         self.outputs.write_text("OUTPUT_HTML", report_html(outcome, layers, picture))

@@ -42,7 +42,7 @@ def report_html(outcome: PlotRatioOutcome, inputs: Any, map_png: bytes | None) -
             title="Bebyggelsesprocent og etager",
             summary=summarise(checked),
             max_plot_ratio=checked.settings.max_plot_ratio,
-            whole_areas=tuple(_whole_areas(checked)),
+            whole_areas=tuple(_whole_areas(outcome.whole or checked)),
             unmatched=tuple(one for one in on_no_plot if not is_withheld(one[0], outcome.address_of)),
             withheld=sum(is_withheld(one, outcome.address_of) for one, _ in on_no_plot),
             findings=findings(outcome.notes),

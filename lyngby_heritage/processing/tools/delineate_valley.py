@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
+from ..inputs.nothing_in_it import kindless
 from ..inputs.rasters import RasterSource
 from ..inputs.sources import read
 from ..outputs.fields import fields_of
@@ -303,7 +304,8 @@ class _Run(Run):
 def _need(source: Source, kinds: Iterable[Qgis.GeometryType], expected: str) -> None:
     """HeritageError when a layer holds another kind of geometry."""
     wkb_type = source.source.wkbType()
-    if QgsWkbTypes.geometryType(wkb_type) in kinds or QgsWkbTypes.flatType(wkb_type) == Qgis.WkbType.Unknown:
+    any_kind = QgsWkbTypes.flatType(wkb_type) == Qgis.WkbType.Unknown or kindless(source.source)
+    if any_kind or QgsWkbTypes.geometryType(wkb_type) in kinds:
         return
     raise HeritageError(
         "The layer {layer} ({parameter}) holds {kind}; expected {expected}.",

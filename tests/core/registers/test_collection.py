@@ -143,6 +143,13 @@ def test_downloads_of_another_municipality_are_left_out_where_one_is_asked_for()
         chosen(layers)
 
 
+def test_whoever_names_the_wrong_municipality_is_warned_of_each_role_that_is_left_out():
+    layers = [mat("Lodflade", code="0157"), *PARTS]
+    notes = chosen(layers, municipality="0173").notes
+    assert notes[0].warning
+    assert not any(notes[place].warning for place in range(1, len(layers)) if place in notes)
+
+
 def test_of_two_of_one_role_that_which_holds_the_municipality():
     first, second = (
         Layer(name, f"{name}.csv", BBR, 9, geometry="none", values={"kommunekode": [code]})

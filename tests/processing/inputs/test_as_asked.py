@@ -91,3 +91,13 @@ def test_no_row_of_a_service_is_asked_for(said, outlines, monkeypatch):
     monkeypatch.setattr(QgsVectorLayer, "featureCount", None)
     monkeypatch.setattr("lyngby_heritage.processing.inputs.open_layers.first_values", None)
     assert list(said(PARCELS=outlines)) == ["PARCELS"]
+
+
+def test_a_filter_that_leaves_no_row_is_not_told_as_a_download_of_headings_alone(said, tmp_path):
+    """The download of MAT Jordstykke has a row, and the filter hides it."""
+    file = tmp_path / "MAT_V3_Jordstykke_0173_TotalDownload_gpkg_Current_663.gpkg"
+    whole = write_layer(file, "Jordstykke", [(square(0), "1a", 12352, 800)], PARCEL)
+    assert "headings" not in said(PARCELS=f"{whole}|subset=matrikelnummer = '9z'").get("PARCELS", "")
+    (tmp_path / "tom").mkdir()
+    empty = write_layer(tmp_path / f"tom/{file.name}", "Jordstykke", [], PARCEL)
+    assert "a download that holds headings and no rows" in said(PARCELS=empty)["PARCELS"]

@@ -134,3 +134,18 @@ def test_a_file_that_is_there_and_cannot_be_opened_is_said_to_be_damaged(definit
         assert given in said
         assert "The file is there, but damaged, cut off or no file of layers (" in said
         assert said.endswith("). Fetch it again.")
+
+
+def test_of_several_layers_the_file_that_is_not_there_is_named(definitions, tmp_path):
+    layers = next(one for tool, one in definitions if tool.name() == "maplandscape" and one.name() == "LAYERS")
+    there = tmp_path / "fredning.geojson"
+    there.write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
+    gone = str(tmp_path / "nej.gpkg")
+    assert why(layers, [str(there), gone]).endswith(f"There is no file {gone}.")
+
+
+def test_a_file_of_another_kind_is_not_said_to_be_missing(definitions, tmp_path):
+    catalogue = next(one for tool, one in definitions if tool.name() == "maplandscape" and one.name() == "CATALOGUE")
+    text = tmp_path / "katalog.txt"
+    text.write_text("{}", encoding="utf-8")
+    assert why(catalogue, str(text)).endswith("its name does not end as it must: JSON files (*.json).")

@@ -90,6 +90,69 @@ def test_ensembles_of_a_selection_lie_among_the_others(street, tmp_path):
     assert "2 selected buildings are judged; the other 3 of the layer" in log
 
 
+@pytest.fixture
+def plots(qgis_app, tmp_path):
+    """Property e has two parcels of 400 m², f beside it one of 600 m²; a house of 200 m² each, f's reaching over e.
+
+    e: 200 / 800 = 25 %. f: 200 / 600 = 33.33 %, over the 30 % of the zone.
+    """
+    fields = ("samletFastEjendomLokalId:text", "matrikelnummer:text", "registreretAreal:real")
+    parcels = [(square(0, side=20), "e", "1a", 400), (square(20, side=20), "e", "1b", 400)]
+    parcels.append((square(40, side=20), "f", "1c", 600))
+    house = ("bygning_id:text", "anvendelse:int", "samlet_m2:real", "etager:real")
+    houses = [(square(2), "h", 120, 200, 1), (square(39.5), "g", 120, 200, 1)]
+    layer = QgsVectorLayer(write_layer(tmp_path / "j.gpkg", "jordstykker", parcels, fields), "jordstykker", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    return layer, {
+        "BUILDINGS": write_layer(tmp_path / "b.gpkg", "bygninger", houses, house),
+        "ZONES": write_layer(tmp_path / "z.gpkg", "zoner", [(square(-50, side=200), "by")], ("navn:text",)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("number", "property_id", "ratio", "status"),
+    [("1a", "e", 25.0, "overholdt"), ("1b", "e", 25.0, "overholdt"), ("1c", "f", 33.33, "overskredet")],
+)
+def test_a_plot_is_judged_whole_by_whichever_of_its_parcels_is_selected(
+    plots, tmp_path, number, property_id, ratio, status
+):
+    layer, given = plots
+    run(CheckPlotRatio, PARCELS=layer, OUTPUT=str(tmp_path / "alle.gpkg"), **given)
+    layer.selectByExpression(f"matrikelnummer = '{number}'")
+    some = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    results, log = run(CheckPlotRatio, PARCELS=some, OUTPUT=str(tmp_path / "u.gpkg"), **given)
+    (row,) = read_layer(tmp_path / "u.gpkg")
+    assert (row["ejendom_id"], row["bebyggelsesprocent"], row["status_procent"]) == (property_id, ratio, status)
+    every = {one["ejendom_id"]: {**one, "fid": None} for one in read_layer(tmp_path / "alle.gpkg")}
+    assert {**row, "fid": None} == every[property_id]
+    assert (results["PLOT_COUNT"], results["UNMATCHED_COUNT"]) == (1, 0)
+    assert "1 plot of the selected parcels is judged, each whole; the other 1 of the layer is its surroundings" in log
+    assert "only the chosen rows" not in log
+
+
+def test_a_selection_of_the_buildings_of_plots_is_said_to_hide_the_others(plots, tmp_path):
+    """Of two houses the one is chosen: nobody sees the other, and its plot would look unbuilt without a word."""
+    layer, given = plots
+    houses = QgsVectorLayer(given["BUILDINGS"], "huse", "ogr")
+    QgsProject.instance().addMapLayer(houses)
+    some = chosen(houses, "h")
+    _, log = run(CheckPlotRatio, PARCELS=layer, **{**given, "BUILDINGS": some}, OUTPUT=str(tmp_path / "u.gpkg"))
+    assert "(BUILDINGS): only the chosen rows of the layer are read. The others were not seen" in log
+    _, log = run(CheckPlotRatio, PARCELS=layer, **given, OUTPUT=str(tmp_path / "v.gpkg"))
+    assert "only the chosen rows" not in log
+
+
+def test_the_report_of_a_selection_adds_up_the_selected_plots(plots, tmp_path):
+    layer, given = plots
+    layer.selectByExpression("samletFastEjendomLokalId = 'f'")
+    some = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    report = tmp_path / "r.html"
+    results, _ = run(CheckPlotRatio, PARCELS=some, OUTPUT=str(tmp_path / "u.gpkg"), OUTPUT_HTML=str(report), **given)
+    assert (results["COVERED_COUNT"], results["EXCEEDED_COUNT"], results["COMPLIANT_COUNT"]) == (1, 1, 0)
+    page = report.read_text(encoding="utf-8")
+    assert "1 grund med valgte jordstykker er vurderet, hver som en helhed; lagets øvrige 1 er dens omgivelser." in page
+
+
 def test_what_a_filter_hides_is_said_to_be_unseen(street, tmp_path):
     street.setSubsetString("bygning_id IN ('b', 'c')")
     report = tmp_path / "r.html"

@@ -1,7 +1,7 @@
 """The terrain of the main job's input: a file of its own name before tiles, and tiles in folders and archives."""
 
 from conftest import write_layer
-from qgis.core import QgsProcessingUtils
+from qgis.core import QgsCoordinateTransformContext, QgsProcessingUtils
 from terrain import write_tile
 
 from lyngby_heritage.core.common.errors import never_cancelled
@@ -12,7 +12,7 @@ BOX = "POLYGON((718500 6188100, 719500 6188100, 719500 6188900, 718500 6188900, 
 
 
 def found(given, boundary=None):
-    terrain = terrain_of(str(given), boundary, never_cancelled)
+    terrain = terrain_of(str(given), boundary, QgsCoordinateTransformContext(), never_cancelled)
     return terrain.path, [str(note).replace("\u00a0", " ") for note in terrain.notes]
 
 

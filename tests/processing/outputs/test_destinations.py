@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, 
 
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.processing.outputs import staging
-from lyngby_heritage.processing.outputs.destinations import destination_of
+from lyngby_heritage.processing.outputs.destinations import destination_of, overwrites
 
 FIELDS = ("bygning_id:text", "save_vaerdi:int")
 
@@ -30,6 +30,13 @@ def test_a_place_is_known_and_told_of_without_a_password(qgis_app, value, words,
     for given in (value, QgsProperty.fromValue(value), QgsProcessingOutputLayerDefinition(value)):
         found = destination_of("OUTPUT", given, QgsProcessingContext())
         assert (found.words, found.is_layer, found.is_table) == (words, is_layer, is_table)
+
+
+@pytest.mark.parametrize(("other", "said"), [("OUTPUT", "is written into"), ("BUILDINGS", "is read from")])
+def test_what_an_output_would_take_away_is_told_as_what_it_is(qgis_app, other, said):
+    table = destination_of("OUTPUT_AREAS", 'postgres://dbname=\'kort\' table="s"."ud" (geom)', QgsProcessingContext())
+    told = str(overwrites("OUTPUT_AREAS", other, table, None))
+    assert told == f"OUTPUT_AREAS would replace s.ud (kort), which {other} {said}. Choose another name for it."
 
 
 @pytest.mark.parametrize("value", [None, "", "TEMPORARY_OUTPUT", "memory:", "memory:ud"])

@@ -7,7 +7,7 @@ from builders import square
 from conftest import qgis_process, write_layer
 
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.processing.outputs.formats import refuse_name
+from lyngby_heritage.processing.outputs.formats import format_notes, refuse_name
 
 FIELDS = ("bygning_id:text", "save_vaerdi:int")
 
@@ -42,3 +42,20 @@ def test_a_run_into_such_a_file_is_refused_and_leaves_nothing(tmp_path, name, sa
     assert f"OUTPUT: {tmp_path / 'ud' / name} {said}" in run.err
     assert ".lyngby_heritage" not in run.err
     assert list((tmp_path / "ud").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "notes"), [("ud.tab", 1), ("UD.MIF", 1), ("ud.shp", 0), ("ud.gpkg", 0), ("ud.csv", 0)]
+)
+def test_only_mapinfo_turns_what_is_not_known_into_0(name, notes):
+    assert [one.warning for one in format_notes("OUTPUT", Path("/data") / name)] == [True] * notes
+
+
+@pytest.mark.process
+def test_a_run_into_mapinfo_says_that_0_stands_where_nothing_is_known(tmp_path):
+    town = write_layer(tmp_path / "by.gpkg", "bygninger", [(square(0), "a", None)], FIELDS)
+    run = qgis_process(
+        "run", "lyngby_heritage:classifybuildings", "--", f"BUILDINGS={town}", f"OUTPUT={tmp_path / 'ud.tab'}"
+    )
+    assert run.code == 0
+    assert "Where nothing is known, 0 will stand in ud.tab. Choose a GeoPackage (.gpkg)." in run.log

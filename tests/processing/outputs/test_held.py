@@ -202,3 +202,26 @@ def test_an_error_in_the_main_thread_is_raised_where_it_was_asked_for(windows):
 
     error = in_another_thread(lambda: held.in_main_thread(action, lambda: None), QCoreApplication.processEvents)
     assert str(error) == "ved MainThread"
+
+
+def downloads(folder):
+    """A run's own folder with a layer in it, and the layer opened."""
+    folder.mkdir()
+    write_layer(folder / "bbr.gpkg", "bbr", [(SQUARE, "a")], ("id_lokalId:text",))
+    return QgsVectorLayer(f"{folder / 'bbr.gpkg'}|layername=bbr", "bbr", "ogr")
+
+
+def test_a_runs_own_folder_goes_when_qgis_has_let_go_of_its_layers(windows, tmp_path):
+    layer = downloads(tmp_path / "arbejde")
+    assert [one["id_lokalId"] for one in layer.getFeatures()] == ["a"]
+    del layer
+    held.clear(tmp_path / "arbejde")
+    assert not (tmp_path / "arbejde").exists()
+
+
+def test_a_folder_that_another_holds_stays_and_stops_nothing(windows, tmp_path, monkeypatch):
+    monkeypatch.setattr(held, "PAUSES", (0.01,))
+    downloads(tmp_path / "arbejde")
+    with open(tmp_path / "arbejde" / "bbr.gpkg", "rb"):
+        held.clear(tmp_path / "arbejde")
+        assert (tmp_path / "arbejde" / "bbr.gpkg").exists()
