@@ -125,10 +125,6 @@ class PanelWork(PanelData):
         """What a person has still to say before a step can begin; empty where nothing lacks."""
         return lacking_answer(step, self.state)
 
-    def is_offered(self, step: PanelStep) -> bool:
-        """Whether the tools of a step are there."""
-        return all(algorithm_of(turn.tool) is not None for turn in step.turns)
-
     def tell(self, key: str, value: Any) -> None:
         """Take a person's answer to what a step asks; empty for none."""
         if self.state.told.get(key, "") == value:
