@@ -14,7 +14,7 @@ from ..core.common.errors import Note
 from ..processing.translation import tr, tr_message
 from .foldable import Foldable
 from .panel_form import PanelStep
-from .panel_looks import BLUE, COLOURS, done_mark, numbered
+from .panel_looks import BLUE, COLOURS, WrapLabel, done_mark, name_within, numbered
 from .panel_state import AMBER, GREEN, GREY, RED
 from .panel_waits import is_stale
 from .panel_work import PanelWork
@@ -47,8 +47,7 @@ class StepView(Foldable):
         inside = self.inside
         for part in content:
             inside.addWidget(part)
-        self.why = QLabel()
-        self.why.setWordWrap(True)
+        self.why = WrapLabel()
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(self.why)
         inside.addLayout(self._make_buttons())
@@ -79,6 +78,8 @@ class StepView(Foldable):
         line.addWidget(self.bar, 1)
         line.addWidget(self.cancel)
         line.addStretch()
+        for one in (self.button, self.more, self.cancel):
+            name_within(one, tr(self.step.title))
         return line
 
     def _make_links(self) -> QWidget:
@@ -92,6 +93,7 @@ class StepView(Foldable):
             button.clicked.connect(lambda _checked=False, name=name: self.open_file(self.made(name)))
             line.addWidget(button)
         line.addStretch()
+        name_within(self.links, tr(self.step.title))
         return self.links
 
     def made(self, name: str) -> str:
