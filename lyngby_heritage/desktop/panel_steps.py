@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from ..core.common.profile_reading import shipped
 from ..core.plan.state import PROPOSAL
 from ..core.plan.steps import plan
 from ..processing.collect.survey import MADE_FOLDER
@@ -60,6 +61,10 @@ def _collected(known: Known) -> str:
 def _of_proposal(ask: Ask) -> Value:
     """A day of the hearing, for the plan that a person asked for as a proposal; a draft has none."""
     return lambda known: told_outright(ask)(known) if known.state.settings.get(STATE) == PROPOSAL else None
+
+
+def _profiles(_known: Known) -> list[int]:
+    return list(range(len(shipped())))
 
 
 def _terrain(known: Known) -> str | None:
@@ -155,6 +160,7 @@ WITHIN: tuple[PanelStep, ...] = (
             Turn(
                 "comparescenarios",
                 {"OUTPUT": "scenarier.gpkg", "OUTPUT_XLSX": "scenarier.xlsx", REPORT: "scenarier.html"},
+                {"PROFILES": _profiles},
                 like="classifybuildings",
             ),
         ),
@@ -214,7 +220,7 @@ def parameters_of(turn: Turn, known: Known, folder: Path) -> dict[str, Any]:
     HeritageError where the data are not enough for the job's steps.
     """
     values: dict[str, Any] = {}
-    if not turn.given:
+    if turn.like or not turn.given:
         steps = {one.tool: one for one in plan(known.addresses).steps} if known.addresses else {}
         inputs = steps[turn.like or turn.tool].inputs if (turn.like or turn.tool) in steps else {}
         values |= {name: known.addresses[role] for name, role in inputs.items() if role in known.addresses}
