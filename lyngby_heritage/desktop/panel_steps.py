@@ -165,7 +165,7 @@ WITHIN: tuple[PanelStep, ...] = (
             ),
         ),
         ("data",),
-        summary=mark("{SWINGING_COUNT} of {BUILDING_COUNT:building|buildings} depend on the rule."),
+        summary=mark("{SWINGING_COUNT} of {BUILDING_COUNT} depend on the rule."),
         lines=(
             ("ALL_COUNT", mark("{ALL_COUNT} designated by all {SCENARIO_COUNT} rules")),
             ("NONE_COUNT", mark("{NONE_COUNT} designated by none of them")),

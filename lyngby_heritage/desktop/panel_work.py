@@ -32,7 +32,7 @@ from .panel_answers import answers_in
 from .panel_data import WAIT, PanelData
 from .panel_form import COLLECTED_LAYERS, PACKAGE, Known, PanelStep, Turn
 from .panel_packages import packages
-from .panel_state import COLLECTED, Done, PanelState, made_folder
+from .panel_state import COLLECTED, OF_FOLDER, Done, PanelState, made_folder
 from .panel_steps import (
     DESIGNATE,
     EVERY,
@@ -259,6 +259,8 @@ class PanelWork(PanelData):
 
     def _done(self) -> None:
         key, self.running, self.run_now = self.running or "", None, None
+        if key == "data":
+            self._results[OF_FOLDER] = self.state.folder
         self.state.done[key] = Done(datetime.now().isoformat(timespec="milliseconds"), self._results)
         self._keep()
         self.choose()

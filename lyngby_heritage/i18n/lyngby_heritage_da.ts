@@ -6295,8 +6295,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{SWINGING_COUNT} of {BUILDING_COUNT:building|buildings} depend on the rule.</source>
-        <translation>{SWINGING_COUNT} af {BUILDING_COUNT:bygning|bygninger} afhænger af reglen.</translation>
+        <source>{SWINGING_COUNT} of {BUILDING_COUNT} depend on the rule.</source>
+        <translation>{SWINGING_COUNT} af {BUILDING_COUNT} afhænger af reglen.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>

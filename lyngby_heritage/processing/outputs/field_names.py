@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 
 from ...core.common.data import load
+from ...core.plan.field_codes import codes_of
 
 FIELD_NAMES = "field_names"
 """Beside the variables of a style: column → Danish name, of columns that a run makes by names of its own."""
@@ -30,11 +31,16 @@ def name_fields(layer: QgsVectorLayer, names: Iterable[tuple[str, str]]) -> None
             layer.setFieldAlias(position, alias)
 
 
-def show_grounds(layer: QgsVectorLayer, columns: Iterable[str]) -> None:
-    """Show the codes of `udpegning` that columns of other names hold in words."""
-    words = load("rules/designation_texts.json")["grounds"]
-    setup = QgsEditorWidgetSetup("ValueMap", {"map": [{said: code} for code, said in words.items()]})
-    for column in columns:
+def show_codes(layer: QgsVectorLayer, grounds: Iterable[str] = ()) -> None:
+    """Show the codes of what a layer carries in words, where the style does not: of buildings, and of decisions.
+
+    `grounds` are columns of names of their own that hold codes of `udpegning`.
+    """
+    codes = dict.fromkeys(grounds, load("rules/designation_texts.json")["grounds"]) | codes_of("kulturmiljoeer")
+    if layer.fields().lookupField("bygning_id") >= 0:
+        codes |= codes_of("bygninger")
+    for column, words in codes.items():
         position = layer.fields().lookupField(column)
-        if position >= 0:
-            layer.setEditorWidgetSetup(position, setup)
+        if position >= 0 and layer.editorWidgetSetup(position).type() != "ValueMap":
+            said = [{word: code} for code, word in words.items()]
+            layer.setEditorWidgetSetup(position, QgsEditorWidgetSetup("ValueMap", {"map": said}))

@@ -10,7 +10,7 @@ from qgis.core import QgsExpressionContextUtils, QgsMapLayer, QgsProcessingExcep
 from ...core.designation.certainty_texts import certainty_texts, unsure_one_in
 from ...core.designation.chosen_values import designation_texts
 from ...paths import STYLES
-from .field_names import FIELD_NAMES, known_names, name_fields, show_grounds
+from .field_names import FIELD_NAMES, known_names, name_fields, show_codes
 from .renamed import store_style
 from .restyled import load_style
 
@@ -86,7 +86,7 @@ def apply_style(layer: Any, qml: str, variables: Mapping[str, Any], parts: Any =
     own = dict(variables.get(FIELD_NAMES, {}))
     if parts == WHOLE:
         name_fields(layer, [*own.items(), *known_names().items()])
-        show_grounds(layer, own)
+        show_codes(layer, own)
     for variable, value in variables.items():
         if variable != FIELD_NAMES:
             QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))

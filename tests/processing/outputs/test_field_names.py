@@ -47,3 +47,25 @@ def test_a_table_without_a_style_has_its_names(field):
     table = QgsVectorLayer(f"None?field={field}:string", "beslutninger", "memory")
     apply_style(table, "", {})
     assert shown(table) == [{"begrundelse": "Begrundelse", "kilde": "Kilde", "dato": "Dato"}[field]]
+
+
+def test_codes_that_a_layer_of_buildings_carries_are_words_there_too():
+    buildings = layer("bygning_id:string", "geometri:string", "kobling:string", "save_status:string")
+    apply_style(buildings, "classifybuildings_polygon.qml", {})
+    said = [
+        {code: words for one in buildings.editorWidgetSetup(place).config()["map"] for words, code in one.items()}
+        for place in (1, 2, 3)
+    ]
+    assert [said[0]["fodaftryk"], said[1]["uuid"], said[2]["gaeldende"]] == ["GeoDanmarks omrids", "BBR-id", "Gældende"]
+
+
+def test_geometri_of_an_area_is_another_code_and_stays_as_it_is():
+    areas = layer("tema:string", "geometri:string")
+    apply_style(areas, "maplandscape_changes.qml", {})
+    assert areas.editorWidgetSetup(1).type() != "ValueMap"
+
+
+def test_the_decisions_after_a_hearing_are_shown_in_words():
+    table = QgsVectorLayer("None?field=bygning_id:string&field=beslutning:string", "beslutninger", "memory")
+    apply_style(table, "", {})
+    assert {"Udpeg ikke": "udpeg_ikke"} in table.editorWidgetSetup(1).config()["map"]
