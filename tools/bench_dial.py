@@ -22,7 +22,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchkit import DATA, ROOT, count, data_set, remove, tool, verdict
+from benchkit import DATA, ROOT, count, data_set, invented_rows, remove, tool, verdict
 
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "helpers")]
 sys.path[2:2] = [str(one) for one in (ROOT / ".venv" / "lib").glob("python3*/site-packages")]
@@ -52,27 +52,14 @@ def town(houses: int, share: float) -> tuple[Any, Any, Any]:
     import numpy as np
     import shapely
 
-    from lyngby_heritage.core.neighbourhood.buildings import Rows
     from lyngby_heritage.core.neighbourhood.properties import Parcels
 
     rolled = np.random.default_rng(173)
-    place = np.arange(houses)
-    x, y = 500_000 + 20.0 * (place % 200), 6_100_000 + 20.0 * (place // 200)
-    rows = Rows(
-        ids=[str(one) for one in place],
-        labels=[f"Lindegårdsvej {one}, 2800 Kongens Lyngby" for one in place],
-        geometries=shapely.box(x, y, x + 10, y + 10),
-        use=rolled.choice([120.0, 120.0, 130.0], houses),
-        year=rolled.choice([1912.0, 1918.0, 1925.0, 1937.0], houses),
-        storeys=rolled.choice([1.0, 1.0, 2.0], houses),
-        wall=rolled.choice([1.0, 2.0], houses),
-        roof=rolled.choice([5.0, 5.0, 3.0], houses),
-        area=rolled.choice([90.0, 100.0, 150.0], houses),
-        property_ids=[""] * houses,
-        bbr_properties=[""] * houses,
-    )
+    labels = [f"Lindegårdsvej {one}, 2800 Kongens Lyngby" for one in range(houses)]
+    rows = invented_rows(houses, rolled, labels, (500_000.0, 6_100_000.0))
     save = np.where(rolled.random(houses) < share, 4, 5).astype(np.int8)
-    return rows, save, Parcels(shapely.box(x - 5, y - 5, x + 15, y + 15), place)
+    west, south, east, north = shapely.bounds(rows.geometries).T
+    return rows, save, Parcels(shapely.box(west - 5, south - 5, east + 5, north + 5), np.arange(houses))
 
 
 def main() -> int:

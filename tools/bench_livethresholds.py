@@ -16,7 +16,7 @@ import time
 from dataclasses import replace
 from statistics import median
 
-from benchkit import ROOT, verdict
+from benchkit import ROOT, invented_rows, verdict
 
 sys.path[:0] = [str(ROOT), *(str(one) for one in (ROOT / ".venv" / "lib").glob("python3*/site-packages"))]
 
@@ -30,31 +30,15 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=200, help="thresholds tried")
     options = parser.parse_args()
     import numpy as np
-    import shapely
 
     from lyngby_heritage.core.designation.classify import Settings, classify
     from lyngby_heritage.core.designation.live import Choice, LiveThresholds
-    from lyngby_heritage.core.neighbourhood.buildings import Rows
     from lyngby_heritage.core.neighbourhood.likeness import Thresholds
 
     rolled = np.random.default_rng(173)
     count = options.size
-    place = np.arange(count)
-    x, y = 20.0 * (place % 200), 20.0 * (place // 200)
     save = np.full(count, 4, dtype=np.int8)
-    rows = Rows(
-        ids=[str(one) for one in place],
-        labels=[str(one) for one in place],
-        geometries=shapely.box(x, y, x + 10, y + 10),
-        use=rolled.choice([120.0, 120.0, 130.0], count),
-        year=rolled.choice([1912.0, 1918.0, 1925.0, 1937.0], count),
-        storeys=rolled.choice([1.0, 1.0, 2.0], count),
-        wall=rolled.choice([1.0, 2.0], count),
-        roof=rolled.choice([5.0, 5.0, 3.0], count),
-        area=rolled.choice([90.0, 100.0, 150.0], count),
-        property_ids=[""] * count,
-        bbr_properties=[""] * count,
-    )
+    rows = invented_rows(count, rolled, [str(one) for one in range(count)])
     thresholds = Thresholds(
         min_attributes=2,
         similarity=0.75,

@@ -1,4 +1,7 @@
-"""What the benches share: a process measured from start to end, sample data, and figures beside their limits."""
+"""What the benches share: a process measured from start to end, sample data, and figures beside their limits.
+
+`invented_rows` needs the libraries on the path, as the benches of the core put them there.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "build" / "bench"
@@ -77,6 +81,33 @@ def data_set(properties: int, at_least: int = 1, registers: bool = False, terrai
         if found >= at_least:
             return path
         properties = int(properties * at_least / max(found, 1) * 1.02) + 1
+
+
+def invented_rows(houses: int, rolled: Any, labels: Sequence[str], corner: tuple[float, float] = (0.0, 0.0)) -> Any:
+    """So many houses of 10 by 10 m, 20 m apart from the south-west `corner` on, half of them unlike the others.
+
+    `rolled` is the generator of numbers that their attributes are drawn from, `labels` what each is called.
+    """
+    import numpy as np
+    import shapely
+
+    from lyngby_heritage.core.neighbourhood.buildings import Rows
+
+    place = np.arange(houses)
+    x, y = corner[0] + 20.0 * (place % 200), corner[1] + 20.0 * (place // 200)
+    return Rows(
+        ids=[str(one) for one in place],
+        labels=list(labels),
+        geometries=shapely.box(x, y, x + 10, y + 10),
+        use=rolled.choice([120.0, 120.0, 130.0], houses),
+        year=rolled.choice([1912.0, 1918.0, 1925.0, 1937.0], houses),
+        storeys=rolled.choice([1.0, 1.0, 2.0], houses),
+        wall=rolled.choice([1.0, 2.0], houses),
+        roof=rolled.choice([5.0, 5.0, 3.0], houses),
+        area=rolled.choice([90.0, 100.0, 150.0], houses),
+        property_ids=[""] * houses,
+        bbr_properties=[""] * houses,
+    )
 
 
 def remove(path: Path) -> None:

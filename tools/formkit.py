@@ -35,15 +35,6 @@ REGISTERS = (
 """What a layer of buildings knows besides; a field that it lacks is left out of its form."""
 CODED = ("anvendelse", "ydervaeg", "tagdaekning")
 """Those of them that are codes of BBR, which a form shows in words."""
-GROUNDS = {
-    "beslutning": "Særskilt beslutning",
-    "vaerdi_1_3": "Høj bevaringsværdi",
-    "vaerdi_4_ensartet": "Efter kommunens særlige regel",
-    "til_vurdering": "Skal vurderes af en fagperson",
-    "ikke_udpeget": "Ikke udpeget",
-    "ikke_registreret": "Uden SAVE-værdi",
-}
-"""The codes of `udpegning` in words that hold whatever SAVE values a municipality's profile designates."""
 TITLE = ("adresse", "navn", "jordstykker", "tema_navn", "kilde", "bygning_id", "objekt_id", "ejendom_id", "fra_id")
 """The fields that a row is called by, the first that it has a value in."""
 
@@ -57,7 +48,7 @@ def _words() -> dict[str, Words]:
     plot_ratio, plan = load("rules/plot_ratio_texts.json"), load("rules/lokalplan.json")["words"]
     kept = {one["code"]: one["word"] for one in plot_ratio["classes"]}
     codes = {name: {**load("registers/bbr_codes.json")[name]} for name in ("use", "wall", "roof")}
-    ground = GROUNDS
+    ground = load("rules/designation_texts.json")["grounds"]
     return {
         "udpegning": ground,
         "foer": ground,

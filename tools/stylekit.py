@@ -14,6 +14,7 @@ from qgis.core import (
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMapLayer,
+    QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
     QgsPropertyCollection,
@@ -21,6 +22,7 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
     QgsSymbol,
     QgsSymbolLayer,
     QgsTextBufferSettings,
@@ -41,6 +43,15 @@ MM = Qgis.RenderUnit.Millimeters
 # Outlines and points keep a small building visible on a map of the whole municipality without swamping one of a street.
 OUTLINE_MM = "coalesce(scale_linear(@map_scale, 2000, 50000, 0.25, {far}), 0.25)"
 POINT_MM = "coalesce(scale_linear(@map_scale, 2000, 50000, {near}, {far}), {near})"
+
+SHAPES = {
+    "circle": Qgis.MarkerShape.Circle,
+    "cross": Qgis.MarkerShape.CrossFill,
+    "diamond": Qgis.MarkerShape.Diamond,
+    "square": Qgis.MarkerShape.Square,
+    "triangle": Qgis.MarkerShape.Triangle,
+}
+"""What the data files call the shape of a class's point."""
 
 
 def escaped(field: str, otherwise: str) -> str:
@@ -73,6 +84,29 @@ def outline_layer(colour: str, far: float, style: Qt.PenStyle = Qt.PenStyle.Soli
     layer.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
     driven(layer, QgsSymbolLayer.Property.PropertyStrokeWidth, OUTLINE_MM.format(far=far))
     return layer
+
+
+def marker_layer(
+    shape: Qgis.MarkerShape, near: float, far: float, fill: str, edge: str, stroke: float
+) -> QgsSimpleMarkerSymbolLayer:
+    """A point in a colour with an edge: `near` mm on maps of 1:2,000 and larger, `far` from 1:50,000 on."""
+    layer = QgsSimpleMarkerSymbolLayer(shape, near)
+    layer.setSizeUnit(MM)
+    layer.setColor(QColor(fill))
+    layer.setStrokeColor(QColor(edge))
+    layer.setStrokeWidth(stroke)
+    layer.setStrokeWidthUnit(MM)
+    driven(layer, QgsSymbolLayer.Property.PropertySize, POINT_MM.format(near=near, far=round(far, 2)))
+    return layer
+
+
+def class_marker(
+    described: Mapping[str, str], near: float, far: float, edge: str | None = None, stroke: float = 0.2
+) -> QgsMarkerSymbol:
+    """A point in the class's colour and a shape of its own; its edge in the class's too, unless another is named."""
+    edge = edge or described["outline"]
+    layer = marker_layer(SHAPES[described["marker"]], near, far, described["fill"], edge, stroke)
+    return symbol_of(QgsMarkerSymbol(), [layer])
 
 
 def lines_layer(colour: str, angle: float, distance: float, width: float) -> QgsLinePatternFillSymbolLayer:

@@ -16,11 +16,13 @@ from qgis.PyQt.QtGui import QColor
 from stylekit import (
     MM,
     POINT_MM,
+    SHAPES,
     driven,
     escaped,
     labels_of,
     line_symbol,
     lines_layer,
+    marker_layer,
     outline_layer,
     rules_renderer,
     style,
@@ -104,24 +106,13 @@ def fill_symbol(described: dict[str, str]) -> QgsFillSymbol:
 
 def marker_symbol(described: dict[str, str]) -> QgsMarkerSymbol:
     """The point symbol of a class: a shape of its own besides the colour."""
-    shapes = {
-        "circle": (Qgis.MarkerShape.Circle, 2.6),
-        "square": (Qgis.MarkerShape.Square, 2.5),
-        "diamond": (Qgis.MarkerShape.Diamond, 3.4),
-        "triangle": (Qgis.MarkerShape.Triangle, 3.0),
-    }
-    shape, near = shapes[described["marker"]]
+    sizes = {"circle": 2.6, "square": 2.5, "diamond": 3.4, "triangle": 3.0}
     quiet = described["key"] in ("ikke_udpeget", "ikke_registreret")
-    if quiet:
-        near = 1.8
-    layer = QgsSimpleMarkerSymbolLayer(shape, near)
-    layer.setSizeUnit(MM)
-    layer.setColor(QColor(described["fill"]))
-    layer.setStrokeColor(QColor("#ffffff" if described["pattern"] == "solid" and not quiet else described["outline"]))
-    layer.setStrokeWidth(0.5 if described["pattern"] in ("hatch", "cross") else 0.2)
-    layer.setStrokeWidthUnit(MM)
-    far = round(near * (0.36 if quiet else 0.5), 2)
-    driven(layer, QgsSymbolLayer.Property.PropertySize, POINT_MM.format(near=near, far=far))
+    near = 1.8 if quiet else sizes[described["marker"]]
+    edge = "#ffffff" if described["pattern"] == "solid" and not quiet else described["outline"]
+    stroke = 0.5 if described["pattern"] in ("hatch", "cross") else 0.2
+    far = near * (0.36 if quiet else 0.5)
+    layer = marker_layer(SHAPES[described["marker"]], near, far, described["fill"], edge, stroke)
     if described["pattern"] in ("hatch", "cross"):
         driven(
             layer,

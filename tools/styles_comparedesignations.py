@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 
 from qgis.core import (
-    Qgis,
     QgsFillSymbol,
     QgsMarkerSymbol,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
-    QgsSimpleMarkerSymbolLayer,
     QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from stylekit import MM, PLUGIN, POINT_MM, driven, escaped, lines_layer, outline_layer, rules_renderer, style, symbol_of
+from stylekit import PLUGIN, class_marker, driven, escaped, lines_layer, outline_layer, rules_renderer, style, symbol_of
 from styles_classifybuildings import FALSE, TRUE
 
 from lyngby_heritage.processing.outputs.place_marks import place_mark
@@ -30,13 +28,8 @@ FIELDS = (
 # What changed is drawn above what did not, and what nobody can tell above all.
 PASSES = {"fastholdt": 0, "aendret_grundlag": 1, "udgaaet": 2, "ny": 3}
 UNKNOWN_PASS = 4
-MARKERS = {
-    "circle": (Qgis.MarkerShape.Circle, 2.2),
-    "triangle": (Qgis.MarkerShape.Triangle, 3.4),
-    "cross": (Qgis.MarkerShape.CrossFill, 3.6),
-    "diamond": (Qgis.MarkerShape.Diamond, 3.2),
-    "square": (Qgis.MarkerShape.Square, 3.0),
-}
+SIZES = {"circle": 2.2, "triangle": 3.4, "cross": 3.6, "diamond": 3.2, "square": 3.0}
+"""Millimetres of each shape, so that they look alike."""
 
 MAP_TIP = """<div style="font-family: sans-serif; max-width: 28em">
 <b>[% {title} %]</b>
@@ -66,17 +59,9 @@ def fill_symbol(described: dict) -> QgsFillSymbol:
 
 
 def marker_symbol(described: dict) -> QgsMarkerSymbol:
-    """A point in the class's colour and a shape of its own."""
-    shape, near = MARKERS[described["marker"]]
-    layer = QgsSimpleMarkerSymbolLayer(shape, near)
-    layer.setSizeUnit(MM)
-    layer.setColor(QColor(described["fill"]))
-    layer.setStrokeColor(QColor(described["outline"]))
-    layer.setStrokeWidth(0.2)
-    layer.setStrokeWidthUnit(MM)
-    far = 0.7 if described.get("code") == "fastholdt" else near * 0.6
-    driven(layer, QgsSymbolLayer.Property.PropertySize, POINT_MM.format(near=near, far=round(far, 2)))
-    return symbol_of(QgsMarkerSymbol(), [layer])
+    """The point of a class; what changed stays to be seen on small maps."""
+    near = SIZES[described["marker"]]
+    return class_marker(described, near, 0.7 if described.get("code") == "fastholdt" else near * 0.6)
 
 
 def key_of(described: dict) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 
-from qgis.core import Qgis, QgsFillSymbol, QgsMarkerSymbol, QgsSimpleFillSymbolLayer, QgsSimpleMarkerSymbolLayer
+from qgis.core import QgsFillSymbol, QgsMarkerSymbol, QgsSimpleFillSymbolLayer
 from qgis.core import QgsSymbolLayer as Layer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from stylekit import MM, PLUGIN, POINT_MM, driven, escaped, lines_layer, outline_layer, rules_renderer, style, symbol_of
+from stylekit import PLUGIN, class_marker, driven, escaped, lines_layer, outline_layer, rules_renderer, style, symbol_of
 
 from lyngby_heritage.processing.outputs.place_marks import place_mark
 
@@ -21,11 +21,8 @@ FIELDS = (
 )
 # What swings is drawn above what does not.
 PASSES = {"ingen": 0, "alle": 1, "flest": 2, "faa": 3}
-MARKERS = {
-    "circle": (Qgis.MarkerShape.Circle, 2.2),
-    "square": (Qgis.MarkerShape.Square, 3.0),
-    "triangle": (Qgis.MarkerShape.Triangle, 3.4),
-}
+SIZES = {"circle": 2.2, "square": 3.0, "triangle": 3.4}
+"""Millimetres of each shape, so that they look alike."""
 SWINGING = ("flest", "faa")
 
 MAP_TIP = """<div style="font-family: sans-serif; max-width: 32em">
@@ -51,17 +48,9 @@ def fill_symbol(described: dict) -> QgsFillSymbol:
 
 
 def marker_symbol(described: dict) -> QgsMarkerSymbol:
-    """A point in the class's colour and a shape of its own."""
-    shape, near = MARKERS[described["marker"]]
-    layer = QgsSimpleMarkerSymbolLayer(shape, near)
-    layer.setSizeUnit(MM)
-    layer.setColor(QColor(described["fill"]))
-    layer.setStrokeColor(QColor(described["outline"]))
-    layer.setStrokeWidth(0.2)
-    layer.setStrokeWidthUnit(MM)
-    far = near * 0.4 if described["code"] in SWINGING else 0.7
-    driven(layer, Layer.Property.PropertySize, POINT_MM.format(near=near, far=round(far, 2)))
-    return symbol_of(QgsMarkerSymbol(), [layer])
+    """The point of a class; what swings stays to be seen on small maps."""
+    near = SIZES[described["marker"]]
+    return class_marker(described, near, near * 0.4 if described["code"] in SWINGING else 0.7)
 
 
 def styles() -> dict[str, str]:

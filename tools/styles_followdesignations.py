@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import json
 
-from qgis.core import (
-    Qgis,
-    QgsFillSymbol,
-    QgsMarkerSymbol,
-    QgsSimpleFillSymbolLayer,
-    QgsSimpleMarkerSymbolLayer,
-    QgsSymbolLayer,
-)
+from qgis.core import QgsFillSymbol, QgsSimpleFillSymbolLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from stylekit import MM, PLUGIN, POINT_MM, driven, escaped, lines_layer, outline_layer, rules_renderer, style, symbol_of
+from stylekit import PLUGIN, class_marker, escaped, lines_layer, outline_layer, rules_renderer, style, symbol_of
 
 from lyngby_heritage.processing.outputs.place_marks import place_mark
 
@@ -25,13 +18,6 @@ FIELDS = (
     "&field=foer:string(0)&field=efter:string(0)&field=tekst:string(0)&field=adresse:string(0)"
     "&field=gruppe:string(20)&field=offentlig:bool"
 )
-MARKERS = {
-    "circle": Qgis.MarkerShape.Circle,
-    "triangle": Qgis.MarkerShape.Triangle,
-    "cross": Qgis.MarkerShape.CrossFill,
-    "diamond": Qgis.MarkerShape.Diamond,
-    "square": Qgis.MarkerShape.Square,
-}
 NEAR, FAR = 3.4, 2.8
 """A work list has few rows: each is seen at any scale."""
 GONE = ("nedrevet", "vaek")
@@ -50,19 +36,8 @@ def fill_symbol(described: dict) -> QgsFillSymbol:
     base.setStrokeStyle(Qt.PenStyle.NoPen)
     striped = [lines_layer("#ffffff", 45, 1.4, 0.4)] if described["code"] in GONE else []
     edge = outline_layer(described["outline"], 0.5)
-    return symbol_of(QgsFillSymbol(), [base, *striped, edge, place_mark(marker_symbol(described), "true")])
-
-
-def marker_symbol(described: dict) -> QgsMarkerSymbol:
-    """The sign of an event, a shape of its own."""
-    layer = QgsSimpleMarkerSymbolLayer(MARKERS[described["marker"]], NEAR)
-    layer.setSizeUnit(MM)
-    layer.setColor(QColor(described["fill"]))
-    layer.setStrokeColor(QColor("#ffffff"))
-    layer.setStrokeWidth(0.25)
-    layer.setStrokeWidthUnit(MM)
-    driven(layer, QgsSymbolLayer.Property.PropertySize, POINT_MM.format(near=NEAR, far=FAR))
-    return symbol_of(QgsMarkerSymbol(), [layer])
+    sign = class_marker(described, NEAR, FAR, "#ffffff", 0.25)
+    return symbol_of(QgsFillSymbol(), [base, *striped, edge, place_mark(sign, "true")])
 
 
 def styles() -> dict[str, str]:

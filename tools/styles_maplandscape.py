@@ -11,13 +11,11 @@ import json
 
 from formkit import STATUS_OF_AREAS
 from qgis.core import (
-    Qgis,
     QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
     QgsMarkerSymbol,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
-    QgsSimpleMarkerSymbolLayer,
     QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import Qt
@@ -25,11 +23,12 @@ from qgis.PyQt.QtGui import QColor
 from stylekit import (
     MM,
     PLUGIN,
-    POINT_MM,
+    SHAPES,
     driven,
     escaped,
     labels_of,
     lines_layer,
+    marker_layer,
     rules_renderer,
     style,
     symbol_of,
@@ -112,15 +111,7 @@ def band(colour: str, width: float, opacity: float) -> QgsSimpleLineSymbolLayer:
 
 def marker(shape: str, colour: str, near: float = 3.2, far: float = 1.9) -> QgsMarkerSymbol:
     """The mark of a monument, which keeps its size where the area is too small to see."""
-    shapes = {"triangle": Qgis.MarkerShape.Triangle, "circle": Qgis.MarkerShape.Circle}
-    layer = QgsSimpleMarkerSymbolLayer(shapes[shape], near)
-    layer.setSizeUnit(MM)
-    layer.setColor(QColor(colour))
-    layer.setStrokeColor(QColor("#ffffff"))
-    layer.setStrokeWidth(0.25)
-    layer.setStrokeWidthUnit(MM)
-    driven(layer, QgsSymbolLayer.Property.PropertySize, POINT_MM.format(near=near, far=far))
-    return symbol_of(QgsMarkerSymbol(), [layer])
+    return symbol_of(QgsMarkerSymbol(), [marker_layer(SHAPES[shape], near, far, colour, "#ffffff", 0.25)])
 
 
 def theme_symbol(described: dict) -> QgsFillSymbol:
@@ -212,14 +203,7 @@ BUILDING_RULES = (
 
 def building_dot(fill: str, outline: str) -> QgsMarkerSymbol:
     """A building of which the place is known."""
-    layer = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, 2.4)
-    layer.setSizeUnit(MM)
-    layer.setColor(QColor(fill))
-    layer.setStrokeColor(QColor(outline))
-    layer.setStrokeWidth(0.25)
-    layer.setStrokeWidthUnit(MM)
-    driven(layer, QgsSymbolLayer.Property.PropertySize, POINT_MM.format(near=2.4, far=1.0))
-    return symbol_of(QgsMarkerSymbol(), [layer])
+    return symbol_of(QgsMarkerSymbol(), [marker_layer(SHAPES["circle"], 2.4, 1.0, fill, outline, 0.25)])
 
 
 def buildings_style(points: bool) -> str:

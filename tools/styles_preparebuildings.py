@@ -151,10 +151,17 @@ def styles() -> dict[str, str]:
         "preparebuildings_point.qml": style(
             "Point", FIELDS, buildings(False), fields, tip, labels_of("save_vaerdi", False)
         ),
-        "preparebuildings_unmatched.qml": style("Point", UNMATCHED_FIELDS, unmatched(), rest, unmatched_tip),
+        "preparebuildings_unmatched.qml": style(
+            "Point", UNMATCHED_FIELDS, unmatched(), rest, unmatched_tip, words={"udfald": OUTCOMES}
+        ),
     }
 
 
+OUTCOMES = {
+    "ikke_koblet": "Ikke koblet: nogen bør se på den",
+    "afvigende": "Med, men med værdien fra det andet SAVE-lag",
+    "udeladt": "Udeladt: gælder ikke efter BBR",
+}
 ALIASES = {
     "bygning_id": "Bygnings-id (BBR)",
     "bbrnummer": "BBR-nummer",

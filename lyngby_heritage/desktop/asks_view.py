@@ -7,8 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -24,21 +22,13 @@ from qgis.PyQt.QtWidgets import (
 from ..processing.translation import tr
 from .day_field import DayField
 from .panel_form import DAY, FILE, METRES, PLACE, TEXT, Ask, PanelStep, answer
-from .panel_looks import CutLabel
+from .panel_looks import CutLabel, name_within, unwheeled
 from .panel_part import Part
 from .panel_work import PanelWork
 
 TABLES = "*.csv *.xlsx *.ods *.gpkg *.geojson *.tab *.shp *.txt *.json *.zip"
 FARTHEST = 5000
 """Metres."""
-
-
-class _Metres(QSpinBox):
-    """A distance. The wheel scrolls the panel and never the number."""
-
-    def wheelEvent(self, event: QWheelEvent | None) -> None:
-        if event is not None:
-            event.ignore()
 
 
 class AsksView(Part):
@@ -57,6 +47,7 @@ class AsksView(Part):
             words.setToolTip(tr(ask.tip) if ask.tip else "")
             field, show = _MAKERS[ask.kind](self, ask)
             field.setToolTip(tr(ask.tip) if ask.tip else "")
+            name_within(field, tr(ask.words))
             grid.addWidget(words, row, 0)
             grid.addWidget(field, row, 1)
             self.shown.append((ask, show))
@@ -117,13 +108,13 @@ class AsksView(Part):
 
     def metres(self, ask: Ask) -> tuple[QWidget, Callable[[str, str], None]]:
         """A distance; 0 for none."""
-        field = _Metres()
+        field = QSpinBox()
+        unwheeled(field)
         field.setObjectName(self.name(ask))
         field.setRange(0, FARTHEST)
         field.setSingleStep(10)
         field.setSuffix(" m")
         field.setSpecialValueText(tr("no list"))
-        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         field.setKeyboardTracking(False)
 
         def show(said: str, _holds: str) -> None:

@@ -26,7 +26,7 @@ from ..processing.tools.validate_data import code_refusal
 from ..processing.translation import is_danish, tr
 from .loading import data_layers
 from .panel_data import CODE
-from .panel_looks import COLOURS, CutLabel, dot
+from .panel_looks import COLOURS, CutLabel, WrapLabel, dot, unwheeled
 from .panel_part import Part
 from .panel_roles import TERRAIN, THEMES
 from .panel_state import AMBER, RED, RoleRow, role_rows, shown_name, unknown_layers
@@ -61,8 +61,7 @@ class DataView(Part):
         self.project_too = QCheckBox(tr("Layers of the open project count too"))
         self.project_too.clicked.connect(self.work.use_project)
         whole.addWidget(self.project_too)
-        self.why = QLabel()
-        self.why.setWordWrap(True)
+        self.why = WrapLabel()
         self.why.setStyleSheet(f"color: {COLOURS[RED]}")
         whole.addWidget(self.why)
         whole.addLayout(self._make_municipality())
@@ -79,6 +78,7 @@ class DataView(Part):
         self.again = QPushButton("↻")
         self.again.setObjectName("lyngby_look_again")
         self.again.setToolTip(tr("Look at the folder again"))
+        self.again.setAccessibleName(tr("Look at the folder again"))
         self.again.setFixedWidth(28)
         self.again.clicked.connect(lambda: self.work.look(anew=True))
         self.try_it = QPushButton(tr("Try with a sample"))
@@ -97,6 +97,7 @@ class DataView(Part):
         self.code = QLineEdit()
         self.code.setObjectName("lyngby_code")
         self.code.setMaximumWidth(80)
+        self.code.setAccessibleName(tr("Code of the municipality"))
         self.code.editingFinished.connect(self.set_code)
         line.addWidget(self.code_words)
         line.addWidget(self.code)
@@ -106,6 +107,7 @@ class DataView(Part):
     def _make_tree(self) -> QTreeWidget:
         self.tree = QTreeWidget()
         self.tree.setObjectName("lyngby_roles")
+        self.tree.setAccessibleName(tr("Data"))
         self.tree.setColumnCount(4)
         self.tree.setHeaderLabels([tr("Data"), tr("From"), tr("Rows"), tr("Date")])
         self.tree.setRootIsDecorated(False)
@@ -128,13 +130,14 @@ class DataView(Part):
         self.choice = QWidget()
         inside = QVBoxLayout(self.choice)
         inside.setContentsMargins(0, 0, 0, 0)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.said = WrapLabel()
         inside.addWidget(self.said)
         line = QHBoxLayout()
         self.use = QLabel(tr("Use"))
         self.layers = QComboBox()
         self.layers.setObjectName("lyngby_layers")
+        self.layers.setAccessibleName(tr("Use"))
+        unwheeled(self.layers)
         self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.layers.activated.connect(self.set_chosen)
         line.addWidget(self.use)
@@ -148,6 +151,7 @@ class DataView(Part):
         self.output = CutLabel()
         self.change = QPushButton(tr("Change …"))
         self.change.setObjectName("lyngby_change_output")
+        self.change.setAccessibleName(f"{tr('Results go to')}: {tr('Change …')}")
         self.change.clicked.connect(self.ask_output)
         line.addWidget(self.output, 1)
         line.addWidget(self.change)

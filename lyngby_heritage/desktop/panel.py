@@ -27,7 +27,7 @@ from .panel_looks import COLOURS
 from .panel_part import Part
 from .panel_sections import SECTIONS
 from .panel_state import AMBER, PanelState
-from .panel_steps import DESIGNATE, GROUPS, STEPS, step_of
+from .panel_steps import DESIGNATE, GROUPS, STEPS, WITHIN, step_of
 from .panel_work import PanelWork
 from .running import AS_QT_HAS_IT, keep_threads
 from .step_view import StepView
@@ -104,7 +104,8 @@ class HeritagePanel(QgsDockWidget):
         if step.asks:
             self.parts[f"asks_{key}"] = AsksView(step, self.work)
             content = [self.parts[f"asks_{key}"]]
-        below = self._sections(key)
+        below: list[QWidget] = [*self._sections(key)]
+        below += [self._make_view(one.key, "+") for one in WITHIN if one.within == key]
         self.views[key] = StepView(number, step, self.work, self.open_file, self.ask_more, content, below)
         return self.views[key]
 
@@ -150,9 +151,11 @@ class HeritagePanel(QgsDockWidget):
         for step in STEPS:
             self.views[step.key].refresh(able)
             self.views[step.key].setHidden(elsewhere)
+        for step in WITHIN:
+            self.views[step.key].refresh(able)
         for shown in self.groups.values():
-            offered = [one.key for one in shown.group.steps if self.work.is_offered(one)]
-            shown.refresh(able, () if elsewhere else offered)
+            shown.refresh(able)
+            shown.setHidden(elsewhere)
         self._open_current()
         if self.work.running is None:
             self.clock.stop()
@@ -165,14 +168,16 @@ class HeritagePanel(QgsDockWidget):
         if state is not self._of:
             self._of, self._was_at = state, None  # the work of another project
         late = {one.key: group.key for group in GROUPS for one in group.steps}
+        within = {one.key: one.within for one in WITHIN}
         undone = [one.key for one in STEPS if one.key not in state.done or self.views[one.key].is_stale]
-        stays = self._was_at if self._was_at in late else None  # it was run last, whatever was left out before
+        # It was run last, whatever was left out before.
+        stays = self._was_at if self._was_at in late or self._was_at in within else None
         current = self.work.running or stays or (undone[0] if undone else STEPS[-1].key)
         if current != self._was_at:
             self._was_at = current
             for key, view in self.views.items():
                 if key not in late or late.get(current) == late[key]:
-                    view.open(key == current)
+                    view.open(key in (current, within.get(current)))
             for key, group in self.groups.items():
                 group.open(key == late.get(current))
 
@@ -241,11 +246,21 @@ class HeritagePanel(QgsDockWidget):
             return
         bar = iface().messageBar()
         message = bar.createMessage(TITLE, tr("The plan is made."))
-        for words, name in step.reports:
-            button = QPushButton(tr(words))
-            button.clicked.connect(lambda _checked=False, name=name: self.open_file(self.views[key].made(name)))
-            message.layout().addWidget(button)
+        (words, first), *others = step.reports
+        button = QPushButton(tr(words))
+        button.clicked.connect(partial(self.open_made, key, first))
+        message.layout().addWidget(button)
+        more = QPushButton(tr("More"))  # a button for each would make QGIS's window wider than a small screen
+        menu = QMenu(more)
+        for words, name in others:
+            menu.addAction(tr(words), partial(self.open_made, key, name))
+        more.setMenu(menu)
+        message.layout().addWidget(more)
         bar.pushWidget(message, Qgis.MessageLevel.Success, 0)
+
+    def open_made(self, key: str, name: str) -> None:
+        """Open what a step made under a result's name."""
+        self.open_file(self.views[key].made(name))
 
     def open_file(self, path: str) -> None:
         """Open what a step made: a project in this QGIS, anything else as the system does."""

@@ -64,6 +64,8 @@ class Turn:
     """Output → its file or folder, where that depends on what is known."""
     unshown: tuple[str, ...] = ()
     """Outputs that are layers and are not put into the project."""
+    like: str = ""
+    """The tool of the main job whose layers it is given, where the main job does not run this one."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ class PanelStep:
     """What else came of it: a result, and what is said of it where it is not 0."""
     more: bool = True
     """Whether its tool can be shown with all its choices."""
+    within: str = ""
+    """The step that it stands in, below its buttons; nothing is made of it."""
 
 
 @dataclass(frozen=True)

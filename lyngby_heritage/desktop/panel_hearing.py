@@ -115,7 +115,13 @@ OWNERS = Ask(
     ),
 )
 OTHERS = Ask("OTHERS", mark("Others to hear"), FILE, tip=mark("Authorities, associations and the kulturmiljøråd."))
-FROM = Ask("HEARING_FROM", mark("Hearing from"), DAY, True)
+FROM = Ask(
+    "HEARING_FROM",
+    mark("Hearing from"),
+    DAY,
+    True,
+    mark("First day of the hearing, typed as 4.1.2027 or picked in the calendar. It stands in the letters."),
+)
 TO = Ask(
     "HEARING_TO",
     mark("Hearing to"),

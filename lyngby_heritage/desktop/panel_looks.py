@@ -1,10 +1,12 @@
-"""What the panel's parts look like: colours, numbers in circles, texts that are cut in the middle."""
+"""What the panel's parts look like and how they are met: colours, numbers, texts that are cut or go on, names."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRectF, QSize, Qt
+import re
+
+from qgis.PyQt.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPixmap
-from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from .panel_state import AMBER, GREEN, GREY, RED
 
@@ -12,6 +14,9 @@ COLOURS = {GREEN: "#2e8b57", AMBER: "#e0961f", RED: "#c0392b", GREY: "#b4bac0"}
 BLUE = "#2d5d7c"
 """The step that is next."""
 _SIZE = 22
+LONG_WORD = 30
+"""Letters of a word from which on it may be wider than the panel."""
+BREAK = "\u200b"
 _SHARPNESS = 3
 """Pixels that are drawn for one, so that circles are round on every screen."""
 
@@ -71,3 +76,50 @@ class CutLabel(QLabel):
         cut = self.fontMetrics().elidedText(self.text(), self.mode, self.contentsRect().width())
         painter.drawText(self.contentsRect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
         painter.end()
+
+
+def breaking(text: str) -> str:
+    """A text whose long words, which are names of files, may go on in the next line after `_`, `-` and `.`.
+
+    >>> breaking("BBR_V3_Bygning_0173_TotalDownload.zip").split("\u200b")
+    ['BBR_', 'V3_', 'Bygning_', '0173_', 'TotalDownload.', 'zip']
+    >>> breaking("Tag_dem.") == "Tag_dem."
+    True
+    """
+    return re.sub(rf"\S{{{LONG_WORD},}}", lambda word: re.sub(r"(?<=[_.-])(?=\w)", BREAK, word[0]), text)
+
+
+class WrapLabel(QLabel):
+    """Words that go on in the next line, names of files too: else a long one makes the panel wider than its place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+
+    def setText(self, text: str | None) -> None:
+        """Set the whole text."""
+        super().setText(breaking(text or ""))
+
+
+class _WheelPasses(QObject):
+    """Hands the wheel on to what a widget stands in."""
+
+    def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
+        if event is None or event.type() != QEvent.Type.Wheel:
+            return False
+        event.ignore()
+        return True
+
+
+def unwheeled(widget: QWidget) -> None:
+    """Let the wheel scroll the panel and never change what a field says."""
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    widget.installEventFilter(_WheelPasses(widget))
+
+
+def name_within(box: QWidget, words: str) -> None:
+    """Let whoever hears the screen hear what each field and button of a box is about."""
+    for one in (box, *box.findChildren(QWidget)):
+        if one.focusPolicy() != Qt.FocusPolicy.NoFocus and not one.accessibleName():
+            said = one.text() if isinstance(one, QAbstractButton) else ""
+            one.setAccessibleName(f"{words}: {one.toolTip() or said}" if said else words)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 GREEN, AMBER, RED, GREY = "green", "amber", "red", "grey"
 """There and sure; look at it, or the plan is poorer without it; no plan without it; the municipality's own, if any."""
 COLLECTED = "data.gpkg"
+OF_FOLDER = "OF_FOLDER"
+"""Among the results of the first step: the folder that the data were collected from."""
 """What was put together, in the folder of results."""
 HERE, ABOVE = "./", "../"
 """How a path begins that counts from the project's folder, or from the one that this lies in."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from ..core.common.profile_reading import shipped
 from ..core.plan.state import PROPOSAL
 from ..core.plan.steps import plan
 from ..processing.collect.survey import MADE_FOLDER
@@ -60,6 +61,10 @@ def _collected(known: Known) -> str:
 def _of_proposal(ask: Ask) -> Value:
     """A day of the hearing, for the plan that a person asked for as a proposal; a draft has none."""
     return lambda known: told_outright(ask)(known) if known.state.settings.get(STATE) == PROPOSAL else None
+
+
+def _profiles(_known: Known) -> list[int]:
+    return list(range(len(shipped())))
 
 
 def _terrain(known: Known) -> str | None:
@@ -141,9 +146,40 @@ STEPS: tuple[PanelStep, ...] = (
 )
 """The steps from data to plan in their order, each of which is made of those before it."""
 
+WITHIN: tuple[PanelStep, ...] = (
+    PanelStep(
+        "scenarios",
+        mark("Compare rules"),
+        mark(
+            "Designates the same buildings by the rules of several municipalities, and shows which of them depend on "
+            "the rule. The designation stays as it is."
+        ),
+        mark("Compare the rules"),
+        (
+            PREPARE,
+            Turn(
+                "comparescenarios",
+                {"OUTPUT": "scenarier.gpkg", "OUTPUT_XLSX": "scenarier.xlsx", REPORT: "scenarier.html"},
+                {"PROFILES": _profiles},
+                like="classifybuildings",
+            ),
+        ),
+        ("data",),
+        summary=mark("{SWINGING_COUNT} of {BUILDING_COUNT} depend on the rule."),
+        lines=(
+            ("ALL_COUNT", mark("{ALL_COUNT} designated by all {SCENARIO_COUNT} rules")),
+            ("NONE_COUNT", mark("{NONE_COUNT} designated by none of them")),
+        ),
+        reports=((mark("Report"), REPORT), (mark("Table (Excel)"), "OUTPUT_XLSX")),
+        uses=("data",),
+        within=DESIGNATE,
+    ),
+)
+"""What stands in one of those steps: another answer from the same data."""
+
 GROUPS: tuple[StepGroup, ...] = (HEARING_STEPS, DELIVERY_STEPS)
 """What comes after them."""
-EVERY: tuple[PanelStep, ...] = (*STEPS, *(one for group in GROUPS for one in group.steps))
+EVERY: tuple[PanelStep, ...] = (*STEPS, *WITHIN, *(one for group in GROUPS for one in group.steps))
 ORDER: tuple[str, ...] = (*(one.key for one in STEPS), *(one.key for one in GROUPS))
 """The keys of the groups of layers, which are those of the steps, and of the groups of steps."""
 
@@ -163,7 +199,8 @@ def step_of(key: str) -> PanelStep:
 def group_of(key: str) -> tuple[str, str]:
     """The key and the title of the group in the project that a step's layers go into."""
     within = next((group for group in GROUPS if any(one.key == key for one in group.steps)), None)
-    return (within.key, within.group) if within is not None else (key, step_of(key).group)
+    outer = step_of(step_of(key).within or key)
+    return (within.key, within.group) if within is not None else (outer.key, outer.group)
 
 
 def steps_before(key: str) -> tuple[str, ...]:
@@ -183,9 +220,9 @@ def parameters_of(turn: Turn, known: Known, folder: Path) -> dict[str, Any]:
     HeritageError where the data are not enough for the job's steps.
     """
     values: dict[str, Any] = {}
-    if not turn.given:
+    if turn.like or not turn.given:
         steps = {one.tool: one for one in plan(known.addresses).steps} if known.addresses else {}
-        inputs = steps[turn.tool].inputs if turn.tool in steps else {}
+        inputs = steps[turn.like or turn.tool].inputs if (turn.like or turn.tool) in steps else {}
         values |= {name: known.addresses[role] for name, role in inputs.items() if role in known.addresses}
     values |= {name: value for name, give in turn.given.items() if (value := give(known)) is not None}
     placed = {name: str(value) for name, give in turn.places.items() if (value := give(known)) is not None}

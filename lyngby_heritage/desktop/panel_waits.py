@@ -8,13 +8,15 @@ from pathlib import Path
 from ..processing.translation import tr
 from .panel_form import DAY, FILE, PLACE, Ask, PanelStep, answer
 from .panel_packages import MAKERS, package_folder
-from .panel_state import PanelState
+from .panel_state import OF_FOLDER, PanelState
 from .panel_steps import GROUPS, step_of, steps_before
 
 
 def is_stale(state: PanelState, key: str) -> bool:
-    """Whether a step that was carried out is made of something that was made anew since."""
-    return state.is_stale(key, steps_before(key))
+    """Whether a step that was carried out is made of something that was made anew since, or of another folder."""
+    done = state.done.get(key)
+    moved = key == "data" and done is not None and done.results.get(OF_FOLDER, state.folder) != state.folder
+    return moved or state.is_stale(key, steps_before(key))
 
 
 def is_there(state: PanelState, key: str) -> bool:

@@ -32,7 +32,7 @@ from .panel_answers import answers_in
 from .panel_data import WAIT, PanelData
 from .panel_form import COLLECTED_LAYERS, PACKAGE, Known, PanelStep, Turn
 from .panel_packages import packages
-from .panel_state import COLLECTED, Done, PanelState, made_folder
+from .panel_state import COLLECTED, OF_FOLDER, Done, PanelState, made_folder
 from .panel_steps import (
     DESIGNATE,
     EVERY,
@@ -124,10 +124,6 @@ class PanelWork(PanelData):
     def asks_for(self, step: PanelStep) -> str:
         """What a person has still to say before a step can begin; empty where nothing lacks."""
         return lacking_answer(step, self.state)
-
-    def is_offered(self, step: PanelStep) -> bool:
-        """Whether the tools of a step are there."""
-        return all(algorithm_of(turn.tool) is not None for turn in step.turns)
 
     def tell(self, key: str, value: Any) -> None:
         """Take a person's answer to what a step asks; empty for none."""
@@ -263,6 +259,8 @@ class PanelWork(PanelData):
 
     def _done(self) -> None:
         key, self.running, self.run_now = self.running or "", None, None
+        if key == "data":
+            self._results[OF_FOLDER] = self.state.folder
         self.state.done[key] = Done(datetime.now().isoformat(timespec="milliseconds"), self._results)
         self._keep()
         self.choose()

@@ -6,23 +6,15 @@ from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QMouseEvent, QPixmap
-from qgis.PyQt.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QPixmap
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ..core.common.errors import Note
 from ..processing.translation import tr, tr_message
+from .foldable import Foldable
 from .panel_form import PanelStep
-from .panel_looks import BLUE, COLOURS, CutLabel, done_mark, numbered
+from .panel_looks import BLUE, COLOURS, WrapLabel, done_mark, name_within, numbered
 from .panel_state import AMBER, GREEN, GREY, RED
 from .panel_waits import is_stale
 from .panel_work import PanelWork
@@ -31,16 +23,7 @@ NEXT = "next"
 """The colour of a step that can begin."""
 
 
-class Head(QFrame):
-    """The line of a step that is always there."""
-
-    clicked = pyqtSignal()
-
-    def mouseReleaseEvent(self, _event: QMouseEvent | None) -> None:
-        self.clicked.emit()
-
-
-class StepView(QFrame):
+class StepView(Foldable):
     """One step. `open_file` is asked to open what it made, `ask_more` to show the tool with all its choices.
 
     `content` stands above its buttons, `below` under them.
@@ -56,27 +39,15 @@ class StepView(QFrame):
         content: Sequence[QWidget],
         below: Sequence[QWidget],
     ) -> None:
-        super().__init__()
-        self.number, self.step, self.work = number, step, work
+        super().__init__(step.key, number, step.title, step.says)
+        self.step, self.work = step, work
         self.open_file, self.ask_more = open_file, ask_more
         self.waits = ""
         """Why the step cannot begin, as it was shown last."""
-        self.setObjectName(f"lyngby_step_{step.key}")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(8, 6, 8, 6)
-        whole.addWidget(self._make_head())
-        self.body = QWidget()
-        whole.addWidget(self.body)
-        inside = QVBoxLayout(self.body)
-        inside.setContentsMargins(0, 2, 0, 2)
-        says = QLabel(tr(step.says))
-        says.setWordWrap(True)
-        inside.addWidget(says)
+        inside = self.inside
         for part in content:
             inside.addWidget(part)
-        self.why = QLabel()
-        self.why.setWordWrap(True)
+        self.why = WrapLabel()
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(self.why)
         inside.addLayout(self._make_buttons())
@@ -87,26 +58,6 @@ class StepView(QFrame):
         inside.addWidget(self._make_links())
         for part in below:
             inside.addWidget(part)
-        self.head.clicked.connect(lambda: self.open(self.body.isHidden()))
-
-    def _make_head(self) -> QWidget:
-        self.head = Head()
-        self.head.setObjectName(f"lyngby_head_{self.step.key}")
-        self.head.setCursor(Qt.CursorShape.PointingHandCursor)
-        line = QHBoxLayout(self.head)
-        line.setContentsMargins(0, 0, 0, 0)
-        self.light = QLabel()
-        title = QLabel(f"<b>{tr(self.step.title)}</b>")
-        self.summary = CutLabel(Qt.TextElideMode.ElideRight)
-        self.arrow = QToolButton()
-        self.arrow.setAutoRaise(True)
-        self.arrow.setIconSize(QSize(12, 12))
-        self.arrow.clicked.connect(lambda: self.open(self.body.isHidden()))
-        line.addWidget(self.light)
-        line.addWidget(title)
-        line.addWidget(self.summary, 1)
-        line.addWidget(self.arrow)
-        return self.head
 
     def _make_buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -127,6 +78,8 @@ class StepView(QFrame):
         line.addWidget(self.bar, 1)
         line.addWidget(self.cancel)
         line.addStretch()
+        for one in (self.button, self.more, self.cancel):
+            name_within(one, tr(self.step.title))
         return line
 
     def _make_links(self) -> QWidget:
@@ -140,6 +93,7 @@ class StepView(QFrame):
             button.clicked.connect(lambda _checked=False, name=name: self.open_file(self.made(name)))
             line.addWidget(button)
         line.addStretch()
+        name_within(self.links, tr(self.step.title))
         return self.links
 
     def made(self, name: str) -> str:
@@ -148,11 +102,6 @@ class StepView(QFrame):
         result, _, file = name.partition("/")
         found = str(done.results.get(result, "")) if done is not None else ""
         return str(Path(found) / file) if found and file else found
-
-    def open(self, opened: bool) -> None:
-        """Show the whole step, or its head only."""
-        self.body.setVisible(opened)
-        self.arrow.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
 
     @property
     def is_stale(self) -> bool:
@@ -165,9 +114,8 @@ class StepView(QFrame):
         runs, done, error = work.running == key, work.state.done.get(key), work.errors.get(key, "")
         must_wait = able or work.waits_for(self.step)
         waits = must_wait or work.asks_for(self.step)
-        self.summary.setText(self._summary(runs, error, "" if able else waits))
         self.waits = waits
-        self.light.setPixmap(self._light())
+        self.tell(self._light(), self._summary(runs, error, "" if able else waits))
         self.why.setText(error)
         self.why.setVisible(bool(error) and not runs)
         self.why.setStyleSheet(f"color: {COLOURS[RED]}")

@@ -16,6 +16,7 @@ from ..processing.inputs.metadata import made_by_layer
 from ..processing.translation import tr
 from .card_reader import CardReader
 from .companions import PARCELS, Companions, is_buildings, is_parcels, layers_of_buildings
+from .panel_looks import unwheeled
 
 WHOLE = ("NEIGHBOUR_METHOD", "VALUE4_RULE", "MIN_NEIGHBOURS", "MIN_ATTRIBUTES", "YEAR_TOLERANCE")
 """Settings of a run that are whole numbers; the metadata of a layer hold texts."""
@@ -36,6 +37,9 @@ class ThresholdsLayers(QWidget):
         self.parcels.setAllowEmptyLayer(True)
         rows.addRow(tr("Buildings"), self.buildings)
         rows.addRow(tr("Parcels"), self.parcels)
+        for box, words in ((self.buildings, tr("Buildings")), (self.parcels, tr("Parcels"))):
+            box.setAccessibleName(words)
+            unwheeled(box)
 
     def are_there(self) -> bool:
         """Whether the project has a layer of designated buildings."""

@@ -28,6 +28,7 @@ from ..core.designation.live import Choice
 from ..processing.tools.classify_buildings_live import Trial, trial_of
 from ..processing.translation import is_danish, mark, tr, tr_message, tr_said
 from .interface import say
+from .panel_looks import unwheeled
 from .panel_part import Part
 from .panel_steps import DESIGNATE
 from .panel_work import PanelWork
@@ -122,6 +123,8 @@ class ThresholdsView(Part):
         slider, figure = QSlider(Qt.Orientation.Horizontal), QLabel()
         slider.setObjectName(f"lyngby_{name}")
         slider.setRange(least, largest)
+        slider.setAccessibleName(label)
+        unwheeled(slider)
         slider.valueChanged.connect(lambda _: self.step())
         self.sliders[name], self.figures[name] = slider, figure
         words = QHBoxLayout()

@@ -943,9 +943,19 @@
         <translation>Fælleslodder, som ikke er grunde</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Compare rules</source>
+        <translation>Sammenlign regler</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_scenarios.py"/>
         <source>Compare scenarios</source>
         <translation>Sammenlign scenarier</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Compare the rules</source>
+        <translation>Sammenlign reglerne</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1261,6 +1271,11 @@ The two steps are 'Designate buildings' and 'Check plot ratio and storeys', with
         <translation>Udpeger bygningerne og kontrollerer bebyggelsesprocent og etager på de grunde, de står på.
 
 De to trin er »Udpeg bevaringsværdige bygninger« og »Kontrollér bebyggelsesprocent og etager« med deres egne standardværdier, på kommunens egne lag. Hvert trin har en rapport.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Designates the same buildings by the rules of several municipalities, and shows which of them depend on the rule. The designation stays as it is.</source>
+        <translation>Udpeger de samme bygninger efter flere kommuners regler og viser, hvilke der afhænger af reglen. Udpegningen bliver, som den er.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1592,9 +1607,19 @@ Uden HEARING_TO er den sidste dag den første, loven tillader, flyttet til en hv
 Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hjemmesiden. FOLDER må ikke ligge i pakken.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>First day of the hearing, typed as 4.1.2027 or picked in the calendar. It stands in the letters.</source>
+        <translation>Høringens første dag, skrevet som 4.1.2027 eller valgt i kalenderen. Den står i brevene.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_waits.py"/>
         <source>First: {step}.</source>
         <translation>Først: {step}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/foldable.py"/>
+        <source>Fold it away</source>
+        <translation>Fold sammen</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
@@ -2619,6 +2644,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/tools/shipped_model.py"/>
         <source>Models: several tools in one</source>
         <translation>Modeller: flere værktøjer i ét</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>More</source>
+        <translation>Mere</translation>
     </message>
     <message>
         <location filename="../desktop/step_view.py"/>
@@ -3827,6 +3857,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Ark, der udelader noget på papir</translation>
     </message>
     <message>
+        <location filename="../desktop/foldable.py"/>
+        <source>Show all of it</source>
+        <translation>Vis det hele</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Side valleys</source>
         <translation>Sidedale</translation>
@@ -3994,6 +4029,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/compare_scenarios.py"/>
         <source>Table</source>
         <translation>Tabel</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Table (Excel)</source>
+        <translation>Tabel (Excel)</translation>
     </message>
     <message>
         <location filename="../desktop/asks_view.py"/>
@@ -6064,6 +6104,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>din indstilling i QGIS</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{ALL_COUNT} designated by all {SCENARIO_COUNT} rules</source>
+        <translation>{ALL_COUNT} udpeges efter alle {SCENARIO_COUNT} regler</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_hearing.py"/>
         <source>{ANSWER_COUNT:answer|answers}. {BUILDING_CHANGE_COUNT:building|buildings} changed.</source>
         <translation>{ANSWER_COUNT:svar|svar}. {BUILDING_CHANGE_COUNT:bygning|bygninger} ændret.</translation>
@@ -6189,6 +6234,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{NEW_ID_COUNT} med et nyt id</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{NONE_COUNT} designated by none of them</source>
+        <translation>{NONE_COUNT} udpeges ikke efter nogen af dem</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_hearing.py"/>
         <source>{NOT_HEARD_COUNT:property|properties} of which no owner gets a letter</source>
         <translation>{NOT_HEARD_COUNT:ejendom|ejendomme}, hvor ingen ejer får brev</translation>
@@ -6237,6 +6287,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../desktop/panel_delivery.py"/>
         <source>{SHORTENED_COUNT:sheet|sheets} that leave something out on paper</source>
         <translation>{SHORTENED_COUNT:ark|ark}, der udelader noget på papir</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{SWINGING_COUNT} of {BUILDING_COUNT} depend on the rule.</source>
+        <translation>{SWINGING_COUNT} af {BUILDING_COUNT} afhænger af reglen.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>

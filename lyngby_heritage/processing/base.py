@@ -17,7 +17,7 @@ from ..core.common.errors import Cancelled, HeritageError
 from ..core.common.profile import in_force
 from ..core.common.profile_reading import built_in_profile
 from ..paths import HELP, icon_of
-from .dialog import dress
+from .dialog import by_labels, dress
 from .inputs import profile as profiles
 from .inputs.day import day_of_run
 from .inputs.given_values import refusal_of_unknown, refusals, without_blanks
@@ -128,7 +128,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         with in_force(self.declared_under):
-            return tr_said(self.SHORT_HELP)
+            said = tr_said(self.SHORT_HELP)
+        return by_labels(said, self.parameterDefinitions()) if profiles.is_desktop() else said
 
     def shortDescription(self) -> str:
         return tr(self.SHORT_DESCRIPTION) if self.SHORT_DESCRIPTION else ""

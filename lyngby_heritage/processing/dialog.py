@@ -5,7 +5,8 @@ Nothing of it changes a run: flags, help and metadata are for people, and what o
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from qgis.core import (
@@ -21,6 +22,7 @@ from qgis.core import (
 from .inputs.parameter_help import help_of
 from .inputs.parameters import numbered
 from .inputs.profile import is_desktop
+from .translation import is_danish
 
 LAYERS = (
     QgsProcessingParameterFeatureSource,
@@ -35,6 +37,9 @@ THEME_WIDGET = "lyngby_heritage.desktop.theme_choice.ThemeChoice"
 WIDGET = "widget_wrapper"
 """QGIS's name for what the metadata of a parameter say of its widget."""
 
+WORDS = ("SAVE", "BBR", "DEM")
+"""Names of parameters that are words of their own in a text."""
+
 DECIMALS, OF_A_SHARE, MOST_DECIMALS = 2, 3, 6
 """Digits behind the comma: of metres, per cent and hectares; of shares of one, where 0.667 is two of three; QGIS's."""
 
@@ -48,6 +53,21 @@ def dress(algorithm: QgsProcessingAlgorithm, front: Collection[str]) -> None:
             definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         if in_window:
             dress_for_window(definition)
+
+
+def by_labels(text: str, definitions: Iterable[Any]) -> str:
+    """A text of help with the parameters called what stands above their fields in a window, not their names in scripts.
+
+    A label without what it explains: "Ejendom: BFE-nummer …" is »Ejendom«.
+    """
+    labels = {one.name(): one.description() for one in definitions if one.name() not in WORDS}
+    quoted = "»{}«" if is_danish() else "'{}'"
+
+    def label(found: re.Match[str]) -> str:
+        words = re.sub(r" \([^)]*\)$", "", labels[found[0]]) if found[0] in labels else ""
+        return quoted.format(words.partition(": ")[0]) if words else found[0]
+
+    return re.sub(r"\b[A-Z][A-Z0-9_]{2,}\b", label, text)
 
 
 def dress_for_window(definition: Any) -> None:

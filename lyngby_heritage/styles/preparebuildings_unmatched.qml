@@ -179,6 +179,25 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
  <fieldConfiguration>
+  <field configurationFlags="NoFlag" name="udfald">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Ikke koblet: nogen bør se på den" type="QString" value="ikke_koblet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Med, men med værdien fra det andet SAVE-lag" type="QString" value="afvigende" />
+       </Option>
+       <Option type="Map">
+        <Option name="Udeladt: gælder ikke efter BBR" type="QString" value="udeladt" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field configurationFlags="NoFlag" name="aarsag">
    <editWidget type="TextEdit">
     <config>

@@ -5,17 +5,19 @@ from pathlib import Path
 import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.common.profile_reading import shipped
 from lyngby_heritage.desktop.panel_answers import answers_in
 from lyngby_heritage.desktop.panel_delivery import ADOPTED_ON, FOLLOWED, HISTORY, PUBLISHED_ON
 from lyngby_heritage.desktop.panel_form import DAY, FILE, METRES, PLACE, TEXT, answer
 from lyngby_heritage.desktop.panel_hearing import FROM, GIVEN_ANSWERS, OWNERS, TABLE, TO, last_day, working_table
 from lyngby_heritage.desktop.panel_packages import Package, data_cells, read_package
-from lyngby_heritage.desktop.panel_state import Done, PanelState, state_of, text_of
+from lyngby_heritage.desktop.panel_state import OF_FOLDER, Done, PanelState, state_of, text_of
 from lyngby_heritage.desktop.panel_steps import (
     EVERY,
     GROUPS,
     ORDER,
     STEPS,
+    WITHIN,
     Known,
     group_of,
     parameters_of,
@@ -292,6 +294,28 @@ def test_letters_and_answers_do_not_make_each_other_out_of_date():
     state.done["plan"] = at(4)
     assert is_stale(state, "answers")
     assert not is_stale(state, STEPS[0].key)
+
+
+def test_data_of_another_folder_than_the_chosen_one_are_out_of_date():
+    """A year later the new downloads are chosen, and nothing is collected of them yet."""
+    state = PanelState(folder="/kommune/2028", done={"data": Done("2027-01-01", {OF_FOLDER: "/kommune/2027"})})
+    assert is_stale(state, "data")
+    state.folder = "/kommune/2027"
+    assert not is_stale(state, "data")
+    state.done["data"] = Done("2026-01-01", {})  # of a version that did not say of which
+    assert not is_stale(state, "data")
+
+
+def test_a_comparison_of_rules_stands_in_the_designation_and_nothing_is_made_of_it():
+    (compared,) = WITHIN
+    assert compared.within == "designate"
+    assert group_of(compared.key) == ("designate", "3 Designation")
+    assert all(compared.key not in (*(one.uses or ()), *one.needs) for one in EVERY)
+    known = Known(PanelState(), {"bygninger": "b.gpkg", "jordstykker": "j.gpkg", "fbb": "f.gpkg"})
+    given = parameters_of(compared.turns[-1], known, Path("ud"))
+    assert given["PROFILES"] == list(range(len(shipped())))
+    assert {"BUILDINGS": "b.gpkg", "PARCELS": "j.gpkg"}.items() <= given.items()
+    assert "OUTPUT_PAIRS" not in given
 
 
 def test_asked_in_one_step_is_answered_in_all():

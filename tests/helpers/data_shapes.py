@@ -212,6 +212,7 @@ SHAPES = {
             }
         ],
         "unknown": {**LEGEND, "name": TEXT, "explanation": TEXT},
+        "grounds": TEXTS,
         "listed": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
         "church": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
         "pairs": {one: {"legend": TEXT, "colour": TEXT} for one in ("alike", "different", "unknown")},
@@ -453,7 +454,7 @@ SHAPES = {
         "environment": Codes([TEXT]),
     },
     "rules/geofa_texts.json": {
-        **dict.fromkeys(("kinds", "why", "sheets", "overview"), TEXTS),
+        **dict.fromkeys(("kinds", "why", "sheets", "overview", "columns"), TEXTS),
         "gaps": Codes({"lacks": TEXT, "do": TEXT}),
         **dict.fromkeys(("nothing", "note"), TEXT),
         "readme": [TEXT],

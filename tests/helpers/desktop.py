@@ -102,11 +102,11 @@ QTimer.singleShot(1500, start)
 
 
 @contextmanager
-def screen():
+def screen(size=SCREEN):
     """A virtual screen of our own; gives its display."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        [XVFB, "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
+        [XVFB, "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -142,11 +142,14 @@ def make_profile(profiles, language="da", installed=True):
     )
 
 
-def run_in_qgis(folder, script, given, seconds=120, language="da", installed=True, libraries=True):
+def run_in_qgis(
+    folder, script, given, seconds=120, language="da", installed=True, libraries=True, size=SCREEN, more=None
+):
     """Run a script (its functions, with `work()` among them) in a QGIS desktop; what it put into SEEN.
 
     The script has `GIVEN`, `SEEN`, `wait`, `settle`, `picture` and `log_of`; `folder` holds the profile and the files.
-    Without `libraries` it has none of those that the tests install.
+    Without `libraries` it has none of those that the tests install. `size` is that of the screen, `more` what else
+    the environment says.
     """
     make_profile(folder, language, installed)
     path = folder / "script.py"
@@ -166,9 +169,10 @@ def run_in_qgis(folder, script, given, seconds=120, language="da", installed=Tru
         "QT_QPA_PLATFORM": "xcb",
         "LIBGL_ALWAYS_SOFTWARE": "1",
     }
+    environment |= more or {}
     for name in ("QGIS_PLUGINPATH", "QGIS_CUSTOM_CONFIG_PATH", "WAYLAND_DISPLAY"):
         environment.pop(name, None)
-    with screen() as display, (folder / "log").open("w") as log:
+    with screen(size) as display, (folder / "log").open("w") as log:
         environment["DISPLAY"] = display
         command = [QGIS, "--nologo", "--noversioncheck", "--profiles-path", str(folder), "--code", str(path)]
         qgis = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)

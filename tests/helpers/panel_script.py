@@ -7,7 +7,8 @@ from qgis.core import QgsFeature, QgsGeometry
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog, QLineEdit, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog, QFrame, QLineEdit
+from qgis.PyQt.QtWidgets import QPushButton, QSpinBox
 
 SEEN["unexpected"] = []
 sys.excepthook = lambda kind, error, trace: SEEN["unexpected"].append(
@@ -155,4 +156,71 @@ def stand():
 
 def summaries():
     return {key: view.summary.text() for key, view in panel().views.items()}
+
+
+def head(name):
+    found = panel().findChild(QFrame, "lyngby_head_" + name)
+    assert found.isVisible(), name
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    settle(0.3)
+
+
+def into(key):
+    if panel().views[key].body.isHidden():
+        head(key)
+
+
+def choose_file(name, path):
+    # The dialog of a file is answered as that of a folder.
+    clock = answer_folder(path)
+    pressed = button(name)
+    panel().area.ensureWidgetVisible(pressed)
+    click(name)
+    clock.stop()
+    settle(0.2)
+
+
+def set_day(name, text):
+    field = panel().findChild(QLineEdit, name)
+    panel().area.ensureWidgetVisible(field)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(0.2)
+
+
+def run(key):
+    pressed = button("lyngby_run_" + key)
+    panel().area.ensureWidgetVisible(pressed)
+    click("lyngby_run_" + key)
+    idle()
+    SEEN.setdefault("errors", {})[key] = panel().work.errors.get(key)
+
+
+def waits(key):
+    pressed = button("lyngby_run_" + key)
+    return [pressed.isEnabled(), pressed.toolTip()]
+
+
+def small(name, widget=None):
+    # As on a small screen, with the panel at its width.
+    window = iface.mainWindow()
+    window.setGeometry(0, 0, 1366, 768)
+    settle(0.4)
+    if widget is not None:
+        bar = panel().area.verticalScrollBar()
+        bar.setValue(widget.mapTo(panel().area.widget(), widget.rect().topLeft()).y())
+    settle(0.4)
+    wait(lambda: not iface.mapCanvas().isDrawing(), 20, "the map")
+    iface.messageBar().clearWidgets()
+    window.grab().save(os.path.join(GIVEN["pictures"], name))
+
+
+def came(key):
+    return panel().views[key].came.text()
+
+
+def light(key):
+    return panel().views[key].colour
 """

@@ -1,9 +1,12 @@
 """What the dialogs have in common, and what of it a command line sees."""
 
+import re
+
 import pytest
-from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterNumber
+from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterNumber, QgsProcessingParameterString
 
 from lyngby_heritage.processing import dialog
+from lyngby_heritage.processing.inputs import profile
 from lyngby_heritage.processing.inputs.parameter_help import OF_EVERY_TOOL, OF_ONE_TOOL
 from lyngby_heritage.processing.inputs.parameters import numbered, without_numbers
 from lyngby_heritage.processing.tools.provider import TOOLS
@@ -61,3 +64,25 @@ def test_a_dialog_rounds_no_default(default, largest, decimals):
         "A", "a", QgsProcessingParameterNumber.Type.Double, default, optional=True, minValue=0, maxValue=largest
     )
     assert dialog.decimals_of(number) == decimals
+
+
+def test_the_help_in_a_window_calls_parameters_what_stands_above_their_fields(monkeypatch):
+    """A word of the registers is none of them, though a tool has a parameter of its name."""
+    folder = QgsProcessingParameterString("FOLDER", "Folder of the hearing (new)")
+    property_ = QgsProcessingParameterString("PROPERTY", "Property: BFE number, or a place")
+    bbr = QgsProcessingParameterString("BBR", "Buildings (BBR) with history")
+    text = "Names stand in FOLDER alone, and PROPERTY is one of BBR. OTHER_NAME is nobody's."
+    expected = (
+        "Names stand in {0}Folder of the hearing{1} alone, and {0}Property{1} is one of BBR. OTHER_NAME is nobody's."
+    )
+    for danish, quotes in ((False, "''"), (True, "»«")):
+        monkeypatch.setattr(dialog, "is_danish", lambda danish=danish: danish)
+        assert dialog.by_labels(text, [folder, property_, bbr]) == expected.format(*quotes)
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.NAME)
+def test_no_tool_s_help_names_a_parameter_by_its_code_in_a_window(tool, monkeypatch):
+    monkeypatch.setattr(profile, "is_desktop", lambda: True)
+    algorithm = tool().create()
+    names = {one.name() for one in algorithm.parameterDefinitions()} - set(dialog.WORDS)
+    assert names & set(re.findall(r"[A-Z][A-Z0-9_]+", algorithm.shortHelpString())) == set()

@@ -11,6 +11,7 @@ import shapely
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureSink, QgsFields, QgsGeometry
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt
 
+from ...core.common.data import load
 from ...core.common.errors import HeritageError
 from ...core.delivery.geofa import IDENTITY
 from ...core.delivery.geofa_lists import CHANGE_COLUMNS, GAP_COLUMNS, Exported, change_rows, gap_rows
@@ -29,6 +30,7 @@ from ...core.registers.values import moment
 from ..export.geopackage import GeoPackage
 from ..inputs.sources import DANISH_CRS
 from ..outputs.containers import remember_tables
+from ..outputs.field_names import known_names
 from ..outputs.fields import new_field
 
 if TYPE_CHECKING:
@@ -91,6 +93,7 @@ def write_geofa(path: Path, exported: Exported, check: Check) -> None:
     package.theme(GROUPS, exported.groups.columns, exported.groups.places)
     _table(package, CHANGES, "Ændringer", CHANGE_COLUMNS, change_rows(exported.buildings))
     _table(package, GAPS, "Mangler", GAP_COLUMNS, gap_rows(exported.gaps))
+    package.name_columns()
     remember_tables(path)
 
 
@@ -99,7 +102,8 @@ def _table(
 ) -> None:
     kinds = {**dict.fromkeys(IDENTITY, QMetaType.Type.Int), "skrevet": QMetaType.Type.Bool}
     described = [(name, kinds.get(name, QMetaType.Type.QString)) for name in columns]
-    package.write(table, title, described, ((None, *row) for row in rows), {})
+    names = {**known_names(), **load("rules/geofa_texts.json")["columns"]}
+    package.write(table, title, described, ((None, *row) for row in rows), names)
 
 
 def _day(value: date) -> QDate:

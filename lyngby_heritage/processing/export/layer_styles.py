@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import QColor
 from ...core.common.data import load
 from ...core.common.wording import capitalised
 from ...paths import STYLES
+from ..outputs.field_names import name_fields
 from ..outputs.layout_parts import INK, MUTED, text_format
 from ..outputs.place_marks import place_mark
 from ..outputs.styling import apply_style
@@ -59,14 +60,6 @@ def dress(
             put_in_middle(layer)
     name_fields(layer, aliases)
     return style
-
-
-def name_fields(layer: QgsVectorLayer, aliases: Iterable[tuple[str, str]]) -> None:
-    """Give the fields their Danish names, where the style gives none."""
-    for column, alias in aliases:
-        position = layer.fields().lookupField(column)
-        if position >= 0 and not layer.fields().at(position).alias():
-            layer.setFieldAlias(position, alias)
 
 
 def rename_classes(layer: QgsVectorLayer, names: Mapping[str, str]) -> None:

@@ -26,11 +26,12 @@ from ...core.common.data import load
 from ...core.common.errors import HeritageError
 from ...core.designation.shown_classes import Classes
 from ..inputs.basemap import is_service
+from ..outputs.field_names import name_fields
 from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style, store_style
 from ..outputs.styling import add_second_style, give_second, second_style
 from .geopackage import RUN_TABLE, RUN_TITLE
-from .layer_styles import dress, dress_plainly, name_fields, put_more_labels, rename_classes
+from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
 from .map_signs import mark_small
 from .name_layers import only_names
 from .project_forms import complete_form, words_shown

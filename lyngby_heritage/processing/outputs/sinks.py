@@ -258,10 +258,11 @@ class Outputs:
     def style(self, name: str, qml: str, title: str, **variables: Any) -> None:
         """Put a style on an output: into the GeoPackage as its default, where it is one.
 
-        `variables` are layer variables that the style's expressions use, such as a threshold of this run.
+        `variables` are layer variables that the style's expressions use, such as a threshold of this run. A table
+        has no style (""): its fields get their Danish names.
         """
         layer = self.layer(name)
-        if layer is None or not layer.isValid() or not layer.isSpatial():
+        if layer is None or not layer.isValid() or layer.isSpatial() != bool(qml):
             return
         apply_style(layer, qml, variables)
         self._styles[name] = (qml, variables)

@@ -10,6 +10,7 @@ from qgis.core import QgsExpressionContextUtils, QgsMapLayer, QgsProcessingExcep
 from ...core.designation.certainty_texts import certainty_texts, unsure_one_in
 from ...core.designation.chosen_values import designation_texts
 from ...paths import STYLES
+from .field_names import FIELD_NAMES, known_names, name_fields, show_codes
 from .renamed import store_style
 from .restyled import load_style
 
@@ -60,8 +61,12 @@ def give_second(layer: Any, qml: str) -> None:
 
 
 def apply_style(layer: Any, qml: str, variables: Mapping[str, Any], parts: Any = WHOLE) -> None:
-    """Give an opened layer one of our styles, or parts of it, with the layer variables that its expressions use."""
-    message, loaded = load_style(layer, qml, parts)
+    """Give an opened layer one of our styles, or parts of it, with the layer variables that its expressions use.
+
+    Under FIELD_NAMES the variables hold the names of columns that only this run has. Without a style, as of a table,
+    the fields are named and that is all.
+    """
+    message, loaded = load_style(layer, qml, parts) if qml else ("", True)
     if not loaded:
         raise QgsProcessingException(message)
     if qml in NAMED_BY_DATA:
@@ -78,8 +83,13 @@ def apply_style(layer: Any, qml: str, variables: Mapping[str, Any], parts: Any =
             position = layer.fields().lookupField(theme.code)
             if position >= 0:
                 layer.setFieldAlias(position, theme.name)
+    own = dict(variables.get(FIELD_NAMES, {}))
+    if parts == WHOLE:
+        name_fields(layer, [*own.items(), *known_names().items()])
+        show_codes(layer, own)
     for variable, value in variables.items():
-        QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))
+        if variable != FIELD_NAMES:
+            QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))
 
 
 def _name_certainty(layer: Any) -> None:

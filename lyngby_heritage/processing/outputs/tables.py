@@ -31,8 +31,7 @@ from ...core.common.errors import HeritageError, Note
 from ..inputs.postgres import connection_to, relations_of, schemas_of, without_password
 from ..translation import mark
 from .fields import new_field
-from .renamed import store_default_style
-from .styling import apply_style
+from .styling import apply_style, second_style, store_styles
 
 if TYPE_CHECKING:
     from ...core.common.errors import Check
@@ -142,19 +141,21 @@ class Table:
             self._filled = None
 
     def keep_style(self) -> None:
-        """Store the style in the database: as the default, unless somebody has given the table another."""
+        """Store the style in the database as the default, and any second one, unless somebody gave it another."""
         if self.style is None:
             return
         qml, title, variables = self.style
         layer = self.layer()
         apply_style(layer, qml, variables)
         related, _, names, _, _ = layer.listStylesInDatabase()
-        if any(name != title for name in names[: max(related, 0)]):
+        second = second_style(qml)
+        ours = {title, second[1]} if second is not None else {title}
+        if not ours.issuperset(names[: max(related, 0)]):
             self.notes.append(
                 Note("{place} has a style of somebody's, which was left as it is.", {"place": self.words})
             )
             return
-        problem = store_default_style(layer, title, title)
+        problem = store_styles(layer, qml, variables, title)
         if problem:
             self.notes.append(
                 Note(

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import Note
 from ...core.common.profile import in_force
+from ..outputs.field_names import FIELD_NAMES
 from ..outputs.fields import fields_of
 from ..outputs.metadata import write_metadata
 from .asked import scenarios_asked_for
@@ -54,7 +55,7 @@ class ScenarioRun(JudgedRun):
         self.write()
         outputs.close()
         write_metadata(outputs, "OUTPUT", self.summary(), self.pairs())
-        outputs.style("OUTPUT", self.style_name(), "scenarier")
+        outputs.style("OUTPUT", self.style_name(), "scenarier", **{FIELD_NAMES: self.field_names()})
         feedback.setProgress(85)
         self.write_documents()
         self.check()
@@ -98,6 +99,10 @@ class ScenarioRun(JudgedRun):
     def pairs(self) -> list[tuple[str, str]]:
         """What made each field of a scenario, for tools."""
         return [(one.field, f"{one.name}; {one.version}; {one.checksum}") for one in self.told]
+
+    def field_names(self) -> dict[str, str]:
+        """What the field of each scenario is called."""
+        return {one.field: f"Udpegning efter {one.short}" for one in self.told}
 
     # The layer --------------------------------------------------------------------------------------------------------
 

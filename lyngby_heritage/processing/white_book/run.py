@@ -235,6 +235,8 @@ class WhiteBookRun(Run):
             columns = [list(one) for one in zip(*decisions)] if decisions else [[] for _ in DECISION_FIELDS]
             writer.add_rows(fields, [None] * len(decisions), columns, self.check)
         self.outputs.close()
+        if self.outputs.wanted("OUTPUT_DECISIONS"):
+            self.outputs.style("OUTPUT_DECISIONS", "", "beslutninger")
         self.feedback.setProgress(70)
         destinations = self.put_in_place(sources)
         without = sum(not point.summary for _, point in self.answers.points())

@@ -4,6 +4,7 @@ import pytest
 from builders import square
 from conftest import read_layer, write_layer
 from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
 
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.processing.outputs import staging
@@ -119,22 +120,37 @@ def test_a_database_carries_the_style(classify_to, postgis):
     with postgis.log() as errors:
         assert classify_to(3).code == 0
     assert errors == []
-    assert postgis.sql("select f_table_name, stylename, useasdefault from layer_styles") == "ud|udpegning|t"
+    stored = "select f_table_name, stylename, useasdefault from layer_styles order by useasdefault desc"
+    assert postgis.sql(stored).split() == ["ud|udpegning|t", "ud|Sikkerhed|f"]
     layer = QgsVectorLayer(postgis.address("ud"), "ud", "postgres")
     _, loaded = layer.loadDefaultStyle()
     assert loaded
     assert layer.renderer().type() == "RuleRenderer"
     assert classify_to(3).code == 0
-    assert postgis.sql("select count(*) from layer_styles") == "1"
+    assert postgis.sql("select count(*) from layer_styles") == "2"
+
+
+def test_the_second_style_of_a_table_shows_how_sure_each_designation_is(classify_to, postgis):
+    """The very one that a GeoPackage of the same buildings has beside its default."""
+    assert classify_to(3).code == 0
+    layer = QgsVectorLayer(postgis.address("ud"), "ud", "postgres")
+    _, numbers, names, _, _ = layer.listStylesInDatabase()
+    qml, _ = layer.getStyleFromDatabase(numbers[names.index("Sikkerhed")])
+    document = QDomDocument()
+    document.setContent(qml)
+    layer.importNamedStyle(document)
+    labels = [rule.label() for rule in layer.renderer().rootRule().children()]
+    assert {"Altid udpeget", "Aldrig udpeget"} <= set(labels)
+    assert layer.attributeDisplayName(layer.fields().lookupField("udpegning")) == "Grundlag for udpegning"
 
 
 def test_a_style_that_somebody_gave_the_table_stays_its_default(classify_to, postgis):
     assert classify_to(3).code == 0
-    postgis.sql("update layer_styles set stylename = 'Kommunens egen'")
+    postgis.sql("update layer_styles set stylename = 'Kommunens egen' where useasdefault")
     done = classify_to(3)
     assert done.code == 0
     assert "public.ud (kort) has a style of somebody's, which was left as it is." in done.log
-    assert postgis.sql("select stylename, useasdefault from layer_styles") == "Kommunens egen|t"
+    assert postgis.sql("select stylename from layer_styles where useasdefault") == "Kommunens egen"
 
 
 def test_who_may_not_store_a_style_gets_the_rows_and_a_warning(classify_to, postgis):
