@@ -12,27 +12,27 @@ KNOWN = (FETCHED, NONE_HERE)
 """The results by which one knows what there is."""
 
 _SAID = {
-    FETCHED: "{service}: {layer}: {rows:row|rows}.",
-    NONE_HERE: "{service}: {layer}: the service has the layer and nothing of it here.",
-    INCOMPLETE: "{service}: {layer} is not whole ({why}). It is not written. Run the tool again.",
-    NO_SUCH_LAYER: (
+    FETCHED: Note("{service}: {layer}: {rows:row|rows}."),
+    NONE_HERE: Note("{service}: {layer}: the service has the layer and nothing of it here."),
+    INCOMPLETE: Note("{service}: {layer} is not whole ({why}). It is not written. Run the tool again."),
+    NO_SUCH_LAYER: Note(
         "{service}: the service has no layer {layer}. It may have another name today: look in the service, and give "
         "the name in a catalogue of your own (CATALOGUE)."
     ),
-    NO_ANSWER: (
+    NO_ANSWER: Note(
         "{service}: {layer} was not answered ({why}). Whether there is anything is not known. Run the tool again "
         "later, or download the data and give them to 'Collect data'."
     ),
-    REFUSED: (
+    REFUSED: Note(
         "{service}: {layer} was refused ({why}). Check the key in AUTH; a new key does not work for the first quarter "
         "of an hour."
     ),
-    UNKNOWN: "{service}: {layer}: nothing came ({why}). That is no proof that there is nothing here.",
-    NOT_ASKED: (
+    UNKNOWN: Note("{service}: {layer}: nothing came ({why}). That is no proof that there is nothing here."),
+    NOT_ASKED: Note(
         "{service}: {layer} was not asked for, since it can only be asked for by an area. Give AREA, or fetch the "
         "boundary or the plans together with it."
     ),
-    KEPT: "{service}: {layer} could not be fetched now ({why}); the rows from {time} are kept.",
+    KEPT: Note("{service}: {layer} could not be fetched now ({why}); the rows from {time} are kept."),
 }
 
 
@@ -69,7 +69,7 @@ class Fetched:
         """What the log says of the result."""
         values: dict[str, object] = {"service": self.service, "layer": self.layer, "rows": self.written or 0}
         values |= {"why": self.why or "", "time": self.time}
-        return Note(_SAID[self.result], values, warning=not self.known)
+        return replace(_SAID[self.result], values=values, warning=not self.known)
 
     def kept(self, earlier: Fetched) -> Fetched:
         """What stands of it, where rows of an earlier time are kept in place of those that did not come."""

@@ -23,7 +23,7 @@ from ..run import Run
 from .files import Fildownload
 from .keys import key_of
 from .pages import Wanted
-from .table import TABLE, copy_table, earlier, write_table
+from .table import TABLE, Extent, copy_table, earlier, write_table
 from .wfs import Came, Wfs
 
 if TYPE_CHECKING:
@@ -43,17 +43,18 @@ class Fetching(Run):
         self.key = key_of(self.text("AUTH"))
         self.area = self.wanted()
         self.bounds: Box | None = None
+        extent = Extent(code, self.area_in_words())
         with Staging(self.context.project()) as staging:
             self.staged = staging.path("OUTPUT", self.output)
             self.tell(staging.notes)
-            self.before = earlier(self.output, code)
+            self.before = earlier(self.output, extent)
             self.work = Path(tempfile.mkdtemp(prefix="lyngby-"))
             try:
                 fetched = self.fetch_all()
             finally:
                 shutil.rmtree(self.work, ignore_errors=True)  # what is left of it, the system clears
             self.refuse_nothing(fetched)
-            write_table(fetched, code, self.staged, self.check)
+            write_table(fetched, extent, self.staged, self.check)
             self.check()
             staging.commit()
         unknown = [one for one in fetched if not one.known]
@@ -75,6 +76,13 @@ class Fetching(Run):
         danish = QgsCoordinateReferenceSystem(DANISH_CRS)
         shape.transform(QgsCoordinateTransform(crs, danish, self.context.transformContext()))
         return shape
+
+    def area_in_words(self) -> str:
+        if self.area is None:
+            return ""
+        box = self.area.boundingBox()
+        sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        return ",".join(f"{side:.0f}" for side in sides)
 
     def asked(self) -> list[tuple[Service, ServiceLayer, str]]:
         """Every layer, those first that know municipalities, with what it is called in the output."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ KINDS: dict[str, type] = {
     "tabel": str,
     "adresse": str,
     "kommune": str,
+    "omraade": str,
     "fundet": int,
     "hentet": int,
     "skrevet": int,
@@ -31,14 +33,24 @@ KINDS: dict[str, type] = {
 }
 
 
-def write_table(fetched: Sequence[Fetched], municipality: str, target: Path, check: Check) -> None:
+@dataclass(frozen=True)
+class Extent:
+    """What a run asked for: rows of another are none of it."""
+
+    municipality: str
+    """Four digits."""
+    area: str
+    """The area's box in words; "" for the whole municipality."""
+
+
+def write_table(fetched: Sequence[Fetched], extent: Extent, target: Path, check: Check) -> None:
     """Add the table to the GeoPackage `target`."""
     with LayerWriter(target, TABLE, check) as writer:
         writer.begin(KINDS, None, KINDS)
         writer.write(
             [
                 (
-                    *(one.service, one.layer, one.table, one.address, municipality),
+                    *(one.service, one.layer, one.table, one.address, extent.municipality, extent.area),
                     *(one.matched, one.returned, one.written, one.time, one.result, danish_message(one.note())),
                 )
                 for one in fetched
@@ -46,8 +58,8 @@ def write_table(fetched: Sequence[Fetched], municipality: str, target: Path, che
         )
 
 
-def earlier(path: Path, municipality: str) -> dict[tuple[str, str], Fetched]:
-    """What an output fetched earlier holds of this municipality: service and layer → its row. {} of any other file."""
+def earlier(path: Path, extent: Extent) -> dict[tuple[str, str], Fetched]:
+    """What an output fetched earlier holds of the same place: service and layer → its row. {} of any other file."""
     from osgeo import gdal
 
     if not path.is_file():
@@ -63,7 +75,11 @@ def earlier(path: Path, municipality: str) -> dict[tuple[str, str], Fetched]:
             return {}
         for row in layer:
             one = {name: row.GetField(name) for name in KINDS}
-            if one["kommune"] != municipality or not one["tabel"] or one["resultat"] not in (FETCHED, KEPT, NONE_HERE):
+            if (
+                Extent(one["kommune"] or "", one["omraade"] or "") != extent
+                or not one["tabel"]
+                or one["resultat"] not in (FETCHED, KEPT, NONE_HERE)
+            ):
                 continue
             if dataset.GetLayerByName(one["tabel"]) is None:
                 continue
