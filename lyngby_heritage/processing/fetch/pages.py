@@ -137,7 +137,9 @@ def _read(file: Path, names: dict[str, type], wanted: Wanted) -> tuple[list[list
     """The rows of a page, None for one of another municipality, and their geometries in EPSG:25832."""
     with _opened(file) as layer:
         definition = layer.GetLayerDefn()
-        positions = [definition.GetFieldIndex(name) for name in names]
+        # GDAL itself takes no notice of the letters' case where it looks a name up
+        there = {definition.GetFieldDefn(at).GetName(): at for at in range(definition.GetFieldCount())}
+        positions = [there.get(name, -1) for name in names]
         own = next((name for name in names if plain(name) == plain(wanted.municipality_field)), "")
         place = list(names).index(own) if own else None
         change = _to_danish(layer)
