@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from project_tools import tool
+from tool_runs import write_catalogue
 
 from lyngby_heritage.core.common.data import as_shipped
 from lyngby_heritage.core.common.profile_reading import settings_files, shipped
@@ -234,6 +235,8 @@ def run_example(page, words, tmp_path):
     assert words[0] == "qgis_process"
     if page.stem == "createsampledata":
         words.append("PROPERTY_COUNT=60")
+    if page.stem == "fetchofficialdata":  # the services of the page, as this machine has them
+        words.append(f"CATALOGUE={write_catalogue(tmp_path / 'tjenester.json')}")
     done = subprocess.run(
         [ROOT / "tools" / "qgis_process", *words[1:]],
         cwd=tmp_path,

@@ -1549,6 +1549,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>FOLDER: {folder} ligger i planens pakke, som gives videre og offentliggøres. Ejernes navne og adresser må ikke ligge dér. Vælg en mappe ved siden af.</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Fetch data …</source>
+        <translation>Hent data …</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/fetch_official_data.py"/>
         <source>Fetch official data</source>
         <translation>Hent offentlige data</translation>
@@ -1557,6 +1562,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/fetch_official_data.py"/>
         <source>Fetched data</source>
         <translation>Hentede data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Fetches the municipality's layers from the public services</source>
+        <translation>Henter kommunens lag fra de offentlige tjenester</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -5470,8 +5480,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Those of Datafordeleren want a key. How well each is known: see Help.</source>
-        <translation>Til Datafordelerens skal der en nøgle. Hvor godt hver tjeneste kendes, står under Hjælp.</translation>
+        <source>Those of Datafordeleren want a key. None could be tried while the tool was written: the table 'hentning' says what came.</source>
+        <translation>Til Datafordelerens skal der en nøgle. Ingen kunne afprøves, da værktøjet blev skrevet: tabellen 'hentning' siger, hvad der kom.</translation>
     </message>
     <message>
         <location filename="../processing/tools/property_sheet.py"/>
@@ -8229,8 +8239,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/registers/service_results.py"/>
-        <source>{service}: {layer} was not asked for, since it can only be asked for by an area. Give AREA, or fetch the boundary or the plans together with it.</source>
-        <translation>{service}: {layer} blev der ikke spurgt efter, for det kan kun ske med et område. Angiv AREA, eller hent kommunegrænsen eller planerne sammen med det.</translation>
+        <source>{service}: {layer} was not asked for, since it can only be asked for by an area. Give AREA, or fetch the plans together with it.</source>
+        <translation>{service}: {layer} blev der ikke spurgt efter, for det kan kun ske med et område. Angiv AREA, eller hent planerne sammen med det.</translation>
     </message>
     <message>
         <location filename="../core/registers/service_results.py"/>
@@ -8875,6 +8885,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Dette er planens eget projekt. Arbejdet fortsætter i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
+        <source>Those of Datafordeleren want a key. How well each is known: see Help.</source>
+        <translation type="vanished">Til Datafordelerens skal der en nøgle. Hvor godt hver tjeneste kendes, står under Hjælp.</translation>
+    </message>
+    <message>
         <source>Thresholds</source>
         <translation type="vanished">Tærskler</translation>
     </message>
@@ -9153,6 +9167,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{properties} properties, {buildings} buildings, {layers} layers. All of it is invented.</source>
         <translation type="vanished">{properties} ejendomme, {buildings} bygninger, {layers} lag. Alt er opdigtet.</translation>
+    </message>
+    <message>
+        <source>{service}: {layer} was not asked for, since it can only be asked for by an area. Give AREA, or fetch the boundary or the plans together with it.</source>
+        <translation type="vanished">{service}: {layer} blev der ikke spurgt efter, for det kan kun ske med et område. Angiv AREA, eller hent kommunegrænsen eller planerne sammen med det.</translation>
     </message>
     <message>
         <source>{table}: {count:row is|rows are} history and {count:=is|are} left out: {ended} ended, {later} yet to begin.</source>

@@ -30,7 +30,7 @@ _SAID = {
     UNKNOWN: Note("{service}: {layer}: nothing came ({why}). That is no proof that there is nothing here."),
     NOT_ASKED: Note(
         "{service}: {layer} was not asked for, since it can only be asked for by an area. Give AREA, or fetch the "
-        "boundary or the plans together with it."
+        "plans together with it."
     ),
     KEPT: Note("{service}: {layer} could not be fetched now ({why}); the rows from {time} are kept."),
 }

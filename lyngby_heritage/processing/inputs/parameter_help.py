@@ -211,7 +211,10 @@ OF_EVERY_TOOL = {
 }
 """Parameter → what it is, in every tool that has it."""
 OF_ONE_TOOL = {
-    ("fetchofficialdata", "SERVICES"): mark("Those of Datafordeleren want a key. How well each is known: see Help."),
+    ("fetchofficialdata", "SERVICES"): mark(
+        "Those of Datafordeleren want a key. None could be tried while the tool was written: the table 'hentning' says "
+        "what came."
+    ),
     ("fetchofficialdata", "MUNICIPALITY"): mark(
         "Four digits, such as 0173. Rows of other municipalities are left out."
     ),
