@@ -195,6 +195,7 @@ def test_coordinates_in_degrees_are_turned_into_metres(served, fetch, tmp_path):
         ("a web page", "intet_svar", "webside"),
         ("an exception", "intet_svar", "Ingen forbindelse til databasen"),
         ("overlapping pages", "ufuldstaendig", "24 rækker kom to gange"),
+        ("a row that never comes", "ufuldstaendig", "25 af 26 rækker"),
         ("half an answer", "intet_svar", "svaret blev afbrudt"),
     ],
 )
