@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 OUTPUTS = {
     "heritageplan": "FOLDER", "exportlokalplan": "FOLDER", "collectdata": "OUTPUT", "createsampledata": "OUTPUT",
-    "classifybuildings": "OUTPUT",
+    "fetchofficialdata": "OUTPUT", "classifybuildings": "OUTPUT",
 }
 
 
@@ -77,6 +77,7 @@ PLACES = {
     "heritageplan": "lyngby_heritage/plan",
     "exportlokalplan": "lyngby_heritage/plan",
     "collectdata": "data.gpkg",
+    "fetchofficialdata": "registre.gpkg",
     "createsampledata": "eksempel.gpkg",
 }
 

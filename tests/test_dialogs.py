@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from desktop import MARKS, run_in_qgis
+from tool_runs import write_catalogue
 
 pytestmark = MARKS
 
@@ -31,6 +32,7 @@ REQUIRED = {
     "exportplandata": {"PLAN": "{plan}"},
     "heritageplan": {"INPUT": "{sample}"},
     "collectdata": {"INPUT": "{sample}"},
+    "fetchofficialdata": {"SERVICES": [0], "MUNICIPALITY": "0173", "CATALOGUE": "{services}"},
     "followdesignations": {"PLAN": "{adopted}", "BUILDINGS": "{classified}"},
     "hearinglist": {"PLAN": "{plan}", "OWNERS": "{owners}", "HEARING_FROM": "2027-01-04"},
     "registerstodesignation": {"SAVE": "{sample}|layername=fbb"},
@@ -157,6 +159,7 @@ def seen(tmp_path_factory, process):
         "answers": folder / "svar.csv",
         "owners": folder / "ejere.csv",
     }
+    places["services"] = write_catalogue(folder / "tjenester.json")
     places["answers"].write_text("svar_id;afsender;tekst\n1;Opdigtet;Ingen bemærkninger\n", encoding="utf-8-sig")
     made = [f"OUTPUT={places['sample']}", f"OUTPUT_DEM={places['terrain']}"]
     assert process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=40", *made).code == 0
@@ -193,7 +196,7 @@ def test_a_tool_runs_from_its_untouched_dialog(seen, tool):
     assert "Traceback" not in ran["said"]
     assert "Udførsel blev færdiggjort på" in ran["said"], ran["said"]
     assert all(valid for _, valid in ran["loaded"])
-    many = ("createsampledata", "collectdata", "exportgeofa")  # files of many layers
+    many = ("createsampledata", "collectdata", "fetchofficialdata", "exportgeofa")  # files of many layers
     if "OUTPUT" in ran["results"] and tool not in many:
         assert len(ran["loaded"]) == 1, "the result is in the project"
     if tool in LOADED:

@@ -12,10 +12,13 @@ from pathlib import Path
 
 import pytest
 from project_tools import tool
+from tool_runs import write_catalogue
 
 from lyngby_heritage.core.common.data import as_shipped
 from lyngby_heritage.core.common.profile_reading import settings_files, shipped
 from lyngby_heritage.core.common.settings_shape import IDENTITIES, WIRING
+from lyngby_heritage.core.registers import service_results
+from lyngby_heritage.core.registers.services import read_services
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOL_PAGES = sorted((ROOT / "docs" / "tools").glob("*.md"))
@@ -61,6 +64,18 @@ def test_the_page_on_data_names_every_role_and_leads_there_from_where_people_loo
     assert [one for one in tables if f"`{one.split()[1]}`" not in page] == []
     for other in ("README.md", "docs/tools/collectdata.md", "docs/metode_lokalplan.md", "docs/tools/README.md"):
         assert "data.md)" in (ROOT / other).read_text(encoding="utf-8"), other
+
+
+def test_the_page_on_fetching_names_every_service_and_result_and_its_catalogue_can_be_read():
+    page = (ROOT / "docs" / "hentning.md").read_text(encoding="utf-8")
+    services = as_shipped("registers/services.json")["services"]
+    assert [one["id"] for one in services] == re.findall(r"^\| \d \| `(\w+)` \|", page, re.MULTILINE)
+    codes = {one for name, one in vars(service_results).items() if name.isupper() and isinstance(one, str)}
+    assert len(codes) == 9
+    assert codes <= set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
+    own = read_services(re.search(r"```json\n(.+?)\n```", page, re.DOTALL)[1], "katalog.json")
+    assert [len(own.chosen(name).layers) for name in ("geofa", "plandata")] == [1, 13]
+    assert len(own.chosen("plandata").addresses) == 1
 
 
 def test_pictures_are_small():
@@ -234,6 +249,8 @@ def run_example(page, words, tmp_path):
     assert words[0] == "qgis_process"
     if page.stem == "createsampledata":
         words.append("PROPERTY_COUNT=60")
+    if page.stem == "fetchofficialdata":  # the services of the page, as this machine has them
+        words.append(f"CATALOGUE={write_catalogue(tmp_path / 'tjenester.json')}")
     done = subprocess.run(
         [ROOT / "tools" / "qgis_process", *words[1:]],
         cwd=tmp_path,

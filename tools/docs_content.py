@@ -10,6 +10,7 @@ from lyngby_heritage.core.common.data import load
 EXAMPLES = {
     "createsampledata": ("OUTPUT=eksempel.gpkg", "OUTPUT_DEM=terraen.tif", "FOLDER=eksempel_leveret"),
     "collectdata": ("INPUT=eksempel_leveret", "OUTPUT=samlet.gpkg", "OUTPUT_HTML=samlet.html"),
+    "fetchofficialdata": ("MUNICIPALITY=0173", "SERVICES=fbb,plandata", "OUTPUT=registre.gpkg"),
     "preparebuildings": (
         "SAVE='eksempel.gpkg|layername=fbb'",
         "FOOTPRINTS='eksempel.gpkg|layername=geodanmark_bygning'",
@@ -211,6 +212,7 @@ CODE_LISTS = {
 """What introduces a tool's list of codes, and the file and key under which it stands."""
 
 METHODS = {
+    "hentning.md": "hentning af data fra de offentlige tjenester",
     "data.md": "data, som de kommer: fra hentede filer til lag",
     "kilder_og_resultater.md": "hvor data kan ligge, og hvor resultater kan skrives",
     "metode.md": "udpegning af bygninger",
@@ -233,6 +235,7 @@ METHODS = {
 """The pages on method, by what they are about."""
 
 READ_ON = {
+    "fetchofficialdata": ("hentning.md", "data.md"),
     "collectdata": ("data.md",),
     "propertysheet": ("ejendomsark.md",),
     "hearingreport": ("hvidbog.md",),

@@ -27,7 +27,7 @@ from qgis.core import (  # noqa: E402
     QgsProcessingParameterDefinition,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator  # noqa: E402
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator  # noqa: E402
 
 from lyngby_heritage.core.common.data import load  # noqa: E402
 from lyngby_heritage.core.designation.chosen_values import texts_of  # noqa: E402
@@ -49,6 +49,7 @@ KINDS = {
     "field": "felt",
     "enum": "valg",
     "boolean": "ja/nej",
+    "authcfg": "autentifikation i QGIS",
     "datetime": "dato",
     "string": "tekst",
     "folderDestination": "mappe, der skrives",
@@ -85,10 +86,12 @@ def pages():
     QgsApplication.processingRegistry().addProvider(provider)
     try:
         names = sorted(tool.NAME for tool in TOOLS)
+        QLocale.setDefault(QLocale("en"))
         english = {name: described(provider, name) for name in names}
         translator = QTranslator()
         translator.load(str(TRANSLATION))
         QCoreApplication.installTranslator(translator)
+        QLocale.setDefault(QLocale("da"))
         danish = {name: described(provider, name) for name in names}
         # The names are asked for while the translator stands.
         texts = {f"{name}.md": page(danish[name], _english(translator, english[name])) for name in names}
@@ -140,7 +143,7 @@ def page(algorithm, english):
         lines += [_row(f"`{one.name()}`", one.description(), KINDS[one.type()]) for one in outputs]
     lines += _fields(algorithm.name())
     lines += ["", "## Eksempel", "", "```sh", *_example(algorithm), "```", ""]
-    if algorithm.name() != "createsampledata" and EXAMPLES[algorithm.name()]:
+    if algorithm.name() not in ("createsampledata", "fetchofficialdata") and EXAMPLES[algorithm.name()]:
         lines += ["Eksemplets data laves af [createsampledata](createsampledata.md).", ""]
     lines += ["## In English", "", f"**{english['name']}.** {english['help']}", ""]
     if definitions:

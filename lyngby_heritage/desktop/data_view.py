@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QStandardPaths, Qt, pyqtSignal
@@ -34,6 +35,8 @@ from .panel_work import PanelWork
 
 SAMPLE_FOLDER = "lyngby_heritage_eksempel"
 """The folder of the invented municipality, among the person's documents."""
+FETCHED = "registre.gpkg"
+"""What the public services gave, in the folder of the data."""
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -53,6 +56,7 @@ class DataView(Part):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(self._make_folder())
+        whole.addLayout(self._make_fetching())
         self.earlier = QPushButton(tr("Open the work that was begun here"))
         self.earlier.setObjectName("lyngby_earlier")
         self.earlier.setStyleSheet("font-weight: bold")
@@ -89,6 +93,16 @@ class DataView(Part):
         line.addWidget(self.again)
         line.addWidget(self.choose)
         line.addWidget(self.try_it)
+        return line
+
+    def _make_fetching(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        self.fetch = QPushButton(tr("Fetch data …"))
+        self.fetch.setObjectName("lyngby_fetch")
+        self.fetch.setToolTip(tr("Fetches the municipality's layers from the public services"))
+        self.fetch.clicked.connect(self.ask_services)
+        line.addStretch()
+        line.addWidget(self.fetch)
         return line
 
     def _make_municipality(self) -> QHBoxLayout:
@@ -165,6 +179,24 @@ class DataView(Part):
         folder = QFileDialog.getExistingDirectory(self, tr("Folder of the downloads"), begin)
         if folder:
             self.work.set_folder(folder)
+
+    def ask_services(self) -> None:
+        """Show the tool that fetches the data; what it fetched is seen at once."""
+        folder, code = self.work.state.folder, self.work.state.municipality
+        given = {"MUNICIPALITY": code} if code else {}
+        if folder and Path(folder).is_dir():
+            given["OUTPUT"] = str(Path(folder) / FETCHED)
+        dialog = import_module("processing").createAlgorithmDialog("lyngby_heritage:fetchofficialdata", given)
+        dialog.algorithmFinished.connect(lambda fine, results: self.take_fetched(results["OUTPUT"]) if fine else None)
+        self._fetching = dialog  # else it goes with this call
+        dialog.show()
+
+    def take_fetched(self, path: str) -> None:
+        """Look at what was fetched, where it lies in the folder of the data; where no folder is chosen, at it alone."""
+        if self.work.state.folder:
+            self.work.look(anew=True)
+        else:
+            self.work.set_folder(path)
 
     def ask_output(self) -> None:
         """Ask for the folder of the results."""

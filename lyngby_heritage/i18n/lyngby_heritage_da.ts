@@ -55,6 +55,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A GeoPackage for 'Collect data', with the table 'hentning' that says what came of each layer.</source>
+        <translation>En GeoPackage til 'Saml data', med tabellen 'hentning', der siger, hvad der kom af hvert lag.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>A GeoPackage with all layers.</source>
         <translation>En GeoPackage med alle lag.</translation>
     </message>
@@ -77,6 +82,11 @@
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>A JSON file that turns rules off, or changes how serious they are and their limits.</source>
         <translation>En JSON-fil, der slår regler fra eller ændrer deres alvor og grænser.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A JSON file with addresses and names of layers, or with what differs from the plugin's own.</source>
+        <translation>En JSON-fil med adresser og lagnavne, eller kun med det, der er anderledes end pluginets egne.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -122,6 +132,28 @@
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>A line from each building to each neighbour it was compared with, and what the two are alike in.</source>
         <translation>En linje fra hver bygning til hver nabo, den er sammenlignet med, og hvad de to har til fælles.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>A municipality's layers from FBB, Plandata, Danmarks Miljøportal and the other public services, in one GeoPackage that 'Collect data' and the main job read.
+
+Each layer is asked for by the name that the service has for it today, page by page, and written only when as many rows came as the service says it has and none came twice. What a service does not answer is not known, which is not the same as nothing: the table 'hentning' in the output says of every layer what was asked, how many rows the service has, how many came, when, and with what result. Where a layer cannot be fetched and the output of an earlier run holds it, those rows are kept and said to be the old ones.
+
+Datafordeleren wants a key, which is free. Make an authentication configuration in QGIS (Settings, Options, Authentication; the method Basic with the key as password) and choose it in AUTH; with qgis_process the environment variable LYNGBY_API_KEY does. A key is never written as a parameter, since QGIS keeps those.
+
+Addresses and names of layers are data and may change: correct them in a catalogue of your own (CATALOGUE).</source>
+        <translation>En kommunes lag fra FBB, Plandata, Danmarks Miljøportal og de andre offentlige tjenester, i én GeoPackage, som 'Saml data' og hovedopgaven læser.
+
+Der spørges efter hvert lag ved det navn, tjenesten har for det i dag, side for side, og det skrives kun, når der kom lige så mange rækker, som tjenesten siger, den har, og ingen kom to gange. Det, en tjeneste ikke svarer på, kendes ikke, og det er ikke det samme som, at der intet er: tabellen 'hentning' i resultatet siger for hvert lag, hvad der blev spurgt om, hvor mange rækker tjenesten har, hvor mange der kom, hvornår og med hvilket resultat. Kan et lag ikke hentes, og har resultatet af en tidligere kørsel det, beholdes de rækker, og der står, at det er de gamle.
+
+Til Datafordeleren skal der en nøgle, som er gratis. Lav en autentifikationskonfiguration i QGIS (Indstillinger, Indstillinger …, Autentifikation; metoden Basis autentifikation med nøglen som kodeord), og vælg den i AUTH; med qgis_process er miljøvariablen LYNGBY_API_KEY nok. En nøgle skrives aldrig som parameter, for dem gemmer QGIS.
+
+Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATALOGUE).</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>A municipality's layers from FBB, Plandata, Danmarks Miljøportal and the other public services.</source>
+        <translation>En kommunes lag fra FBB, Plandata, Danmarks Miljøportal og de andre offentlige tjenester.</translation>
     </message>
     <message>
         <location filename="../core/common/profile_writing.py"/>
@@ -199,9 +231,19 @@
         <translation>ADOPTED er {told}, og pakken {file} siger {day}. Lad ADOPTED være tom, eller angiv pakken for den plan, der menes.</translation>
     </message>
     <message>
-        <location filename="../processing/collect/run.py"/>
+        <location filename="../processing/inputs/area.py"/>
         <source>AREA: {layer} has no area in it. Draw one, or leave it empty.</source>
         <translation>Område: der er ingen flade i {layer}. Tegn en, eller lad feltet stå tomt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/keys.py"/>
+        <source>AUTH is no authentication configuration of this QGIS. A key is never written here, since QGIS keeps parameters in its log and history: make a configuration in QGIS (Settings, Options, Authentication; the method Basic with the key as password) and choose it, or set the environment variable {variable}. If what stands here is a key, make a new one.</source>
+        <translation>AUTH er ingen autentifikationskonfiguration i denne QGIS. En nøgle skrives aldrig her, for QGIS gemmer parametre i sin log og historik: lav en konfiguration i QGIS (Indstillinger, Indstillinger …, Autentifikation; metoden Basis autentifikation med nøglen som kodeord), og vælg den, eller sæt miljøvariablen {variable}. Er det, der står her, en nøgle, så lav en ny.</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/keys.py"/>
+        <source>AUTH: QGIS cannot open the authentication configuration. Give the master password in QGIS, or for qgis_process in a file that the environment variable QGIS_AUTH_PASSWORD_FILE names.</source>
+        <translation>AUTH: QGIS kan ikke åbne autentifikationskonfigurationen. Angiv hovedadgangskoden i QGIS; til qgis_process angives den i en fil, som miljøvariablen QGIS_AUTH_PASSWORD_FILE nævner.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -325,6 +367,11 @@
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>An answer that came later is told as late. Left empty, the package of BEFORE says it, if anything does.</source>
         <translation>Et svar, der kom senere, står som kommet efter fristen. Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>An authentication configuration of QGIS. Left empty, the environment variable LYNGBY_API_KEY is used.</source>
+        <translation>En autentifikationskonfiguration i QGIS. Er den tom, bruges miljøvariablen LYNGBY_API_KEY.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -763,6 +810,12 @@
         <translation>Efter lokalplanens vedtagelsesdato</translation>
     </message>
     <message>
+        <location filename="../core/registers/services.py"/>
+        <source>CATALOGUE: {catalogue} cannot be used: {why}. It is built like data/registers/services.json of the plugin.</source>
+        <translation>CATALOGUE: {catalogue} kan ikke bruges: {why}. Det bygges som pluginets data/registers/services.json.</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/choice.py"/>
         <location filename="../processing/inputs/catalogue.py"/>
         <source>CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.</source>
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Angiv en tekstfil i UTF-8.</translation>
@@ -794,6 +847,11 @@
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Casework</source>
         <translation>Sagsbehandling</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>Catalogue of services of your own</source>
+        <translation>Eget katalog over tjenester</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -913,6 +971,11 @@
         <translation>Kommunekode (tom: efter data)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>Code of the municipality (empty: the profile's)</source>
+        <translation>Kommunens kode (tom: profilens)</translation>
+    </message>
+    <message>
         <location filename="../desktop/profile_menu.py"/>
         <source>Code of the municipality, such as 0173 (may be left empty)</source>
         <translation>Kommunekode, f.eks. 0173 (kan være tom)</translation>
@@ -1006,6 +1069,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/fetch_official_data.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <location filename="../processing/tools/self_check.py"/>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1500,6 +1564,26 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>FOLDER: {folder} ligger i planens pakke, som gives videre og offentliggøres. Ejernes navne og adresser må ikke ligge dér. Vælg en mappe ved siden af.</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Fetch data …</source>
+        <translation>Hent data …</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>Fetch official data</source>
+        <translation>Hent offentlige data</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>Fetched data</source>
+        <translation>Hentede data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Fetches the municipality's layers from the public services</source>
+        <translation>Henter kommunens lag fra de offentlige tjenester</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Field after: building id</source>
@@ -1695,6 +1779,11 @@ Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hje
         <translation>Bebygget areal i m²</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Four digits, such as 0173. Rows of other municipalities are left out.</source>
+        <translation>Fire cifre, f.eks. 0173. Andre kommuners rækker udelades.</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
         <source>From</source>
         <translation>Kilde</translation>
@@ -1823,6 +1912,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/export_geofa.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/fetch_official_data.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
@@ -1882,6 +1972,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/validate_data.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-filer (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/network.py"/>
+        <source>HTTP status {status}</source>
+        <translation>HTTP-status {status}</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -2113,8 +2208,14 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
     </message>
     <message>
         <location filename="../processing/inputs/catalogue.py"/>
+        <location filename="../processing/tools/fetch_official_data.py"/>
         <source>JSON files (*.json)</source>
         <translation>JSON-filer (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>Key for Datafordeleren (authentication)</source>
+        <translation>Nøgle til Datafordeleren (autentifikation)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
@@ -2225,12 +2326,18 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Lag i projektet: fra filer, PostGIS, WFS eller hukommelsen.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>Layers that are not known</source>
+        <translation>Lag, der ikke kendes</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers that say nothing of the municipality</source>
         <translation>Lag, der intet siger om kommunen</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
+        <location filename="../processing/tools/fetch_official_data.py"/>
         <source>Layers written</source>
         <translation>Lag, der er skrevet</translation>
     </message>
@@ -2263,6 +2370,11 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Left empty, how far the plan is follows from the package. An adopted plan is delivered from the package of the adopted plan alone.</source>
         <translation>Tom: hvor langt planen er, følger af pakken. En vedtaget plan afleveres kun af den vedtagne plans pakke.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, layers that know no municipalities are asked for round what was fetched of the municipality.</source>
+        <translation>Er det tomt, spørges der efter lag, som ikke kender kommuner, omkring det, der er hentet af kommunen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2450,6 +2562,11 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <location filename="../processing/tools/validate_data.py"/>
         <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
         <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; der forventes cifre som 0173 eller 173.</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/choice.py"/>
+        <source>MUNICIPALITY: the code of the municipality is needed, such as 0173, and the profile does not say it.</source>
+        <translation>MUNICIPALITY: angiv kommunens kode, f.eks. 0173. Profilen siger den ikke.</translation>
     </message>
     <message>
         <location filename="../desktop/step_view.py"/>
@@ -2858,6 +2975,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Der er kun bedt om tallene: Angiv FOLDER for at få arbejdsskemaet, eller OUTPUT eller OUTPUT_HTML for at få hvidbogen.</translation>
     </message>
     <message>
+        <location filename="../processing/fetch/run.py"/>
+        <source>Nothing was fetched, and nothing written. {said}</source>
+        <translation>Intet er hentet, og intet er skrevet. {said}</translation>
+    </message>
+    <message>
         <location filename="../processing/follow/run.py"/>
         <source>Nothing was found that differs from the plan.</source>
         <translation>Der er ikke fundet noget, som er anderledes end i planen.</translation>
@@ -2909,6 +3031,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
+        <location filename="../processing/tools/fetch_official_data.py"/>
         <source>Only what meets this area</source>
         <translation>Kun det, der rører dette område</translation>
     </message>
@@ -3581,6 +3704,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Rækker med et sted uden for det udelades; tabeller uden sted tages med i deres helhed.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>Rows written</source>
+        <translation>Skrevne rækker</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Rule tables (*.json)</source>
         <translation>Regeltabeller (*.json)</translation>
@@ -3661,6 +3789,16 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE values that differ from the one of the other source that is used</source>
         <translation>SAVE-værdier, der afviger fra den brugte fra den anden kilde</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/choice.py"/>
+        <source>SERVICES: there is no service {value}. The services are: {services}.</source>
+        <translation>SERVICES: der er ingen tjeneste {value}. Tjenesterne er: {services}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>SERVICES: {services} want a key. Choose an authentication configuration in AUTH, or set the environment variable {variable}.</source>
+        <translation>SERVICES: der skal en nøgle til {services}. Vælg en autentifikationskonfiguration i AUTH, eller sæt miljøvariablen {variable}.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
@@ -3795,6 +3933,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Senders</source>
         <translation>Afsendere</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/fetch_official_data.py"/>
+        <source>Services</source>
+        <translation>Tjenester</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -5371,6 +5514,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Dette er planens eget projekt. Arbejdet fortsætter, også med tærsklerne, i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Those of Datafordeleren want a key. None could be tried while the tool was written: the table 'hentning' says what came.</source>
+        <translation>Til Datafordelerens skal der en nøgle. Ingen kunne afprøves, da værktøjet blev skrevet: tabellen 'hentning' siger, hvad der kom.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Those with a building that the plan names</source>
         <translation>De ejendomme, der har en bygning, som planen nævner</translation>
@@ -5954,6 +6102,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>en tekst</translation>
     </message>
     <message>
+        <location filename="../processing/fetch/wfs.py"/>
+        <source>a web page came in place of data</source>
+        <translation>der kom en webside i stedet for data</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>a whole number from {smallest} to {largest}</source>
         <translation>et helt tal fra {smallest} til {largest}</translation>
@@ -5962,6 +6115,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/inputs/given_values.py"/>
         <source>a whole number of at least {smallest}</source>
         <translation>et helt tal på mindst {smallest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/wfs.py"/>
+        <source>an answer cannot be read as rows</source>
+        <translation>et svar kan ikke læses som rækker</translation>
     </message>
     <message>
         <location filename="../processing/unexpected.py"/>
@@ -6004,6 +6162,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>mangler</translation>
     </message>
     <message>
+        <location filename="../processing/fetch/network.py"/>
+        <source>no answer within {seconds} seconds</source>
+        <translation>intet svar inden for {seconds} sekunder</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/network.py"/>
+        <source>no connection</source>
+        <translation>ingen forbindelse</translation>
+    </message>
+    <message>
         <location filename="../desktop/asks_view.py"/>
         <source>no list</source>
         <translation>ingen liste</translation>
@@ -6029,6 +6197,21 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>flader</translation>
     </message>
     <message>
+        <location filename="../processing/fetch/network.py"/>
+        <source>the answer broke off</source>
+        <translation>svaret blev afbrudt</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/wfs.py"/>
+        <source>the answer is no data</source>
+        <translation>svaret er ikke data</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/files.py"/>
+        <source>the file's checksum is another than the list says</source>
+        <translation>filens kontrolsum er en anden, end listen siger</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>the name of one field of the layer</source>
         <translation>navnet på ét felt i laget</translation>
@@ -6049,6 +6232,36 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>projektet</translation>
     </message>
     <message>
+        <location filename="../processing/fetch/network.py"/>
+        <source>the proxy does not let it through; see Settings, Options, Network in QGIS</source>
+        <translation>proxyen lader det ikke slippe igennem; se Indstillinger, Indstillinger …, Netværk i QGIS</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/network.py"/>
+        <source>the server's certificate is not trusted</source>
+        <translation>serverens certifikat er ikke betroet</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/network.py"/>
+        <source>the server's name is not known; is there a connection to the internet?</source>
+        <translation>serverens navn kendes ikke; er der forbindelse til internettet?</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/wfs.py"/>
+        <source>the service gives nothing where it is known to have something either</source>
+        <translation>tjenesten giver heller intet dér, hvor den vides at have noget</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/wfs.py"/>
+        <source>the service reports an error</source>
+        <translation>tjenesten melder en fejl</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/wfs.py"/>
+        <source>the service says: {said}</source>
+        <translation>tjenesten siger: {said}</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/profile.py"/>
         <source>the tool that runs this one</source>
         <translation>det værktøj, der kører dette</translation>
@@ -6062,6 +6275,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/inputs/given_values.py"/>
         <source>true or false</source>
         <translation>true eller false</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/files.py"/>
+        <source>what came is no zip</source>
+        <translation>det, der kom, er ikke en zipfil</translation>
     </message>
     <message>
         <location filename="../core/delivery/schema.py"/>
@@ -6439,6 +6657,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{count:felt er tomt|felter er tomme} og måske {count:=påkrævet|påkrævede}: {fields}.</translation>
     </message>
     <message>
+        <location filename="../processing/fetch/files.py"/>
+        <source>{count:file is|files are} listed, none of them whole and of the municipality</source>
+        <translation>listen har {count:fil|filer}, men ingen hel fil for kommunen</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/terrain_tiles.py"/>
         <source>{count:file is|files are} of the surface model (DSM: roofs and trees) and not used as terrain: {first}. Terrain is DTM.</source>
         <translation>{count:fil er|filer er} fra overflademodellen (DSM: tage og træer) og bruges ikke som terræn: {first}. Terræn er DTM.</translation>
@@ -6472,6 +6695,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/valley/notes.py"/>
         <source>{count:invalid geometry|invalid geometries} of {layer} {count:=was|were} repaired.</source>
         <translation>{count:ugyldig geometri|ugyldige geometrier} i {layer} er repareret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/run.py"/>
+        <source>{count:layer is|layers are} not known: {layers}. What is not known is not the same as nothing. The table {table} says why of each.</source>
+        <translation>{count:lag|lag} kendes ikke: {layers}. At noget ikke kendes, er ikke det samme som, at der intet er. Tabellen {table} siger for hvert hvorfor.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_state.py"/>
@@ -6597,6 +6825,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/hearing/run.py"/>
         <source>{count:row repeats|rows repeat} another, and {count:=leads|lead} to no second letter.</source>
         <translation>{count:række gentager|rækker gentager} en anden og fører ikke til endnu et brev.</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/wfs.py"/>
+        <source>{count:row|rows} came twice, so others may be missing</source>
+        <translation>{count:række|rækker} kom to gange, så andre kan mangle</translation>
     </message>
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
@@ -6762,6 +6995,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/collect/forms.py"/>
+        <location filename="../processing/fetch/files.py"/>
+        <location filename="../processing/fetch/pages.py"/>
         <source>{file} does not hold what its name says.</source>
         <translation>{file} indeholder ikke det, som navnet siger.</translation>
     </message>
@@ -6834,6 +7069,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/collect/forms.py"/>
         <location filename="../processing/collect/json_records.py"/>
+        <location filename="../processing/fetch/pages.py"/>
         <source>{file} is damaged or cut off after row {row}. Fetch it again.</source>
         <translation>{file} er beskadiget eller afkortet efter række {row}. Hent den igen.</translation>
     </message>
@@ -7946,6 +8182,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/export_geofa.py"/>
+        <location filename="../processing/tools/fetch_official_data.py"/>
         <source>{parameter}: {file} must end in .gpkg.</source>
         <translation>{parameter}: {file} skal ende på .gpkg.</translation>
     </message>
@@ -8051,9 +8288,74 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{role}: {layer}, {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
+        <location filename="../processing/fetch/wfs.py"/>
+        <source>{rows} of {count:row|rows} came</source>
+        <translation>{rows} af {count:række|rækker} kom</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>{rule} (the municipality's decision)</source>
         <translation>{rule} (kommunens beslutning)</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/run.py"/>
+        <source>{service}: the files are from {first} to {last}. Files that are joined should be of one week: what was made or ended between is lost. Fetch them again when the new ones have come.</source>
+        <translation>{service}: filerne er fra {first} til {last}. Filer, der skal kobles, bør være fra samme uge: ellers mangler det, der er oprettet eller ophørt imellem. Hent dem igen, når de nye er kommet.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/service_results.py"/>
+        <source>{service}: the service has no layer {layer}. It may have another name today: look in the service, and give the name in a catalogue of your own (CATALOGUE).</source>
+        <translation>{service}: tjenesten har intet lag {layer}. Det kan hedde noget andet i dag: se efter i tjenesten, og skriv navnet i et eget katalog (CATALOGUE).</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/service_results.py"/>
+        <source>{service}: {layer} could not be fetched now ({why}); the rows from {time} are kept.</source>
+        <translation>{service}: {layer} kunne ikke hentes nu ({why}); rækkerne fra {time} er beholdt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/service_results.py"/>
+        <source>{service}: {layer} is not whole ({why}). It is not written. Run the tool again.</source>
+        <translation>{service}: {layer} er ikke helt ({why}). Det er ikke skrevet. Kør værktøjet igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/service_results.py"/>
+        <source>{service}: {layer} was not answered ({why}). Whether there is anything is not known. Run the tool again later, or download the data and give them to 'Collect data'.</source>
+        <translation>{service}: {layer} blev ikke besvaret ({why}). Det vides ikke, om der er noget. Kør værktøjet igen senere, eller hent data i hånden og angiv dem i 'Saml data'.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/service_results.py"/>
+        <source>{service}: {layer} was not asked for, since it can only be asked for by an area. Give AREA, or fetch the plans together with it.</source>
+        <translation>{service}: {layer} blev der ikke spurgt efter, for det kan kun ske med et område. Angiv AREA, eller hent planerne sammen med det.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/service_results.py"/>
+        <source>{service}: {layer} was refused ({why}). Check the key in AUTH; a new key does not work for the first quarter of an hour.</source>
+        <translation>{service}: {layer} blev nægtet ({why}). Kontrollér nøglen i AUTH; en ny nøgle virker først efter et kvarter.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/service_results.py"/>
+        <source>{service}: {layer}: nothing came ({why}). That is no proof that there is nothing here.</source>
+        <translation>{service}: {layer}: der kom intet ({why}). Det beviser ikke, at der intet er her.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/service_results.py"/>
+        <source>{service}: {layer}: the service has the layer and nothing of it here.</source>
+        <translation>{service}: {layer}: tjenesten har laget og intet af det her.</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/run.py"/>
+        <source>{service}: {layer}: {count:row does|rows do} not meet AREA and {count:=is|are} left out.</source>
+        <translation>{service}: {layer}: {count:række|rækker} ligger uden for AREA og er udeladt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/run.py"/>
+        <source>{service}: {layer}: {count:row is|rows are} of other municipalities and left out.</source>
+        <translation>{service}: {layer}: {count:række|rækker} hører til andre kommuner og er udeladt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/service_results.py"/>
+        <source>{service}: {layer}: {rows:row|rows}.</source>
+        <translation>{service}: {layer}: {rows:række|rækker}.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -8174,6 +8476,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>{table}: {count:value|values} of {field} cannot be read and {count:=is|are} unknown: {values}.</source>
         <translation>{table}: {count:værdi|værdier} i {field} kan ikke læses og er ukendt: {values}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/fetch/run.py"/>
+        <source>{text}</source>
+        <translation>{text}</translation>
     </message>
     <message>
         <location filename="../processing/unexpected.py"/>
@@ -8673,6 +8980,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Dette er planens eget projekt. Arbejdet fortsætter i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
+        <source>Those of Datafordeleren want a key. How well each is known: see Help.</source>
+        <translation type="vanished">Til Datafordelerens skal der en nøgle. Hvor godt hver tjeneste kendes, står under Hjælp.</translation>
+    </message>
+    <message>
         <source>Thresholds</source>
         <translation type="vanished">Tærskler</translation>
     </message>
@@ -8972,6 +9283,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{properties} properties, {buildings} buildings, {layers} layers. All of it is invented.</source>
         <translation type="vanished">{properties} ejendomme, {buildings} bygninger, {layers} lag. Alt er opdigtet.</translation>
+    </message>
+    <message>
+        <source>{service}: {layer} was not asked for, since it can only be asked for by an area. Give AREA, or fetch the boundary or the plans together with it.</source>
+        <translation type="vanished">{service}: {layer} blev der ikke spurgt efter, for det kan kun ske med et område. Angiv AREA, eller hent kommunegrænsen eller planerne sammen med det.</translation>
     </message>
     <message>
         <source>{table}: {count:row is|rows are} history and {count:=is|are} left out: {ended} ended, {later} yet to begin.</source>

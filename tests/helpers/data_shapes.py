@@ -111,6 +111,25 @@ SHAPES = {
             }
         ),
     },
+    "registers/services.json": {
+        "rules": dict.fromkeys(("box_margin_m", "smallest_file_bytes", "wait_s", "weeks_apart_days"), NUMBER),
+        "services": [
+            {
+                **dict.fromkeys(("id", "title", "english", "protocol", "quality", "date", "source", "key"), TEXT),
+                **dict.fromkeys(("version?", "format?", "file_address?"), TEXT),
+                "addresses": [TEXT],
+                "page?": NUMBER,
+                "layers": [
+                    {
+                        "layer": TEXT,
+                        **dict.fromkeys(("table?", "filter?", "box?", "sort?", "id?", "municipality?"), TEXT),
+                        **dict.fromkeys(("form?", "quality?"), TEXT),
+                        "known?": [NUMBER],
+                    }
+                ],
+            }
+        ],
+    },
     "registers/mat_rows.json": {
         "status": Codes({"in_force": FLAG, "quality": TEXT}),
         "area_band": [NUMBER],

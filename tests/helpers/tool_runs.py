@@ -1,5 +1,36 @@
 """One run of every tool on the sample municipality, in an order in which each finds what it reads."""
 
+import atexit
+from contextlib import ExitStack
+from functools import cache
+
+from services import catalogue, point, serving, square
+
+LOKALPLAN, BUILDINGS = "pdk:theme_pdk_lokalplan_vedtaget", "fbb:view_bygning_alle"
+PLANS = [
+    ({"id": 1, "planid": 901, "komnr": 173}, square(720_000, 6_180_000)),
+    ({"id": 2, "planid": 902, "komnr": 173}, square(720_500, 6_180_000)),
+]
+VALUED = [({"bygningsid": 71, "kommune": "Lyngby-Taarbæk Kommune", "bevaringsvaerdi": 3}, point(720_050, 6_180_050))]
+"""Two lokalplaner as Plandata has them, and a building as FBB has it."""
+
+
+@cache
+def services_at_work():
+    """A server of this machine that has them, for as long as this process lasts."""
+    at_work = ExitStack()
+    atexit.register(at_work.close)
+    return at_work.enter_context(serving({LOKALPLAN: PLANS, BUILDINGS: VALUED}))
+
+
+def write_catalogue(path):
+    """Write the catalogue of two services that leads there and nowhere else, and give its path as text."""
+    plans = {"layer": LOKALPLAN, "table": "lokalplaner", "filter": "komnr={number}", "id": "id"}
+    buildings = {"layer": BUILDINGS, "table": "fbb", "id": "bygningsid"}
+    services = ({"id": "plandata", "layers": [plans]}, {"id": "fbb", "layers": [buildings]})
+    path.write_text(catalogue(services_at_work(), *services), encoding="utf-8")
+    return str(path)
+
 
 def runs(folder):
     """(tool, how often it is worth running, parameters); all that is written goes into `folder`, a Path."""
@@ -23,6 +54,16 @@ def runs(folder):
             "collectdata",
             2,
             {"INPUT": str(sample), "OUTPUT": out("samlet.gpkg"), "OUTPUT_HTML": out("samlet.html")},
+        ),
+        (
+            "fetchofficialdata",
+            2,
+            {
+                "SERVICES": [0],
+                "MUNICIPALITY": "0173",
+                "CATALOGUE": write_catalogue(folder / "tjenester.json"),
+                "OUTPUT": out("registre.gpkg"),
+            },
         ),
         (
             "preparebuildings",

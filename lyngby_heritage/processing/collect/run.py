@@ -15,6 +15,7 @@ from ...core.landscape.catalogue import built_in
 from ...core.plan.layers import job_roles
 from ...core.registers.contents import entries, missing
 from ...core.report.collection import CollectionReport, render
+from ..inputs.area import wanted_area
 from ..inputs.layer_list import CONTENTS
 from ..outputs.containers import refuse_other_layers, remember_tables
 from ..outputs.held import clear
@@ -153,13 +154,7 @@ class Collecting(Run):
 
     def area(self) -> tuple[QgsGeometry, Any] | None:
         """What the person wants, as one geometry and its CRS; None for everything."""
-        source = self.optional("AREA")
-        if source is None:
-            return None
-        shapes = [one.geometry() for one in source.features(source.request(source.crs, [])) if one.hasGeometry()]
-        if not shapes:
-            raise HeritageError("AREA: {layer} has no area in it. Draw one, or leave it empty.", layer=source.name)
-        return QgsGeometry.unaryUnion(shapes), source.crs
+        return wanted_area(self.optional("AREA"))
 
     def area_in(self, layer: QgsVectorLayer, area: tuple[QgsGeometry, Any] | None) -> QgsGeometry | None:
         if area is None:

@@ -211,6 +211,25 @@ OF_EVERY_TOOL = {
 }
 """Parameter → what it is, in every tool that has it."""
 OF_ONE_TOOL = {
+    ("fetchofficialdata", "SERVICES"): mark(
+        "Those of Datafordeleren want a key. None could be tried while the tool was written: the table 'hentning' says "
+        "what came."
+    ),
+    ("fetchofficialdata", "MUNICIPALITY"): mark(
+        "Four digits, such as 0173. Rows of other municipalities are left out."
+    ),
+    ("fetchofficialdata", "AREA"): mark(
+        "Left empty, layers that know no municipalities are asked for round what was fetched of the municipality."
+    ),
+    ("fetchofficialdata", "CATALOGUE"): mark(
+        "A JSON file with addresses and names of layers, or with what differs from the plugin's own."
+    ),
+    ("fetchofficialdata", "AUTH"): mark(
+        "An authentication configuration of QGIS. Left empty, the environment variable LYNGBY_API_KEY is used."
+    ),
+    ("fetchofficialdata", "OUTPUT"): mark(
+        "A GeoPackage for 'Collect data', with the table 'hentning' that says what came of each layer."
+    ),
     ("hearingreport", "ANSWERS"): mark(
         "What came in, a row for each answer or for each point of one: as Excel or a hearing portal delivers it, a "
         "layer with places drawn on the map, or the working table filled in."

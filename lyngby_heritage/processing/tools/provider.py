@@ -16,6 +16,7 @@ from .delineate_valley import DelineateValley
 from .export_geofa import ExportGeofa
 from .export_lokalplan import ExportLokalplan
 from .export_plandata import ExportPlandata
+from .fetch_official_data import FetchOfficialData
 from .follow_designations import FollowDesignations
 from .hearing_list import HearingList
 from .hearing_report import HearingReport
@@ -39,6 +40,7 @@ TOOLS = (
     ExportGeofa,
     ExportLokalplan,
     ExportPlandata,
+    FetchOfficialData,
     FollowDesignations,
     HearingList,
     HearingReport,

@@ -35,7 +35,7 @@ LAST = {one.NAME: set(one().create().lasting()) for one in TOOLS}
 
 def test_packages_and_data_that_were_put_together_must_last(qgis_app):
     assert LAST["heritageplan"] == LAST["exportlokalplan"] == {"FOLDER"}
-    assert LAST["collectdata"] == {"OUTPUT"}
+    assert LAST["collectdata"] == LAST["fetchofficialdata"] == {"OUTPUT"}
     assert LAST["createsampledata"] == {"OUTPUT", "FOLDER"}
     assert LAST["classifybuildings"] == set(), "QGIS marks a temporary layer, and asks before it is lost"
 

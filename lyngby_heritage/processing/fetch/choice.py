@@ -1,0 +1,63 @@
+"""What is fetched: the services that were chosen, of the catalogue in force, and the municipality."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...core.common.errors import HeritageError
+from ...core.common.profile import current
+from ...core.registers.services import known_services, read_services
+from ..inputs.parameters import is_blank
+
+if TYPE_CHECKING:
+    from ...core.registers.services import Service, Services
+
+
+def catalogue_of(path: str) -> Services:
+    """The catalogue of a file, or the one that comes with the plugin. HeritageError where it cannot be used."""
+    if not path:
+        return known_services()
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise HeritageError(
+            "CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.",
+            file=path,
+            why=getattr(error, "strerror", None) or str(error),
+        ) from error
+    return read_services(text, Path(path).name)
+
+
+def chosen_services(value: Any, services: Services) -> list[Service]:
+    """The services of a value: numbers or codes, in a list or one text with commas; nothing is those without a key.
+
+    HeritageError for what is none of them.
+    """
+    if is_blank(value) or value == []:
+        return [one for one in services.every if not one.key]
+    named = value if isinstance(value, (list, tuple)) else str(value).replace(";", ",").split(",")
+    found: list[Service] = []
+    for one in named:
+        text = str(int(one)) if isinstance(one, float) and one == int(one) else str(one)
+        service = services.chosen(text)
+        if service is None:
+            raise HeritageError(
+                "SERVICES: there is no service {value}. The services are: {services}.",
+                value=text.strip(),
+                services=", ".join(f"{number} {known.code}" for number, known in enumerate(services.every)),
+            )
+        if service not in found:
+            found.append(service)
+    return found
+
+
+def municipality_of(text: str) -> str:
+    """The municipality's code, four digits: the one given, else the profile's. HeritageError where there is none."""
+    profile = current()
+    code = text.strip() or (profile.municipality if profile is not None else "")
+    if not code:
+        raise HeritageError(
+            "MUNICIPALITY: the code of the municipality is needed, such as 0173, and the profile does not say it."
+        )
+    return code.zfill(4)
