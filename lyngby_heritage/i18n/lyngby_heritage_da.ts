@@ -124,6 +124,11 @@
         <translation>En lavning uden vandløb skal være skåret så dybt ned i terrænet for at være en sidedal.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>A letter has at most {count:blank|blanks} in brackets, by whom it is to. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
+        <translation>Et brev har højst {count:felt|felter} i kantet parentes, efter hvem det er til. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <source>A library does not work inside this QGIS ({broken}). {advice}</source>
         <translation>Et bibliotek virker ikke i denne QGIS ({broken}). {advice}</translation>
@@ -506,6 +511,11 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
         <translation>Som før</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_hearing.py"/>
+        <source>At most {BLANK_COUNT:blank|blanks} in a letter, for you to fill in</source>
+        <translation>Højst {BLANK_COUNT:tom plads|tomme pladser} i et brev, som I udfylder</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Attributes that must be known on both</source>
         <translation>Forhold, der mindst skal være kendt på begge</translation>
@@ -624,8 +634,8 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <source>Blanks in each letter</source>
-        <translation>Felter i kantet parentes i hvert brev</translation>
+        <source>Blanks in the letter that has most (letters differ by whom they are to)</source>
+        <translation>Felter i kantet parentes i det brev, der har flest (brevene er forskellige efter, hvem de er til)</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -1309,6 +1319,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Udpeget og fredet</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Designated, but kept from the public by the register and so not in the plan</source>
+        <translation>Udpegede, som registret holder fra offentligheden, og som derfor ikke er i planen</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_hearing.py"/>
         <source>Designates again with the decisions of the table, holds the result against what was promised, and writes what became of each answer.</source>
         <translation>Udpeger igen med skemaets beslutninger, holder resultatet op mod det, der er lovet, og skriver, hvad der blev af hvert svar.</translation>
@@ -1452,11 +1467,6 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Each building with the themes it lies in. Give the buildings too.</source>
         <translation>Hver bygning med de temaer, den ligger i. Angiv også bygningerne.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
-        <translation>Hvert brev har {count:felt|felter} i kantet parentes. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2063,8 +2073,8 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
-        <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>
-        <translation>Hvor længe en høring mindst skal vare efter planlovens § 24. En kortere bliver afvist.</translation>
+        <source>How long the law lets a hearing last at the least. A shorter one is refused.</source>
+        <translation>Hvor længe en høring mindst skal vare efter loven. En kortere bliver afvist.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -2493,18 +2503,18 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <source>Lokalplan (at least 4 weeks)</source>
-        <translation>Lokalplan (mindst 4 uger)</translation>
+        <source>Lokalplan (at least {weeks} weeks)</source>
+        <translation>Lokalplan (mindst {weeks} uger)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <source>Lokalplan of minor importance (at least 2 weeks)</source>
-        <translation>Lokalplan af mindre betydning (mindst 2 uger)</translation>
+        <source>Lokalplan of minor importance (at least {weeks} weeks)</source>
+        <translation>Lokalplan af mindre betydning (mindst {weeks} uger)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <source>Lokalplan together with a change of the kommuneplan (at least 8 weeks)</source>
-        <translation>Lokalplan sammen med en ændring af kommuneplanen (mindst 8 uger)</translation>
+        <source>Lokalplan together with a change of the kommuneplan (at least {weeks} weeks)</source>
+        <translation>Lokalplan sammen med en ændring af kommuneplanen (mindst {weeks} uger)</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -2910,8 +2920,8 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../processing/delivery/adopted.py"/>
-        <source>Nobody says that the plan is public in Plandata, from when on it is in force (planloven § 54 b(4)).</source>
-        <translation>Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den (planloven § 54 b, stk. 4).</translation>
+        <source>Nobody says that the plan is public in Plandata, from when on it is in force ({law}).</source>
+        <translation>Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den ({law}).</translation>
     </message>
     <message>
         <location filename="../processing/delivery/adopted.py"/>
@@ -3006,8 +3016,8 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
-        <source>OWNERS names no tenants or no users of these properties. Planloven § 26 names them too; the account says so.</source>
-        <translation>OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. Planlovens § 26 nævner også dem; regnskabet siger det.</translation>
+        <source>OWNERS names no tenants or no users of these properties. {law} names them too; the account says so.</source>
+        <translation>OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. {law} nævner også dem; regnskabet siger det.</translation>
     </message>
     <message>
         <location filename="../processing/scenarios/asked.py"/>
@@ -3028,6 +3038,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Only an adopted plan is exported. Left empty, the package in which BUILDINGS lies says whether it is.</source>
         <translation>Kun en vedtaget plan afleveres. Er feltet tomt, siger den pakke, BUILDINGS ligger i, om den er det.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Only buildings that BBR calls {uses}</source>
+        <translation>Kun bygninger, som BBR kalder {uses}</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -4589,8 +4604,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../core/plan/state.py"/>
-        <source>The hearing lasts {days:day|days}. Planloven § 24 asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
-        <translation>Høringen varer {days:dag|dage}. Planlovens § 24 kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
+        <source>The hearing lasts {days:day|days}. {law} asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
+        <translation>Høringen varer {days:dag|dage}. {law} kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection.py"/>
@@ -6338,11 +6353,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
-        <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
-        <translation>{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
         <source>{CHANGED_COUNT:point|points} that led to another change</source>
         <translation>{CHANGED_COUNT:punkt|punkter} førte til en anden ændring</translation>
     </message>
@@ -6718,8 +6728,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/export/building_notes.py"/>
-        <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
-        <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
+        <source>{count:of them is|of them are} designated (listed buildings and churches not counted), and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
+        <translation>{count:af dem er udpeget|af dem er udpeget} (fredede bygninger og kirker er ikke talt med), og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
         <location filename="../core/plan/neighbour_pairs.py"/>
@@ -8510,6 +8520,10 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
+        <source>Blanks in each letter</source>
+        <translation type="vanished">Felter i kantet parentes i hvert brev</translation>
+    </message>
+    <message>
         <source>Boundary of the plan</source>
         <translation type="vanished">Lokalplanens afgrænsning</translation>
     </message>
@@ -8574,6 +8588,10 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">Udpeget på værdi 1-3</translation>
     </message>
     <message>
+        <source>Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
+        <translation type="vanished">Hvert brev har {count:felt|felter} i kantet parentes. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
+    </message>
+    <message>
         <source>Every building of value 4</source>
         <translation type="vanished">Alle bygninger med værdi 4</translation>
     </message>
@@ -8614,6 +8632,10 @@ Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det si
 Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
     </message>
     <message>
+        <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>
+        <translation type="vanished">Hvor længe en høring mindst skal vare efter planlovens § 24. En kortere bliver afvist.</translation>
+    </message>
+    <message>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
         <translation type="vanished">INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
     </message>
@@ -8636,6 +8658,18 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <source>Left out: {tool} ({title}). {reason}</source>
         <translation type="vanished">Udeladt: {tool} ({title}). {reason}</translation>
+    </message>
+    <message>
+        <source>Lokalplan (at least 4 weeks)</source>
+        <translation type="vanished">Lokalplan (mindst 4 uger)</translation>
+    </message>
+    <message>
+        <source>Lokalplan of minor importance (at least 2 weeks)</source>
+        <translation type="vanished">Lokalplan af mindre betydning (mindst 2 uger)</translation>
+    </message>
+    <message>
+        <source>Lokalplan together with a change of the kommuneplan (at least 8 weeks)</source>
+        <translation type="vanished">Lokalplan sammen med en ændring af kommuneplanen (mindst 8 uger)</translation>
     </message>
     <message>
         <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
@@ -8700,6 +8734,14 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Nobody says that the plan is public in Plandata, from when on it is in force (planloven § 54 b(4)).</source>
+        <translation type="vanished">Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den (planloven § 54 b, stk. 4).</translation>
+    </message>
+    <message>
+        <source>OWNERS names no tenants or no users of these properties. Planloven § 26 names them too; the account says so.</source>
+        <translation type="vanished">OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. Planlovens § 26 nævner også dem; regnskabet siger det.</translation>
     </message>
     <message>
         <source>Of them listed or a church, apart from the provisions</source>
@@ -8782,9 +8824,8 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation type="vanished">Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
     </message>
     <message>
-        <location filename="../processing/delivery/plandata_run.py"/>
         <source>STATE = {asked} asks for an adopted plan, but the package is of a plan that was never adopted (it was made with STATE = {own}). Make the package of the adopted plan with 'Export the kulturhistorisk lokalplan' first.</source>
-        <translation>STATE = {asked} beder om en vedtaget plan, men pakken er af en plan, der aldrig er vedtaget (den er lavet med STATE = {own}). Lav først den vedtagne plans pakke med »Eksportér den kulturhistoriske lokalplan«.</translation>
+        <translation type="vanished">STATE = {asked} beder om en vedtaget plan, men pakken er af en plan, der aldrig er vedtaget (den er lavet med STATE = {own}). Lav først den vedtagne plans pakke med »Eksportér den kulturhistoriske lokalplan«.</translation>
     </message>
     <message>
         <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
@@ -8845,6 +8886,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>The file is there, but damaged, cut off or no file of layers. Fetch it again.</source>
         <translation type="vanished">Filen er der, men den er beskadiget, afkortet eller ingen fil med lag. Hent den igen.</translation>
+    </message>
+    <message>
+        <source>The hearing lasts {days:day|days}. Planloven § 24 asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
+        <translation type="vanished">Høringen varer {days:dag|dage}. Planlovens § 24 kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
     </message>
     <message>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.</source>
@@ -8955,9 +9000,8 @@ Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurderin
 Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
-        <location filename="../processing/delivery/adopted.py"/>
         <source>The plan is not adopted ({state}), and only adopted designations go into GeoFA. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give its layer 'bygninger'.</source>
-        <translation>Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og angiv dens lag »bygninger«.</translation>
+        <translation type="vanished">Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og angiv dens lag »bygninger«.</translation>
     </message>
     <message>
         <source>The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
@@ -9012,6 +9056,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Hvilke bygninger med værdi 4 udpeges</translation>
     </message>
     <message>
+        <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
+        <translation type="vanished">{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
+    </message>
+    <message>
         <source>{all:building|buildings}: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
         <translation type="vanished">{all:bygning|bygninger}: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
     </message>
@@ -9026,6 +9074,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{count:building|buildings} of other municipalities {count:=is|are} left out.</source>
         <translation type="vanished">{count:bygning|bygninger} i andre kommuner er udeladt.</translation>
+    </message>
+    <message>
+        <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
+        <translation type="vanished">{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
         <source>{count:parcel is|parcels are} drawn with less than {least} or more than {most} of the registered area: {examples}. Registered areas are what the plot ratio counts; look at the largest differences.</source>
@@ -9180,9 +9232,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{layer} ({parameter}) kan ikke læses helt og er ikke kontrolleret; det er de øvrige.</translation>
     </message>
     <message>
-        <location filename="../core/comparison/since_checks.py"/>
         <source>{layer} ({parameter}): {count:row|rows} of {total:,} {count:=belongs|belong} to another municipality: {names}. The plan is of {mine}. Give the registers of the plan's own municipality.</source>
-        <translation>{layer} ({parameter}): {count:række|rækker} af {total:,} hører til en anden kommune: {names}. Planen er i {mine}. Angiv registrene for planens egen kommune.</translation>
+        <translation type="vanished">{layer} ({parameter}): {count:række|rækker} af {total:,} hører til en anden kommune: {names}. Planen er i {mine}. Angiv registrene for planens egen kommune.</translation>
     </message>
     <message>
         <source>{layer} ({parameter}): {rows:row|rows}; fields read: {fields}.</source>
@@ -9295,71 +9346,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>How long the law lets a hearing last at the least. A shorter one is refused.</source>
-        <translation>Hvor længe en høring mindst skal vare efter loven. En kortere bliver afvist.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_list.py"/>
-        <source>Lokalplan (at least {weeks} weeks)</source>
-        <translation>Lokalplan (mindst {weeks} uger)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_list.py"/>
-        <source>Lokalplan of minor importance (at least {weeks} weeks)</source>
-        <translation>Lokalplan af mindre betydning (mindst {weeks} uger)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_list.py"/>
-        <source>Lokalplan together with a change of the kommuneplan (at least {weeks} weeks)</source>
-        <translation>Lokalplan sammen med en ændring af kommuneplanen (mindst {weeks} uger)</translation>
-    </message>
-    <message>
-        <location filename="../processing/delivery/adopted.py"/>
-        <source>Nobody says that the plan is public in Plandata, from when on it is in force ({law}).</source>
-        <translation>Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den ({law}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>OWNERS names no tenants or no users of these properties. {law} names them too; the account says so.</source>
-        <translation>OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. {law} nævner også dem; regnskabet siger det.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Only buildings that BBR calls {uses}</source>
-        <translation>Kun bygninger, som BBR kalder {uses}</translation>
-    </message>
-    <message>
-        <location filename="../core/plan/state.py"/>
-        <source>The hearing lasts {days:day|days}. {law} asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
-        <translation>Høringen varer {days:dag|dage}. {law} kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>A letter has at most {count:blank|blanks} in brackets, by whom it is to. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
-        <translation>Et brev har højst {count:felt|felter} i kantet parentes, efter hvem det er til. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_hearing.py"/>
-        <source>At most {BLANK_COUNT:blank|blanks} in a letter, for you to fill in</source>
-        <translation>Højst {BLANK_COUNT:tom plads|tomme pladser} i et brev, som I udfylder</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_list.py"/>
-        <source>Blanks in the letter that has most (letters differ by whom they are to)</source>
-        <translation>Felter i kantet parentes i det brev, der har flest (brevene er forskellige efter, hvem de er til)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Designated, but kept from the public by the register and so not in the plan</source>
-        <translation>Udpegede, som registret holder fra offentligheden, og som derfor ikke er i planen</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/building_notes.py"/>
-        <source>{count:of them is|of them are} designated (listed buildings and churches not counted), and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
-        <translation>{count:af dem er udpeget|af dem er udpeget} (fredede bygninger og kirker er ikke talt med), og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
 </context>
 </TS>

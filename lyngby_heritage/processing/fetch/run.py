@@ -18,6 +18,7 @@ from ...core.registers.services import WFS
 from ..collect.shapes import DANISH_CRS
 from ..collect.writing import free_name
 from ..inputs.area import wanted_area
+from ..outputs.containers import refuse_other_layers, remember_tables
 from ..outputs.staging import Staging
 from ..run import Run
 from .files import Fildownload
@@ -40,6 +41,7 @@ class Fetching(Run):
         self.output = Path(
             os.path.abspath(self.algorithm.parameterAsFileOutput(self.parameters, "OUTPUT", self.context))
         )
+        refuse_other_layers("OUTPUT", self.output, whole=True)
         self.key = key_of(self.text("AUTH"))
         self.area = self.wanted()
         self.bounds: Box | None = None
@@ -55,6 +57,7 @@ class Fetching(Run):
                 shutil.rmtree(self.work, ignore_errors=True)  # what is left of it, the system clears
             self.refuse_nothing(fetched)
             write_table(fetched, extent, self.staged, self.check)
+            remember_tables(self.staged)
             self.check()
             staging.commit()
         unknown = [one for one in fetched if not one.known]

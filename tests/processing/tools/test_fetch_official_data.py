@@ -366,6 +366,16 @@ def test_what_is_refused(served, fetch, tmp_path, given, words):
     assert KEY not in shown.partition("AUTH is no")[2]
 
 
+def test_a_file_of_somebody_s_own_is_not_replaced(served, fetch, tmp_path):
+    write_layer(tmp_path / "registre.gpkg", "mine_noter", [(square_wkt(EAST, NORTH, 10),)])
+    before = (tmp_path / "registre.gpkg").read_bytes()
+    done = fetch(served, PLANDATA)
+    assert done.code != 0
+    assert "holds what no run of the tool wrote (mine_noter)" in done.log
+    assert (tmp_path / "registre.gpkg").read_bytes() == before
+    assert served.asked == []
+
+
 def test_a_service_with_a_key_wants_one(served, fetch):
     with mock.patch.dict(os.environ):
         os.environ.pop("LYNGBY_API_KEY", None)
