@@ -165,7 +165,9 @@ def _to_danish(layer: Any) -> Any:
     """What turns a page's coordinates into EPSG:25832; None where they are that already."""
     from osgeo import osr
 
-    extent = layer.GetExtent() if layer.GetFeatureCount() else (0, 0, 0, 0)
+    extent = layer.GetExtent(can_return_null=True)
+    if extent is None:  # no row has a place
+        return None
     if any(abs(value) > DEGREES for value in extent):
         found = layer.GetSpatialRef()
         code = found and found.GetAuthorityCode(None)

@@ -188,6 +188,21 @@ def test_coordinates_in_degrees_are_turned_into_metres(served, fetch, tmp_path):
     assert (round(east), round(north)) == (719363, 6189365)
 
 
+def test_rows_without_a_place_are_a_table(served, fetch, tmp_path):
+    served.layers[f"{PLAN}_v"] = [({"id": number, "komnr": 173}, None) for number in range(3)]
+    done = fetch(served, PLANDATA)
+    assert results(done) == (1, 3, 0), done.log
+    with closing(sqlite3.connect(tmp_path / "registre.gpkg")) as database:
+        kind = database.execute("SELECT data_type FROM gpkg_contents WHERE table_name = 'lokalplaner'").fetchone()
+    assert kind == ("attributes",)
+
+
+def test_a_row_without_a_place_among_others_is_kept(served, fetch, tmp_path):
+    served.layers[f"{PLAN}_v"] = [({"id": 1, "komnr": 173}, None), ({"id": 2, "komnr": 173}, square(EAST, NORTH))]
+    assert results(fetch(served, PLANDATA)) == (1, 2, 0)
+    assert [one["id"] for one in read_layer(tmp_path / "registre.gpkg", "lokalplaner")] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("breaks", "result", "words"),
     [
@@ -303,6 +318,25 @@ def test_a_file_of_fildownload_with_the_key_of_the_environment_which_is_never_sh
     assert KEY not in done.log + done.out + str(rows)
     assert any(KEY in address for address in served.asked), "it was asked with"
     assert rows["BBR Bygning"]["adresse"].endswith(f"/file?Filename={BBR_FILE}.zip")
+
+
+def test_a_geopackage_of_fildownload(served, fetch, tmp_path):
+    stem = "GEODKV_V3_Bygning_0173_TotalDownload_gpkg_Current_626"
+    write_layer(tmp_path / f"{stem}.gpkg", "bygning", [(square_wkt(EAST, NORTH, 10), "a1")], ("bbruuid:text",))
+    served.files["GEODKV", "Bygning"] = [
+        {
+            "fileName": f"{stem}.zip",
+            "containedFileFormat": "gpkg",
+            "content": zipped(f"{stem}.gpkg", (tmp_path / f"{stem}.gpkg").read_bytes()),
+        }
+    ]
+    service = fildownload(served)
+    service["layers"] = [{"layer": "GEODKV Bygning", "table": "geodanmark_bygning", "form": "gpkg"}]
+    with mock.patch.dict(os.environ, {"LYNGBY_API_KEY": KEY}):
+        done = fetch(served, service)
+    assert done.code == 0, done.log
+    (found,) = read_layer(tmp_path / "registre.gpkg", "geodanmark_bygning")
+    assert found["bbruuid"] == "a1"
 
 
 def test_a_wrong_key_is_said_and_neither_shown_nor_what_the_service_answers(served, fetch):
