@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..designation.chosen_values import texts_of
-from .content import Buildings
+
+if TYPE_CHECKING:  # it loads numpy, and the names of fields are shown without it
+    from .content import Buildings
 
 
 def provision_groups() -> Sequence[Mapping[str, Any]]:

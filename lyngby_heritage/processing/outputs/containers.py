@@ -29,8 +29,11 @@ def refuse_other_layers(parameter: str, file: Path, whole: bool, own: Collection
     """HeritageError where a file that an output would replace holds layers that are to stay.
 
     `whole` says that the tool writes a file of several layers; else it is a file for one. `own` are tables that are the
-    tool's by their names, in a file that says nothing of who wrote it.
+    tool's by their names, in a file that says nothing of who wrote it. A workbook or a page that a tool makes whole is
+    no place for layers: it is replaced as any file is.
     """
+    if whole and file.suffix.lower() not in GEOPACKAGES:
+        return
     held = layers_in(file)
     written = {*(_remembered(file) or own)} if whole else set(held[:1]) - {PROJECTS}
     others = [one for one in held if one not in written]
