@@ -265,7 +265,7 @@ def test_every_choice_of_the_plan_is_filled_and_kept(seen):
     errors, groups, summary = seen["plan"]
     assert (errors, groups) == ({}, ["4 Plan", "3 Udpegning", "1 Data"])
     assert summary.startswith(f"{seen['used'][1]} bygninger udpeget."), "as many as the designation had"
-    assert seen["message"] == ["Åbn planens projekt", "Rapport", "Kort (PDF)", "Mappe"]
+    assert seen["message"] == ["Åbn planens projekt", "Mere"], "four would make the window wider than a small screen"
     assert all(seen["valid"])
     kept = {name: seen["plan_settings"][name] for name in ("TITLE", "PLAN_NUMBER", "SIMILARITY")}
     assert kept == {"TITLE": "Lokalplan 300, Vores By", "PLAN_NUMBER": "300", "SIMILARITY": 0.85}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QCryptographicHash
 
 from ...core.common.errors import HeritageError, Note
 from ...core.registers import service_answers as answers
@@ -124,9 +124,10 @@ def _fault(path: Path, md5: str) -> Note | None:
     return None
 
 
-def _md5(path: Path) -> Any:
-    digest = hashlib.md5(usedforsecurity=False)  # which is what the service gives
+def _md5(path: Path) -> str:
+    """The checksum that the service gives its files; it guards against what broke off, not against anybody."""
+    digest = QCryptographicHash(QCryptographicHash.Algorithm.Md5)
     with path.open("rb") as file:
         while block := file.read(BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+            digest.addData(block)
+    return bytes(digest.result().toHex().data()).decode("ascii")
