@@ -440,7 +440,7 @@ def test_the_summary_says_what_is_designated_what_is_open_and_what_is_not_known(
 
 def test_the_summary_tells_the_state_and_the_share_of_uniform_neighbours(export, tmp_path, process):
     """A row of ten equal 4s, classified and put into a package in hearing: each has two neighbours like it, or one."""
-    rows = [(at(15 * i), f"id-{i}", f"Vej {i}", 120, 1937, 4, str(i)) for i in range(10)]
+    rows = [(at(15 * i), f"id-{i}", f"Vej {i}", 120, 1937, 4, f"e{i}") for i in range(10)]
     fields = (
         "bygning_id:text",
         "adresse:text",
