@@ -197,6 +197,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>A second source of SAVE values</source>
         <translation>En anden kilde til SAVE-værdier</translation>
     </message>
@@ -451,6 +452,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/tools/hearing_report.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Answers of the hearing</source>
         <translation>Svar fra høringen</translation>
     </message>
@@ -527,6 +529,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Authorities, associations and the kulturmiljøråd</source>
         <translation>Myndigheder, foreninger og kulturmiljørådet</translation>
     </message>
@@ -569,6 +572,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>BBR's units</source>
         <translation>Enheder i BBR</translation>
     </message>
@@ -1121,6 +1125,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/export_geofa.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/uniform_ensembles.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Decided cultural environments</source>
         <translation>Besluttede kulturmiljøer</translation>
     </message>
@@ -3113,6 +3118,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Owners, tenants and users</source>
         <translation>Ejere, lejere og brugere</translation>
     </message>
@@ -4224,8 +4230,14 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/delineate_valley.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Terrain model</source>
         <translation>Terrænmodel</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>Terrain model: {layer}, cells of {cell} m.</source>
+        <translation>Terrænmodel: {layer}, celler på {cell} m.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -4306,6 +4318,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/export/run.py"/>
         <source>The annexes and the provisions are written.</source>
         <translation>Bilag og bestemmelser skrives.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The answers of the hearing as a table. Nothing of what stands in it is told: a row is named by its place in the table.</source>
+        <translation>Høringssvarene som tabel. Intet af det, der står i den, nævnes: En række kaldes ved sit nummer i tabellen.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -5337,6 +5354,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Skemaet og laget at arbejde i, den interne hvidbog, en side til hver, der har svaret, og hvem der skal underrettes. Mappen indeholder navne: Læg den, hvor kun sagens medarbejdere kan se den.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The table of authorities and associations that the hearing is sent to. A row is named by its place in the table.</source>
+        <translation>Tabellen over de myndigheder og foreninger, høringen sendes til. En række kaldes ved sit nummer i tabellen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The table of owners that the hearing is sent to. No name, address, number or id in it is told: a row is named by its place in the table.</source>
+        <translation>Tabellen over de ejere, høringen sendes til. Intet navn, ingen adresse, intet nummer og intet id i den nævnes: En række kaldes ved sit nummer i tabellen.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_hearing.py"/>
         <source>The table of the answers with your assessment, consequence and decision of each.</source>
         <translation>Skemaet over svarene med jeres vurdering, konsekvens og beslutning om hvert.</translation>
@@ -5400,6 +5427,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/valley/terrain.py"/>
         <source>The terrain model {layer} says that its heights are in '{unit}', which is no unit known here (m, dm, cm, mm, ft, US survey foot). Convert it to metres, or correct the unit with gdal_edit -units m.</source>
         <translation>Terrænmodellen {layer} siger, at dens højder er i '{unit}', som ikke er en kendt enhed her (m, dm, cm, mm, ft, US survey foot). Omregn den til meter, eller ret enheden med gdal_edit -units m.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The terrain model, in metres. It is read as 'Delineate a valley' reads it, and held against the buildings, the watercourses and the boundary.</source>
+        <translation>Terrænmodellen i meter. Den læses, som »Afgræns en dal« læser den, og holdes op mod bygningerne, vandløbene og kommunegrænsen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>

@@ -16,6 +16,7 @@ from . import (  # noqa: F401 - each registers its rules
     places,
     plans,
     save_values,
+    terrain,
     texts,
 )
 from .findings import Finding, told

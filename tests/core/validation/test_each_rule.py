@@ -3,10 +3,13 @@
 Distances and areas are those of squares on paper: `at(x, y, side)` is a square of `side` metres, x metres east.
 """
 
+import numpy as np
 import pytest
 from layers_of import UUIDS, at, found, layer, point, ring
 
+from lyngby_heritage.core.validation.heights import Heights
 from lyngby_heritage.core.validation.rule_table import built_in
+from lyngby_heritage.core.valley.terrain import Grid
 
 A, B, C = UUIDS[:3]
 
@@ -65,6 +68,13 @@ def floor(id=A, kind=0, name="st", **values):
 
 def one(role, **values):
     return layer(role, {"wkt": at(0), **values})
+
+
+def terrain(known=((1, 1), (1, 1)), cell=10.0, refused=""):
+    """A terrain model of cells of 10 m from the corner on to the north and east; 0 is a cell without a height."""
+    known = np.array(known, dtype=bool)
+    grid = Grid(720_000.0, 6_187_000.0 + 10 * len(known), 10.0, 10.0, known.shape)
+    return layer("DEM", heights=Heights(refused, cell, grid, known))
 
 
 def wide(count, **more):
@@ -488,6 +498,7 @@ CASES = [
         [buildings(house(adresse="MÃ¸llevej 4"))],
         [buildings(house(adresse="Møllevej 4, Ålborg"))],
     ),
+    ("terraen_afvises", [terrain(refused="den er i EPSG:4326")], [terrain()]),
     ("tekst_forkert_kodet", [buildings(house(adresse="BÃ¥dvej, Ærø"))], [buildings(house(adresse="SÃO PAULO, Â"))]),
     ("tekst_tegn_tabt", [buildings(house(adresse="M\ufffdllevej"))], [buildings(house(adresse="Møllevej?"))]),
 ]
