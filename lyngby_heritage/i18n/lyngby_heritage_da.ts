@@ -218,6 +218,11 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A table of the hearing. Nothing of what stands in it is told: a row is named by its place in the table.</source>
+        <translation>En tabel fra høringen. Intet af det, der står i den, nævnes: En række kaldes ved sit nummer i tabellen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>A table of the layers given, their themes, and what came of each.</source>
         <translation>En tabel over de lag, der er angivet, deres temaer, og hvad der kom ud af hvert.</translation>
     </message>
@@ -4320,11 +4325,6 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Bilag og bestemmelser skrives.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The answers of the hearing as a table. Nothing of what stands in it is told: a row is named by its place in the table.</source>
-        <translation>Høringssvarene som tabel. Intet af det, der står i den, nævnes: En række kaldes ved sit nummer i tabellen.</translation>
-    </message>
-    <message>
         <location filename="../desktop/panel_hearing.py"/>
         <source>The answers of the hearing as they came: a row for each answer, or for each point of one.</source>
         <translation>Høringens svar, som de kom: en række for hvert svar eller hvert punkt i et svar.</translation>
@@ -5354,16 +5354,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Skemaet og laget at arbejde i, den interne hvidbog, en side til hver, der har svaret, og hvem der skal underrettes. Mappen indeholder navne: Læg den, hvor kun sagens medarbejdere kan se den.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The table of authorities and associations that the hearing is sent to. A row is named by its place in the table.</source>
-        <translation>Tabellen over de myndigheder og foreninger, høringen sendes til. En række kaldes ved sit nummer i tabellen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The table of owners that the hearing is sent to. No name, address, number or id in it is told: a row is named by its place in the table.</source>
-        <translation>Tabellen over de ejere, høringen sendes til. Intet navn, ingen adresse, intet nummer og intet id i den nævnes: En række kaldes ved sit nummer i tabellen.</translation>
-    </message>
-    <message>
         <location filename="../desktop/panel_hearing.py"/>
         <source>The table of the answers with your assessment, consequence and decision of each.</source>
         <translation>Skemaet over svarene med jeres vurdering, konsekvens og beslutning om hvert.</translation>
@@ -5427,11 +5417,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/valley/terrain.py"/>
         <source>The terrain model {layer} says that its heights are in '{unit}', which is no unit known here (m, dm, cm, mm, ft, US survey foot). Convert it to metres, or correct the unit with gdal_edit -units m.</source>
         <translation>Terrænmodellen {layer} siger, at dens højder er i '{unit}', som ikke er en kendt enhed her (m, dm, cm, mm, ft, US survey foot). Omregn den til meter, eller ret enheden med gdal_edit -units m.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The terrain model, in metres. It is read as 'Delineate a valley' reads it, and held against the buildings, the watercourses and the boundary.</source>
-        <translation>Terrænmodellen i meter. Den læses, som »Afgræns en dal« læser den, og holdes op mod bygningerne, vandløbene og kommunegrænsen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -8900,6 +8885,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
     </message>
     <message>
+        <source>The answers of the hearing as a table. Nothing of what stands in it is told: a row is named by its place in the table.</source>
+        <translation type="vanished">Høringssvarene som tabel. Intet af det, der står i den, nævnes: En række kaldes ved sit nummer i tabellen.</translation>
+    </message>
+    <message>
         <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
         <translation type="vanished">Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
     </message>
@@ -9040,8 +9029,20 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Trinnet {tool} kan ikke udføres, og uden det kan der ikke laves nogen plan: {libraries} mangler eller virker ikke i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage; det siger, hvad der skal gøres.</translation>
     </message>
     <message>
+        <source>The table of authorities and associations that the hearing is sent to. A row is named by its place in the table.</source>
+        <translation type="vanished">Tabellen over de myndigheder og foreninger, høringen sendes til. En række kaldes ved sit nummer i tabellen.</translation>
+    </message>
+    <message>
+        <source>The table of owners that the hearing is sent to. No name, address, number or id in it is told: a row is named by its place in the table.</source>
+        <translation type="vanished">Tabellen over de ejere, høringen sendes til. Intet navn, ingen adresse, intet nummer og intet id i den nævnes: En række kaldes ved sit nummer i tabellen.</translation>
+    </message>
+    <message>
         <source>The table {layer} (OWNERS) has no field 'navn'. Its fields are: {fields}.</source>
         <translation type="vanished">Tabellen {layer} (OWNERS) har ikke feltet 'navn'. Dens felter er: {fields}.</translation>
+    </message>
+    <message>
+        <source>The terrain model, in metres. It is read as 'Delineate a valley' reads it, and held against the buildings, the watercourses and the boundary.</source>
+        <translation type="vanished">Terrænmodellen i meter. Den læses, som »Afgræns en dal« læser den, og holdes op mod bygningerne, vandløbene og kommunegrænsen.</translation>
     </message>
     <message>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>

@@ -18,6 +18,7 @@ from . import (  # noqa: F401 - each registers its rules
     save_values,
     terrain,
     texts,
+    units,
 )
 from .findings import Finding, told
 from .inputs import Inputs

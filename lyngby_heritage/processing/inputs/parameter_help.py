@@ -430,21 +430,9 @@ OF_ONE_TOOL = {
         "The parcels of Matriklen as polygons. With them the outline of a proposal follows the properties; without, "
         "the buildings."
     ),
-    ("validatedata", "OWNERS"): mark(
-        "The table of owners that the hearing is sent to. No name, address, number or id in it is told: a row is named "
-        "by its place in the table."
-    ),
-    ("validatedata", "OTHERS"): mark(
-        "The table of authorities and associations that the hearing is sent to. A row is named by its place in the "
-        "table."
-    ),
-    ("validatedata", "ANSWERS"): mark(
-        "The answers of the hearing as a table. Nothing of what stands in it is told: a row is named by its place in "
-        "the table."
-    ),
-    ("validatedata", "DEM"): mark(
-        "The terrain model, in metres. It is read as 'Delineate a valley' reads it, and held against the buildings, "
-        "the watercourses and the boundary."
+    **dict.fromkeys(
+        (("validatedata", one) for one in ("OWNERS", "OTHERS", "ANSWERS")),
+        mark("A table of the hearing. Nothing of what stands in it is told: a row is named by its place in the table."),
     ),
     ("validatedata", "LAYERS"): mark("The layers of landscape and heritage that you mean to use."),
 }

@@ -77,6 +77,14 @@ def terrain(known=((1, 1), (1, 1)), cell=10.0, refused=""):
     return layer("DEM", heights=Heights(refused, cell, grid, known))
 
 
+def unit(id="u1", building=A, kind="1", status="7", **values):
+    return {"id_lokalId": id, "bygning": building, "enh023Boligtype": kind, "status": status, **values}
+
+
+def units(*rows):
+    return layer("UNITS", *rows)
+
+
 def wide(count, **more):
     """A layer of plans with so many fields."""
     return layer("PLANS", plan(**{f"felt{number}": "x" for number in range(count - len(plan()) + 1)}), **more)
@@ -499,6 +507,25 @@ CASES = [
         [buildings(house(adresse="Møllevej 4, Ålborg"))],
     ),
     ("terraen_afvises", [terrain(refused="den er i EPSG:4326")], [terrain()]),
+    ("enhed_uden_bygning", [layer("BBR", bbr()), units(unit(building=B))], [layer("BBR", bbr()), units(unit())]),
+    (
+        "enhed_uden_bygning",
+        [layer("BBR", bbr()), units(unit(building=""))],
+        [layer("BBR", bbr()), units(unit("u2", B, status="10"))],
+    ),
+    ("enhed_dublet", [units(unit(), unit(building=B))], [units(unit(), unit(building=B, status="10"))]),
+    ("enhed_slags_ukendt", [units(unit(kind=""))], [units(unit(kind="", enh020EnhedensAnvendelse=140))]),
+    # Two dwellings (boligtype 1) and an office (E) are two dwellings.
+    (
+        "boliger_mod_enheder",
+        [layer("BBR", bbr(byg024=3)), units(unit(), unit("u2"), unit("u3", kind="E"))],
+        [layer("BBR", bbr(byg024=2)), units(unit(), unit("u2"), unit("u3", kind="E"))],
+    ),
+    (
+        "boliger_mod_enheder",
+        [layer("BBR", bbr(byg024=1)), units(unit(), unit("u2"))],
+        [layer("BBR", bbr(byg024=0)), units(unit(), unit("u2"))],
+    ),
     ("tekst_forkert_kodet", [buildings(house(adresse="BÃ¥dvej, Ærø"))], [buildings(house(adresse="SÃO PAULO, Â"))]),
     ("tekst_tegn_tabt", [buildings(house(adresse="M\ufffdllevej"))], [buildings(house(adresse="Møllevej?"))]),
 ]
