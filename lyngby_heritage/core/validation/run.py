@@ -8,6 +8,7 @@ from . import (  # noqa: F401 - each registers its rules
     attributes,
     bbr,
     decisions,
+    environments,
     geometries,
     identities,
     layers,

@@ -85,6 +85,16 @@ def units(*rows):
     return layer("UNITS", *rows)
 
 
+def place(x=0.0, **values):
+    """A decided cultural environment of 100 x 100 m."""
+    standard = {"navn": "Byen", "beslutning": "udpeg", "begrundelse": "Helt", "kilde": "Byrådet", "dato": "2026-01-20"}
+    return {**standard, "wkt": at(x, 0, 100), **values}
+
+
+def decided(*rows):
+    return layer("ENVIRONMENTS", *rows)
+
+
 def wide(count, **more):
     """A layer of plans with so many fields."""
     return layer("PLANS", plan(**{f"felt{number}": "x" for number in range(count - len(plan()) + 1)}), **more)
@@ -526,6 +536,20 @@ CASES = [
         [layer("BBR", bbr(byg024=1)), units(unit(), unit("u2"))],
         [layer("BBR", bbr(byg024=0)), units(unit(), unit("u2"))],
     ),
+    ("kulturmiljoe_ulaeseligt", [decided(place(beslutning="ja"))], [decided(place(), place(beslutning=""))]),
+    ("kulturmiljoe_dato_ulaeselig", [decided(place(dato="i går"))], [decided(place(dato="17-01-2012"))]),
+    (
+        "kulturmiljoe_uden_flade",
+        [decided(place(), place(wkt=None))],
+        [decided(place(), place(wkt=None, beslutning=""))],
+    ),
+    ("kulturmiljoe_uden_navn", [decided(place(navn=""))], [decided(place(navn="", beslutning=""))]),
+    ("kulturmiljoe_uden_begrundelse", [decided(place(begrundelse=" "))], [decided(place())]),
+    ("kulturmiljoe_uden_dato", [decided(place(dato=None))], [decided(place())]),
+    ("kulturmiljoe_uden_beslutning", [decided(place(), place(beslutning=None))], [decided(place())]),
+    # They share 3 x 100 m; at 99 m east they share 1 x 100 m, thinner than what two hands draw alike.
+    ("kulturmiljoer_overlapper", [decided(place(), place(x=97))], [decided(place(), place(x=99))]),
+    ("kulturmiljoer_overlapper", [decided(place(), place(x=50))], [decided(place(), place(x=50, beslutning=""))]),
     ("tekst_forkert_kodet", [buildings(house(adresse="BÃ¥dvej, Ærø"))], [buildings(house(adresse="SÃO PAULO, Â"))]),
     ("tekst_tegn_tabt", [buildings(house(adresse="M\ufffdllevej"))], [buildings(house(adresse="Møllevej?"))]),
 ]
