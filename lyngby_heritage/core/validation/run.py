@@ -14,6 +14,7 @@ from . import (  # noqa: F401 - each registers its rules
     layers,
     open_land,
     parcels,
+    people,
     places,
     plans,
     save_values,

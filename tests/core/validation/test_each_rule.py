@@ -95,6 +95,15 @@ def decided(*rows):
     return layer("ENVIRONMENTS", *rows)
 
 
+def owner(**values):
+    place = {"adresse": "Egevej 41", "postnr": 2800, "by": "Lyngby"}
+    return {"bfe": 7, "navn": "Jensine", **place, "rolle": "ejer", **values}
+
+
+def owners(*rows):
+    return layer("OWNERS", *rows)
+
+
 def wide(count, **more):
     """A layer of plans with so many fields."""
     return layer("PLANS", plan(**{f"felt{number}": "x" for number in range(count - len(plan()) + 1)}), **more)
@@ -550,6 +559,19 @@ CASES = [
     # They share 3 x 100 m; at 99 m east they share 1 x 100 m, thinner than what two hands draw alike.
     ("kulturmiljoer_overlapper", [decided(place(), place(x=97))], [decided(place(), place(x=99))]),
     ("kulturmiljoer_overlapper", [decided(place(), place(x=50))], [decided(place(), place(x=50, beslutning=""))]),
+    ("part_uden_vej", [owners(owner(adresse=""))], [owners(owner(adresse="", cpr="0101901234"))]),
+    ("part_uden_vej", [owners(owner(postnr="", by=""))], [owners(owner(postnr="", by="", land="Sverige"))]),
+    ("part_uden_vej", [owners(owner(adressebeskyttelse="ja", adresse=""))], [owners(owner(adressebeskyttelse="ja"))]),
+    ("part_uden_navn", [owners(owner(navn=" "))], [owners(owner())]),
+    ("part_ukendt_rolle", [owners(owner(rolle="moster"))], [owners(owner(rolle=""))]),
+    ("ejer_uden_ejendom", [owners(owner(bfe=None))], [owners(owner(bfe=None, ejendom_id="7"))]),
+    ("ejer_bfe_ulaeseligt", [owners(owner(bfe="7 a"))], [owners(owner(bfe="0000007.0"))]),
+    # Of two parcels, of the properties 7 and 8; a spreadsheet writes 7.0.
+    (
+        "ejer_ukendt_ejendom",
+        [layer("PARCELS", parcel(bfe=7), parcel("1b", 20, bfe=8)), owners(owner(bfe=9))],
+        [layer("PARCELS", parcel(bfe=7), parcel("1b", 20, bfe=8)), owners(owner(bfe=7.0))],
+    ),
     ("tekst_forkert_kodet", [buildings(house(adresse="BÃ¥dvej, Ærø"))], [buildings(house(adresse="SÃO PAULO, Â"))]),
     ("tekst_tegn_tabt", [buildings(house(adresse="M\ufffdllevej"))], [buildings(house(adresse="Møllevej?"))]),
 ]

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.process
 EAST, NORTH = 720_000, 6_190_000
 OWNERS = "bfe;navn;adresse;postnr;by;rolle;cpr\n"
 ANSWERS = "svar_id;afsender;dato;bygning_id;tekst;konsekvens;beslutning\n"
-SECRETS = ("Jensine", "Hemmeligvej", "0101901234", "holder af")
+SECRETS = ("Jensine", "Egevej 41", "0101901234", "holder af")
 
 
 def house(x, id="a"):
@@ -63,7 +63,7 @@ def test_every_further_input_is_read_and_without_fault_told_nothing_of(findings,
             [(square(EAST, NORTH - 100, 90), "Byen", "udpeg", "Helt", "Byrådet", "2026-01-20")],
             ("navn:text", "beslutning:text", "begrundelse:text", "kilde:text", "dato:text"),
         ),
-        OWNERS=table(tmp_path / "ejere.csv", OWNERS + "7;Jensine;Hemmeligvej 1;2800;Lyngby;ejer;0101901234\n"),
+        OWNERS=table(tmp_path / "ejere.csv", OWNERS + "7;Jensine;Egevej 41;2800;Lyngby;ejer;0101901234\n"),
         OTHERS=table(tmp_path / "andre.csv", "navn;adresse;postnr;by;type\nMuseet;Vej 1;2800;Lyngby;myndighed\n"),
         ANSWERS=table(tmp_path / "svar.csv", ANSWERS + "1;Jensine;2027-01-11;a;Jeg er holder af huset;;\n"),
         DEM=write_tile(tmp_path, NORTH // 1000 - 1, EAST // 1000),
@@ -89,13 +89,30 @@ def test_a_terrain_model_that_the_tools_refuse_is_a_finding_with_their_reason(fi
 
 
 def test_of_a_text_in_the_wrong_encoding_only_the_letters_are_told(findings, tmp_path):
-    owners = table(tmp_path / "ejere.csv", OWNERS + "7;Jensine MÃ¸ller;Hemmeligvej 1;2800;Lyngby;ejer;\n")
+    owners = table(tmp_path / "ejere.csv", OWNERS + "7;Jensine MÃ¸ller;Egevej 41;2800;Lyngby;ejer;\n")
     assert ("OWNERS", "tekst_forkert_kodet", 1) in findings(OWNERS=owners)
     assert "»Ã¸«" in findings.texts["tekst_forkert_kodet"]
     assert not [one for one in SECRETS if one in findings.told]
 
 
 def test_a_table_of_owners_without_its_columns_is_told_without_what_stands_in_it(findings, tmp_path):
-    owners = table(tmp_path / "ejere.csv", "Jensine;Hemmeligvej 1;0101901234\nJensine;Hemmeligvej 1;0101901234\n")
+    owners = table(tmp_path / "ejere.csv", "Jensine;Egevej 41;0101901234\nJensine;Egevej 41;0101901234\n")
     assert [one[1] for one in findings(OWNERS=owners)].count("felt_mangler") == 2
     assert not [one for one in SECRETS if one in findings.told]
+
+
+def test_a_row_of_people_is_told_by_its_number_and_nothing_else(findings, tmp_path):
+    rows = ["7;Jensine;Egevej 41;2800;Lyngby;ejer;0101901234", "7 a;Jensine;;2800;Lyngby;moster;", ";;;;;;"]
+    told = findings(OWNERS=table(tmp_path / "ejere.csv", OWNERS + "\n".join(rows) + "\n"))
+    assert sorted(told) == [
+        ("OWNERS", "ejer_bfe_ulaeseligt", 2),
+        ("OWNERS", "part_uden_vej", 2),
+        ("OWNERS", "part_ukendt_rolle", 2),
+    ]
+    assert not [one for one in (*SECRETS, "moster", "7 a") if one in findings.told]
+
+
+def test_the_addresses_of_two_rows_of_one_owner_reach_both(findings, tmp_path):
+    """A letter goes to the receiver, not to the row: whoever has an id on one row is reached for all."""
+    rows = ["7;Jensine;Egevej 41;2800;Lyngby;ejer;0101901234", "8;Jensine;Egevej 41;;;ejer;0101901234"]
+    assert findings(OWNERS=table(tmp_path / "ejere.csv", OWNERS + "\n".join(rows) + "\n")) == []
