@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import (  # noqa: F401 - each registers its rules
+    answers,
     attributes,
     bbr,
     decisions,

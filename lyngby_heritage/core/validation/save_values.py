@@ -85,6 +85,18 @@ def contradicting(data: Inputs, rule: Rule) -> Iterator[Hits]:
             yield Hits(layer, i, {"vaerdier": told_values, "andet": save.name})
 
 
+@rule("save_kilder_uenige")
+def two_sources(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """One building with a value in SAVE and another in SAVE_SECOND, by BBR's id."""
+    for first in data.of("SAVE"):
+        for second in data.of("SAVE_SECOND"):
+            ours, theirs = _values(first), _values(second)
+            i, j = pairs_by_id(second.ids, first.ids, ours >= 1)
+            differ = (theirs[i] >= 1) & (theirs[i] != ours[j])
+            values = {"vaerdi": theirs[i[differ]].tolist(), "anden": ours[j[differ]].tolist(), "lag": first.name}
+            yield Hits(second, i[differ], values)
+
+
 @rule("save_dublet")
 def repeated(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """One building twice in FBB with the same value: it counts once."""

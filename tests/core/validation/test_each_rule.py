@@ -104,6 +104,14 @@ def owners(*rows):
     return layer("OWNERS", *rows)
 
 
+def answer(id="1", **values):
+    return {"svar_id": id, "afsender": "Jensine", "dato": "2027-01-11", "tekst": "Nej tak", **values}
+
+
+def answers(*rows):
+    return layer("ANSWERS", *rows)
+
+
 def wide(count, **more):
     """A layer of plans with so many fields."""
     return layer("PLANS", plan(**{f"felt{number}": "x" for number in range(count - len(plan()) + 1)}), **more)
@@ -571,6 +579,46 @@ CASES = [
         "ejer_ukendt_ejendom",
         [layer("PARCELS", parcel(bfe=7), parcel("1b", 20, bfe=8)), owners(owner(bfe=9))],
         [layer("PARCELS", parcel(bfe=7), parcel("1b", 20, bfe=8)), owners(owner(bfe=7.0))],
+    ),
+    ("svar_uden_tekst", [answers(answer(tekst=""))], [answers(answer(tekst="", resume="Ja tak"))]),
+    ("svar_konsekvens_ulaeselig", [answers(answer(konsekvens="måske"))], [answers(answer(konsekvens="Imødekommet"))]),
+    ("svar_beslutning_ulaeselig", [answers(answer(beslutning="ja"))], [answers(answer(beslutning="udpeg_ikke"))]),
+    ("svar_dato_ulaeselig", [answers(answer(dato="i går"))], [answers(answer(dato="11-01-2027"))]),
+    (
+        "svar_flere_afsendere",
+        [answers(answer(), answer(afsender="Jens"))],
+        [answers(answer(), answer(tekst="Og mere"))],
+    ),
+    ("svar_flere_afsendere", [answers(answer(), answer(dato="2027-01-12"))], [answers(answer(), answer(afsender=""))]),
+    (
+        "svar_ukendt_bygning",
+        [buildings(house()), answers(answer(bygning_id=B))],
+        [buildings(house()), answers(answer(bygning_id=A.upper()), answer("2", bygning_id=""))],
+    ),
+    ("terraen_grove_celler", [terrain(cell=25)], [terrain(cell=16)]),
+    # 2 x 2 cells of 10 m; the house of 10 x 10 m stands on the south-western one.
+    (
+        "terraen_uden_hoejder",
+        [terrain(((1, 1), (0, 1))), buildings(house())],
+        [terrain(((0, 1), (1, 1))), buildings(house())],
+    ),
+    ("terraen_uden_hoejder", [terrain(), buildings(house(x=20))], [terrain(), buildings(house(x=10))]),
+    # A quarter of 20 x 20 m has no height.
+    (
+        "terraen_daekker_ikke_kommunen",
+        [terrain(((1, 1), (0, 1))), one("BOUNDARY", wkt=at(0, 0, 20))],
+        [terrain(), one("BOUNDARY", wkt=at(0, 0, 20))],
+    ),
+    (
+        "save_kilder_uenige",
+        [layer("SAVE", save()), layer("SAVE_SECOND", save(value=3))],
+        [layer("SAVE", save()), layer("SAVE_SECOND", save(value=4), save(B, value=3))],
+    ),
+    # An assessment that is none disagrees with nobody.
+    (
+        "save_kilder_uenige",
+        [layer("SAVE", save(value=2)), layer("SAVE_SECOND", save(value=7))],
+        [layer("SAVE", save(value=2)), layer("SAVE_SECOND", save(value=0))],
     ),
     ("tekst_forkert_kodet", [buildings(house(adresse="BÃ¥dvej, Ærø"))], [buildings(house(adresse="SÃO PAULO, Â"))]),
     ("tekst_tegn_tabt", [buildings(house(adresse="M\ufffdllevej"))], [buildings(house(adresse="Møllevej?"))]),

@@ -116,3 +116,30 @@ def test_the_addresses_of_two_rows_of_one_owner_reach_both(findings, tmp_path):
     """A letter goes to the receiver, not to the row: whoever has an id on one row is reached for all."""
     rows = ["7;Jensine;Egevej 41;2800;Lyngby;ejer;0101901234", "8;Jensine;Egevej 41;;;ejer;0101901234"]
     assert findings(OWNERS=table(tmp_path / "ejere.csv", OWNERS + "\n".join(rows) + "\n")) == []
+
+
+def test_of_answers_no_word_is_told(findings, tmp_path, buildings):
+    rows = [
+        "1;Jensine;2027-01-11;a;Jeg er holder af huset;;",
+        "1;Jens;2027-01-11;a;Det er vi;Jensine;Jensine",
+        "2;Jens;i forgårs;0101901234;;ingen;udpeg",
+    ]
+    told = findings(BUILDINGS=buildings, ANSWERS=table(tmp_path / "svar.csv", ANSWERS + "\n".join(rows) + "\n"))
+    assert sorted(one for one in told if one[0] == "ANSWERS") == [
+        ("ANSWERS", "svar_beslutning_ulaeselig", 2),
+        ("ANSWERS", "svar_dato_ulaeselig", 3),
+        ("ANSWERS", "svar_flere_afsendere", 2),
+        ("ANSWERS", "svar_konsekvens_ulaeselig", 2),
+        ("ANSWERS", "svar_uden_tekst", 3),
+        ("ANSWERS", "svar_ukendt_bygning", 3),
+    ]
+    assert "svar_id som række 1," in findings.texts["svar_flere_afsendere"]
+    assert not [one for one in (*SECRETS, "forgårs") if one in findings.told]
+
+
+def test_buildings_beyond_the_terrain_model_are_counted(findings, tmp_path):
+    """The tile reaches from 720,000 to 721,000 east: of three houses one lies beyond it."""
+    rows = [house(0, "a"), house(500, "b"), house(1200, "c")]
+    town = write_layer(tmp_path / "by.gpkg", "bygninger", rows, ("bygning_id:text", "save_vaerdi:int"))
+    assert ("DEM", "terraen_uden_hoejder", None) in findings(BUILDINGS=town, DEM=write_tile(tmp_path, 6189, 720))
+    assert "ved 1 af 3 objekter i bygninger" in findings.texts["terraen_uden_hoejder"]
