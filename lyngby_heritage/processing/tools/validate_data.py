@@ -366,7 +366,7 @@ def _terrain(name: str, heights: Heights) -> Iterator[Note]:
 
 def role_words(parameter: str) -> str:
     """What the dialog calls an input."""
-    labels = {name: label for name, label, _ in ValidateData.SOURCES}
+    labels = {name: label for name, label, _ in ValidateData.SOURCES} | {ValidateData.DEM: mark("Terrain model")}
     return tr(labels.get(parameter, "Theme layers"))
 
 

@@ -79,6 +79,8 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_checked(findings,
     broken.write_bytes(b"II*\0afbrudt" if parameter == "DEM" else b"SQLite format 3\0afbrudt")
     told = findings(BUILDINGS=buildings, **{parameter: broken})
     assert (parameter, "lag_ulaeseligt", None) in told
+    assert f"{broken.stem} cannot be read whole and is not checked" in findings.told
+    assert f"Theme layers: {broken.stem}" not in findings.told
     assert [one for one in told if one[0] == "BUILDINGS"]
 
 
