@@ -60,9 +60,29 @@ SCALES = range(24, 4, -1)
 """Square pixels per line of code: the first with which every floor fits is taken."""
 TOWER = 620
 """Width of the upper floors, which hold one room each: beside them is place for the key and for sample/."""
-COLOURS = {1: "#5b6770", 2: "#0b7a75", 3: "#7a3b8f", 4: "#1f5fa8", 5: "#a85a00", 6: "#3f7d20"}
+COLOURS = {
+    1: "#5b6770",
+    2: "#0b7a75",
+    3: "#7a3b8f",
+    4: "#1f5fa8",
+    5: "#a85a00",
+    6: "#3f7d20",
+    7: "#8a6d00",
+    8: "#9c2f5b",
+    9: "#2f6f8f",
+}
 """Of each floor: the frame of its rooms, and the arrows to them."""
-FILLS = {1: "#eceff1", 2: "#e0f2f1", 3: "#f3e6f7", 4: "#e3eefa", 5: "#fdf0dd", 6: "#e8f4de"}
+FILLS = {
+    1: "#eceff1",
+    2: "#e0f2f1",
+    3: "#f3e6f7",
+    4: "#e3eefa",
+    5: "#fdf0dd",
+    6: "#e8f4de",
+    7: "#f7f0d4",
+    8: "#f9e3ec",
+    9: "#e0eff5",
+}
 WRONG = "#c62828"
 FONT = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 

@@ -17,9 +17,12 @@ FLOORS = {
     1: ("common",),
     2: ("valley", "registers", "neighbourhood", "tables", "documents"),
     3: ("designation", "landscape"),
-    4: ("validation", "preparation", "ensembles", "comparison", "plot_ratio", "plan", "delivery"),
-    5: ("report", "sheet", "hearing"),
-    6: ("web", "white_book"),
+    4: ("preparation", "ensembles", "comparison", "plot_ratio", "plan", "delivery"),
+    5: ("sheet", "hearing"),
+    6: ("white_book",),
+    7: ("validation",),
+    8: ("report",),
+    9: ("web",),
 }
 """The rooms of core/ by floor, as they are drawn from left to right: a room asks those on the floors below it."""
 NEIGHBOURS = {("neighbourhood", "registers")}

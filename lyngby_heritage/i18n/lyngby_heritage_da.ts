@@ -197,6 +197,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>A second source of SAVE values</source>
         <translation>En anden kilde til SAVE-værdier</translation>
     </message>
@@ -214,6 +215,11 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>A side valley without a watercourse is followed this far from the valley.</source>
         <translation>En sidedal uden vandløb følges så langt fra dalen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A table of the hearing. Nothing of what stands in it is told: a row is named by its place in the table.</source>
+        <translation>En tabel fra høringen. Intet af det, der står i den, nævnes: En række kaldes ved sit nummer i tabellen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -451,6 +457,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/tools/hearing_report.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Answers of the hearing</source>
         <translation>Svar fra høringen</translation>
     </message>
@@ -527,6 +534,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Authorities, associations and the kulturmiljøråd</source>
         <translation>Myndigheder, foreninger og kulturmiljørådet</translation>
     </message>
@@ -569,6 +577,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>BBR's units</source>
         <translation>Enheder i BBR</translation>
     </message>
@@ -1121,6 +1130,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/export_geofa.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/uniform_ensembles.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Decided cultural environments</source>
         <translation>Besluttede kulturmiljøer</translation>
     </message>
@@ -3113,6 +3123,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Owners, tenants and users</source>
         <translation>Ejere, lejere og brugere</translation>
     </message>
@@ -4224,8 +4235,14 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/delineate_valley.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Terrain model</source>
         <translation>Terrænmodel</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>Terrain model: {layer}, cells of {cell} m.</source>
+        <translation>Terrænmodel: {layer}, celler på {cell} m.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -8868,6 +8885,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
     </message>
     <message>
+        <source>The answers of the hearing as a table. Nothing of what stands in it is told: a row is named by its place in the table.</source>
+        <translation type="vanished">Høringssvarene som tabel. Intet af det, der står i den, nævnes: En række kaldes ved sit nummer i tabellen.</translation>
+    </message>
+    <message>
         <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
         <translation type="vanished">Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
     </message>
@@ -9008,8 +9029,20 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Trinnet {tool} kan ikke udføres, og uden det kan der ikke laves nogen plan: {libraries} mangler eller virker ikke i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage; det siger, hvad der skal gøres.</translation>
     </message>
     <message>
+        <source>The table of authorities and associations that the hearing is sent to. A row is named by its place in the table.</source>
+        <translation type="vanished">Tabellen over de myndigheder og foreninger, høringen sendes til. En række kaldes ved sit nummer i tabellen.</translation>
+    </message>
+    <message>
+        <source>The table of owners that the hearing is sent to. No name, address, number or id in it is told: a row is named by its place in the table.</source>
+        <translation type="vanished">Tabellen over de ejere, høringen sendes til. Intet navn, ingen adresse, intet nummer og intet id i den nævnes: En række kaldes ved sit nummer i tabellen.</translation>
+    </message>
+    <message>
         <source>The table {layer} (OWNERS) has no field 'navn'. Its fields are: {fields}.</source>
         <translation type="vanished">Tabellen {layer} (OWNERS) har ikke feltet 'navn'. Dens felter er: {fields}.</translation>
+    </message>
+    <message>
+        <source>The terrain model, in metres. It is read as 'Delineate a valley' reads it, and held against the buildings, the watercourses and the boundary.</source>
+        <translation type="vanished">Terrænmodellen i meter. Den læses, som »Afgræns en dal« læser den, og holdes op mod bygningerne, vandløbene og kommunegrænsen.</translation>
     </message>
     <message>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>

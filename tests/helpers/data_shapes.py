@@ -34,7 +34,7 @@ STATEMENT_LINES = [{"title": TEXT, "themes": [TEXT], "met?": TEXT, "none?": TEXT
 
 LIMITS = (
     *("distance_m", "earliest_year", "most_storeys", "largest_m2", "most_factor", "least_factor", "least_m2"),
-    *("least_width_m", "percent", "below_percent", "below_m2", "most_percent", "fields"),
+    *("least_width_m", "percent", "below_percent", "below_m2", "most_percent", "fields", "most_m"),
 )
 
 VALLEY = (

@@ -6,7 +6,8 @@ from builders import square
 
 from lyngby_heritage.core.common.geometry import clean
 from lyngby_heritage.core.registers.aliases import find_field
-from lyngby_heritage.core.validation.inputs import CONCEPTS, Inputs, Layer, Place
+from lyngby_heritage.core.validation.inputs import Inputs, Layer, Place
+from lyngby_heritage.core.validation.roles import CONCEPTS, TABLE_ROLES, TERRAIN
 from lyngby_heritage.core.validation.rule_table import built_in, changed_by
 from lyngby_heritage.core.validation.run import validate
 
@@ -38,13 +39,13 @@ def layer(role, *rows, name=None, **place):
     names = list(dict.fromkeys(field for row in rows for field in row)) or list(place.pop("fields", ()))
     place.pop("fields", None)
     positions = {concept: find_field(names, concept) for concept in CONCEPTS[role]}
-    table = role in ("FLOORS", "DECISIONS") or place.get("geometry_type") == "none"
+    table = role in (*TABLE_ROLES, TERRAIN) or place.get("geometry_type") == "none"
     first = next((shapely.from_wkt(one) for one in shapes if one), None)
     kinds = {0: "point", 1: "line", 2: "polygon"}
     kind = "none" if table else kinds[int(shapely.get_dimensions(first))] if first is not None else ""
     described = {"geometry_type": kind, "crs": "EPSG:25832", **place}
     curved = described.pop("curved", ())
-    more = {key: described.pop(key) for key in ("file_format", "unread", "remark") if key in described}
+    more = {key: described.pop(key) for key in ("file_format", "unread", "remark", "heights") if key in described}
     return Layer(
         role=role,
         name=name or role.lower(),

@@ -28,6 +28,8 @@ CONCEPTS = (
     *("owner_role", "party_kind", "owner_post_id", "owner_protected"),
 )
 """`owner_role` is asked for in a table of owners, `party_kind` in one of others."""
+POST_ID = "owner_post_id"
+"""May stand in several columns: one for CPR, one for CVR."""
 POSTCODE, CVR, CPR = 4, 8, 10
 """Digits of a postcode, of a company's number and of a person's."""
 
@@ -91,6 +93,14 @@ def read_other_rows(columns: Mapping[str, Sequence[Any] | None], count: int) -> 
     return _read(columns, count, "party_kind", _known(load(FILE)["other_kinds"]), OTHER, OTHER)
 
 
+def first_said(columns: Sequence[Sequence[Any] | None]) -> Sequence[Any] | None:
+    """One column of several, (n,): in each row the first that says something; None where there is none."""
+    there = [one for one in columns if one is not None]
+    if len(there) < 2:
+        return there[0] if there else None
+    return [next((cell for cell in row if cell_text(cell) is not None), None) for row in zip(*there)]
+
+
 def _known(described: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return {word.casefold(): key for key, words in described.items() for word in (key, *words)}
 
@@ -106,7 +116,7 @@ def _read(
     """The rows; `role` is the concept that tells who each is, and `known` what its words mean."""
     there = written_rows(columns.values())
     read = _Columns(columns, there)
-    post_ids, repaired = _post_ids(read.of("owner_post_id", written_id))
+    post_ids, repaired = _post_ids(read.of(POST_ID, written_id))
     addresses, postcodes, countries = _places(read)
     said = read.of(role, written_id)
     roles = [known.get(one.casefold(), unknown) if one else empty for one in said]

@@ -13,7 +13,8 @@ from ..registers.aliases import words
 from ..registers.codes import labels
 from ..registers.dwellings import is_dwelling
 from .findings import Hits
-from .inputs import ATTRIBUTE_ROLES, Inputs, Layer, pairs_by_id
+from .inputs import Inputs, Layer, pairs_by_id
+from .roles import ATTRIBUTE_ROLES
 from .rule_table import Rule
 from .rules import rule
 

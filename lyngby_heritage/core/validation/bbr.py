@@ -14,7 +14,8 @@ from ..registers.storeys import roofs_and_basements
 from ..registers.versions import FILE, Life, left_out, status_text
 from .findings import Hits
 from .identities import UUID
-from .inputs import LIVING_ROLES, Inputs, Layer, groups, pairs_by_id
+from .inputs import Inputs, Layer, groups, pairs_by_id
+from .roles import LIVING_ROLES
 from .rule_table import Rule
 from .rules import rule
 
@@ -26,7 +27,7 @@ BUILDINGS = ("BUILDINGS", "BBR", "CONTEXT_BUILDINGS")
 @rule("bbr_historisk")
 def no_longer_standing(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A row that does not stand: gone, of a status that says neither, or a version that another replaces."""
-    for layer in data.of("BBR", "FLOORS", "BUILDINGS", "CONTEXT_BUILDINGS"):
+    for layer in data.of("BBR", "FLOORS", "UNITS", "BUILDINGS", "CONTEXT_BUILDINGS"):
         case = np.isin(layer.versions.life, CASES) & (layer.role in BUILDINGS)
         yield _left_out(layer, ~layer.current & ~case)
 

@@ -13,7 +13,8 @@ from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE, Decision
 from ..designation.unknown_decisions import told
 from .days import days_of
 from .findings import Hits
-from .inputs import BUILDING_ROLES, Inputs, Layer, groups
+from .inputs import Inputs, Layer, groups
+from .roles import BUILDING_ROLES, SAVE_ROLES
 from .rule_table import Rule
 from .rules import rule
 
@@ -22,7 +23,7 @@ def _places(data: Inputs, layer: Layer, rows: Integers) -> Geometries:
     """A point on the building that each of these decisions names, (k,), None where it is not known."""
     wanted = {layer.ids[row] for row in rows.tolist()} - {""}
     found: dict[str, object] = {}
-    for buildings in data.of(*BUILDING_ROLES, "SAVE"):
+    for buildings in data.of(*BUILDING_ROLES, *SAVE_ROLES):
         if data.usable(buildings):
             at = [row for row, key in enumerate(buildings.ids) if key in wanted and key not in found]
             points = buildings.points(np.array(at, dtype=np.intp))
@@ -40,7 +41,7 @@ def _hits(data: Inputs, layer: Layer, rows: list[int], **values: list[str]) -> H
 def _addresses(data: Inputs, layer: Layer, rows: list[int]) -> list[str]:
     """The address of the building that each of these decisions names, (k,), "" where it is not known."""
     known: dict[str, str] = {}
-    for buildings in data.of(*BUILDING_ROLES, "SAVE"):
+    for buildings in data.of(*BUILDING_ROLES, *SAVE_ROLES):
         if data.usable(buildings) and buildings.has("address"):
             for key, address in zip(buildings.ids, buildings.texts("address")):
                 if key and address:
@@ -58,7 +59,7 @@ def nameless(data: Inputs, rule: Rule) -> Iterator[Hits]:
 @rule("beslutning_ukendt_bygning")
 def unknown_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A decision on a building that no building layer has."""
-    buildings = [layer for layer in data.of(*BUILDING_ROLES, "SAVE") if len(layer) and any(layer.ids)]
+    buildings = [layer for layer in data.of(*BUILDING_ROLES, *SAVE_ROLES) if len(layer) and any(layer.ids)]
     if not buildings:
         return
     known = {key for layer in buildings for key in layer.ids}

@@ -11,7 +11,8 @@ import shapely
 from ..common.arrays import Geometries
 from ..common.data import load
 from .findings import Hits
-from .inputs import BUILDING_ROLES, Inputs
+from .inputs import Inputs
+from .roles import BUILDING_ROLES, TABLE_ROLES
 from .rule_table import LEVELS, TABLE, Rule
 from .rules import rule
 
@@ -26,7 +27,7 @@ _REASON = re.compile(r"^(.*?)\s*\[([-0-9.e+]+) ([-0-9.e+]+)")
 def missing(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Rows without geometry, or with one that is empty or cannot be read. BBR's have a rule of their own."""
     for layer in data.layers:
-        if layer.spatial and layer.role not in ("BBR", "FLOORS", "DECISIONS"):
+        if layer.spatial and layer.role not in ("BBR", *TABLE_ROLES):
             rows = np.setdiff1d(layer.geometry.missing, layer.geometry.repaired)
             yield Hits(layer, rows)
 

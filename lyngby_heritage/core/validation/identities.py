@@ -12,7 +12,8 @@ from ..common.arrays import Booleans, Integers
 from ..registers.aliases import plain
 from ..registers.bbr_number import normal_bbr_number
 from .findings import Hits
-from .inputs import ATTRIBUTE_ROLES, Inputs, Layer, groups
+from .inputs import Inputs, Layer, groups
+from .roles import ATTRIBUTE_ROLES, SAVE_ROLES
 from .rule_table import Rule
 from .rules import rule
 
@@ -27,7 +28,7 @@ FEWEST_NUMBERS = 2
 @rule("id_mangler")
 def no_id(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A building without an id: no decision can name it, and no register can be joined to it."""
-    for layer in data.of("BUILDINGS", "SAVE", "BBR", "CONTEXT_BUILDINGS"):
+    for layer in data.of("BUILDINGS", *SAVE_ROLES, "BBR", "CONTEXT_BUILDINGS"):
         if layer.has("building_id"):
             references = layer.texts("bbr_reference")
             yield Hits(layer, _chosen([not one and not other for one, other in zip(layer.ids, references)]))
@@ -76,7 +77,7 @@ def _parts(layer: Layer, rows: list[int]) -> bool:
 @rule("samme_id_langt_fra_hinanden")
 def one_id_in_two_places(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Areas or points with one id so far apart that they cannot be one building."""
-    for layer in data.of("BUILDINGS", "CONTEXT_BUILDINGS", "FOOTPRINTS", "SAVE"):
+    for layer in data.of("BUILDINGS", "CONTEXT_BUILDINGS", "FOOTPRINTS", *SAVE_ROLES):
         if not data.usable(layer):
             continue
         repeated = groups(layer.ids, layer.current)
@@ -112,7 +113,7 @@ def _numbers_for_ids(layer: Layer) -> bool:
 @rule("id_ikke_bbr")
 def not_a_bbr_id(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """FBB's reference to BBR is an old whole number instead of BBR's id, so that the building is not found by it."""
-    for layer in data.of("SAVE"):
+    for layer in data.of(*SAVE_ROLES):
         if _numbers_for_ids(layer):
             continue  # told once, by a rule of its own
         ids = layer.ids if plain(layer.fields.get("building_id", "")) in BBR_ID_FIELDS else [""] * len(layer)
@@ -124,7 +125,7 @@ def not_a_bbr_id(data: Inputs, rule: Rule) -> Iterator[Hits]:
 @rule("bbrnummer_form")
 def bbr_number(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """FBB's BBR number is not municipality-property-building (a double hyphen occurs)."""
-    for layer in data.of("SAVE", "BUILDINGS"):
+    for layer in data.of(*SAVE_ROLES, "BUILDINGS"):
         if layer.has("bbr_number"):
             texts = layer.texts("bbr_number")
             rows = _chosen([bool(one) and not BBR_NUMBER.match(one) for one in texts])

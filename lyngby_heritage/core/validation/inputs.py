@@ -16,75 +16,11 @@ from ..common.errors import Check, never_cancelled
 from ..common.geometry import Cleaned, in_blocks, is_polygon, joined
 from ..registers.coordinates import read_points
 from ..registers.parcel_names import parcel_name
-from ..registers.plandata import EXTENT_FIELDS
 from ..registers.registration import PUBLIC_CONCEPTS, withheld_rows
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
 from ..registers.versions import LIFE_CONCEPTS, RowLives, Versions, judge, no_versions, read_lives
-
-BUILDING_ROLES = ("BUILDINGS", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
-"""Inputs that hold buildings, the one that the tools ask first at the front."""
-ATTRIBUTE_ROLES = ("BUILDINGS", "SAVE", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
-"""Inputs that may carry BBR's facts on buildings."""
-BUILDING_ID_ROLES = (*ATTRIBUTE_ROLES, "FLOORS", "DECISIONS")
-"""Inputs whose rows are of a building by its id."""
-LIVING_ROLES = ("BUILDINGS", "BBR", "CONTEXT_BUILDINGS", "FLOORS")
-"""Inputs whose rows have BBR's life cycle."""
-PLAN_ROLES = ("ZONES", "PLANS", "SUB_AREAS")
-
-BUILDING_CONCEPTS = (
-    *("building_id", "address", "bbr_number", "save_value", "use", "year", "rebuilt_year", "storeys", "wall", "roof"),
-    *("footprint_area", "total_area", "dwelling_area", "roof_storey_area", "basement_area", "deep_basement_area"),
-    *("property_id", "municipality_code", "dwellings", "kitchens", *PUBLIC_CONCEPTS, *LIFE_CONCEPTS),
-)
-PLAN_CONCEPTS = (
-    *("plan_id", "plan_number", "plan_name", "municipality_code", "adopted", "ratio", "ratio_scope", "most_storeys"),
-    *("plan_status", "plan_cancelled", "plan_in_force"),
-    *("zone_status", "extent_unregulated", "parent_plan", "sub_area"),
-)
-CONCEPTS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(ATTRIBUTE_ROLES, BUILDING_CONCEPTS),
-    "FOOTPRINTS": ("footprint_building", *BUILDING_CONCEPTS[1:]),  # GeoDanmark's own id is not that of the building
-    "SAVE": ("bbr_reference", *BUILDING_CONCEPTS),
-    "BBR": ("coordinate", *BUILDING_CONCEPTS),
-    "FLOORS": (
-        *("floor_building", "floor_name", "floor_area", "used_roof_area", "deep_basement", "floor_kind"),
-        *("municipality_code", "floor_id", *LIFE_CONCEPTS),
-    ),
-    "PARCELS": (
-        "parcel_uid",
-        "parcel_id",
-        "district_code",
-        "district_name",
-        "registered_area",
-        "property_id",
-        "municipality_code",
-    ),
-    "ZONES": PLAN_CONCEPTS,
-    "PLANS": PLAN_CONCEPTS,
-    "SUB_AREAS": PLAN_CONCEPTS,
-    "TWO_STOREY_AREAS": ("plan_id", "plan_name", "most_storeys"),
-    "ZONE_MAP": ("zone_status", "municipality_code"),
-    "DECISIONS": ("decision_building", "decision", "decision_reason", "decision_source", "decision_date", "address"),
-    "WATERCOURSES": ("object_id",),
-    "LAYERS": ("object_id", "municipality_code", "theme_status"),
-    "BOUNDARY": ("municipality_code",),
-}
-"""The facts that are read from each input."""
-
-SLOT_FIELDS = rf"^((anvspec|bygpcth)\d{{1,2}}|anvgen|m3_m2|{EXTENT_FIELDS})$"
-"""Plandata's numbered fields, the general use, the use of each slot and its limits, and all that state an extent."""
-
-_IDS = {
-    "FOOTPRINTS": "footprint_building",
-    "FLOORS": "floor_building",
-    "ZONES": "plan_id",
-    "PLANS": "plan_id",
-    "DECISIONS": "decision_building",
-    "WATERCOURSES": "object_id",
-    "LAYERS": "object_id",
-    "BOUNDARY": "municipality_code",
-    "TWO_STOREY_AREAS": "plan_id",
-}
+from .heights import Heights
+from .roles import BUILDING_ID_ROLES, ID_CONCEPTS, LIVING_ROLES, PRIVATE_ROLES, ROW_ID_CONCEPTS
 
 
 @dataclass(frozen=True)
@@ -128,6 +64,8 @@ class Layer:
     """Of a layer in a file, what GDAL calls the format: GPKG."""
     unread: str = ""
     """Why nothing could be read of it, in Danish; "" where it was read whole."""
+    heights: Heights | None = None
+    """Of a terrain model, which has no rows."""
     remark: str = ""
     """Why it may not be what its parameter asks for, in Danish; "" where nothing speaks against it."""
     withheld_ids: frozenset[str] = frozenset()
@@ -244,7 +182,7 @@ class Layer:
             return self._parcel_ids
         if self.role == "SUB_AREAS":
             return self._sub_area_ids
-        raw = self.raw(_IDS.get(self.role, "building_id"))
+        raw = self.raw(ID_CONCEPTS.get(self.role, "building_id"))
         return [""] * len(self) if raw is None else normal_ids(raw)
 
     @cached_property
@@ -274,15 +212,15 @@ class Layer:
         return told_of
 
     def label(self, row: int) -> str:
-        """What people call a row: its id as it is written, else its row number."""
-        if not self.ids[row]:
+        """What people call a row: its id as it is written, else its row number; of a table of people always that."""
+        if self.role in PRIVATE_ROLES or not self.ids[row]:
             return f"række {self.row_ids[row]}"
         if self.role == "SUB_AREAS":
             return f"delområde {self.texts('sub_area')[row]} (plan {self.texts('parent_plan')[row]})"
         if self.role == "PARCELS" and not self.has("parcel_uid"):
             district_known = self.texts("district_name")[row] or self.texts("district_code")[row]
             return self.parcel_name(row) if district_known else self.texts("parcel_id")[row]
-        raw = self.raw("parcel_uid" if self.role == "PARCELS" else _IDS.get(self.role, "building_id"))
+        raw = self.raw("parcel_uid" if self.role == "PARCELS" else ID_CONCEPTS.get(self.role, "building_id"))
         value = raw[row] if raw is not None else self.row_ids[row]
         return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
 
@@ -317,10 +255,11 @@ class Layer:
 
     @cached_property
     def row_ids_of_life(self) -> list[str]:
-        """The ids by which rows are versions of one: a storey's is its own, not its building's."""
-        if self.role != "FLOORS":
+        """The ids by which rows are versions of one: a storey's and a unit's is its own, not its building's."""
+        own = ROW_ID_CONCEPTS.get(self.role)
+        if own is None:
             return self.ids
-        raw = self.raw("floor_id")
+        raw = self.raw(own)
         return [""] * len(self) if raw is None else normal_ids(raw)
 
     @property

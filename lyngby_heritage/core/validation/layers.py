@@ -11,6 +11,7 @@ from ..registers.aliases import SHAPEFILE_NAME_LENGTH, aliases, plain, words
 from ..registers.plandata import SLOT_PARTS
 from .findings import Hits
 from .inputs import Inputs, Layer
+from .roles import SAVE_ROLES, TABLE_ROLES, TERRAIN
 from .rule_table import TABLE, Rule
 from .rules import rule
 
@@ -18,19 +19,22 @@ SHORTEST_CUT = 7
 """Letters of a field's name that must be left before it is taken for a longer one that was cut."""
 _NUMBERED = re.compile(r"_?\d{1,2}$")
 
+EITHER = "|"
+"""Between facts of which a layer needs one."""
+
 SLOT_OF = {"ratio": SLOT_PARTS["slot_ratio"]}
 """What Plandata states in a slot for each use, beside or instead of the plan's own field."""
 _SLOTS = re.compile(rf"^({'|'.join(SLOT_OF.values())})\d{{1,2}}$")
 
 GEOMETRY_TYPES = {
-    **dict.fromkeys(("BUILDINGS", "SAVE", "FOOTPRINTS", "CONTEXT_BUILDINGS"), ("point", "polygon", "any")),
+    **dict.fromkeys(("BUILDINGS", *SAVE_ROLES, "FOOTPRINTS", "CONTEXT_BUILDINGS"), ("point", "polygon", "any")),
     "BBR": ("point", "polygon", "any", "none"),
     **dict.fromkeys(("PARCELS", "ZONES", "PLANS", "SUB_AREAS"), ("polygon", "any")),
-    **dict.fromkeys(("TWO_STOREY_AREAS", "ZONE_MAP", "BOUNDARY"), ("polygon", "any")),
+    **dict.fromkeys(("TWO_STOREY_AREAS", "ZONE_MAP", "ENVIRONMENTS", "BOUNDARY"), ("polygon", "any")),
     "WATERCOURSES": ("line", "polygon", "any"),
     "LAYERS": ("point", "line", "polygon", "any"),
-    "FLOORS": ("none", "point", "line", "polygon", "any"),
-    "DECISIONS": ("none", "point", "line", "polygon", "any"),
+    **dict.fromkeys(TABLE_ROLES, ("none", "point", "line", "polygon", "any")),
+    TERRAIN: ("none",),
 }
 """What each input may hold."""
 
@@ -39,7 +43,7 @@ GEOMETRY_TYPES = {
 def empty(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A layer without rows: a filter, a wrong query, or a service that answered with nothing."""
     for layer in data.layers:
-        if not len(layer) and not layer.unread:
+        if not len(layer) and not layer.unread and layer.role != TERRAIN:
             yield Hits(layer, None)
 
 
@@ -116,7 +120,9 @@ def needed_field(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A field that the tools cannot do without is not found under any name that the registers use."""
     for layer in data.layers:
         for concept in _lacking(layer, "needed"):
-            yield Hits(layer, None, {"felt": words(concept)[1], "navne": listed(aliases(concept), 6)})
+            either = concept.split(EITHER)
+            names = [one for each in either for one in aliases(each)]
+            yield Hits(layer, None, {"felt": words(either[0])[1], "navne": listed(names, 6)})
 
 
 @rule("felt_nyttigt_mangler")
@@ -125,14 +131,16 @@ def useful_fields(data: Inputs, rule: Rule) -> Iterator[Hits]:
     for layer in data.layers:
         lacking = _lacking(layer, "useful")
         if lacking:
-            yield Hits(layer, None, {"felter": ", ".join(words(one)[1] for one in lacking)})
+            yield Hits(layer, None, {"felter": ", ".join(words(one.split(EITHER)[0])[1] for one in lacking)})
 
 
 @rule("feltnavn_afkortet")
 def cut_names(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A name that a shapefile cut so short, or numbered, that it may be several things; nobody guesses which."""
     for layer in data.layers:
-        lacking = [*_lacking(layer, "needed"), *_lacking(layer, "useful")]
+        lacking = [
+            one for which in ("needed", "useful") for each in _lacking(layer, which) for one in each.split(EITHER)
+        ]
         for name in layer.field_names:
             if name in layer.fields.values() or not SHAPEFILE_NAME_LENGTH - 1 <= len(name) <= SHAPEFILE_NAME_LENGTH:
                 continue
@@ -146,7 +154,11 @@ def _lacking(layer: Layer, which: str) -> list[str]:
     if layer.unread:
         return []
     in_slots = {part for name in layer.field_names for part in _SLOTS.findall(plain(name))}
-    return [concept for concept in wanted if not layer.has(concept) and SLOT_OF.get(concept) not in in_slots]
+    return [
+        concept
+        for concept in wanted
+        if not any(layer.has(one) for one in concept.split(EITHER)) and SLOT_OF.get(concept) not in in_slots
+    ]
 
 
 def _may_be_cut_from(name: str, concept: str) -> bool:

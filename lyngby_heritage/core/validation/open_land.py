@@ -11,8 +11,9 @@ from ..common.data import load
 from ..registers.aliases import plain
 from ..registers.values import read_numbers
 from .findings import Hits
-from .inputs import PLAN_ROLES, Inputs, Layer
+from .inputs import Inputs, Layer
 from .plan_limits import limits, named_plans
+from .roles import PLAN_ROLES
 from .rule_table import TABLE, Rule
 from .rules import rule
 

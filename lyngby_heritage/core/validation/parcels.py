@@ -16,8 +16,9 @@ from ..neighbourhood.properties import NO_PROPERTY, group_parcels, known_propert
 from ..registers.public_roads import road_parcels
 from ..registers.values import normal_ids
 from .findings import Hits
-from .inputs import BUILDING_ROLES, Inputs, Layer, points_on
+from .inputs import Inputs, Layer, points_on
 from .overlaps import overlaps
+from .roles import BUILDING_ROLES
 from .rule_table import Rule
 from .rules import rule
 

@@ -17,7 +17,8 @@ from ..common.plan_names import names_number
 from ..common.wording import number
 from ..registers.municipalities import municipality_name
 from .findings import Hits
-from .inputs import PLAN_ROLES, Inputs, Layer
+from .inputs import Inputs, Layer
+from .roles import PLAN_ROLES, SAVE_ROLES
 from .rule_table import TABLE, Rule
 from .rules import rule
 
@@ -205,7 +206,7 @@ def _of_another(data: Inputs, layer: Layer, concept: str) -> Iterator[Hits]:
     )
 
 
-MUNICIPALITY_ROLES = ("BUILDINGS", "SAVE", "BBR", "PARCELS")
+MUNICIPALITY_ROLES = ("BUILDINGS", *SAVE_ROLES, "BBR", "PARCELS")
 """Inputs whose rows say which municipality the data are of; plans and themes often hold the neighbours' too."""
 
 

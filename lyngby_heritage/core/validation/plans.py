@@ -20,10 +20,11 @@ from ..registers.validity import later_starts, past_ends
 from ..registers.values import normal_ids
 from .days import days_of
 from .findings import Hits
-from .inputs import PLAN_ROLES, Inputs, Layer, points_on
+from .inputs import Inputs, Layer, points_on
 from .open_land import without_building
 from .overlaps import Overlaps, overlaps
 from .plan_limits import PLOT_RATIO, Limits, limits, named_plans
+from .roles import PLAN_ROLES
 from .rule_table import Rule
 from .rules import rule
 

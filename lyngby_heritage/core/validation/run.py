@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import (  # noqa: F401 - each registers its rules
+    answers,
     attributes,
     bbr,
     decisions,
+    environments,
     geometries,
     identities,
     layers,
     open_land,
     parcels,
+    people,
     places,
     plans,
     save_values,
+    terrain,
     texts,
+    units,
 )
 from .findings import Finding, told
 from .inputs import Inputs

@@ -11,11 +11,12 @@ from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.geometry import near_pairs, within_distance
 from ..registers.values import NOT_ASSESSED, UNREADABLE, read_number, read_save_values
 from .findings import Hits
-from .inputs import BUILDING_ROLES, Inputs, Layer, groups, pairs_by_id
+from .inputs import Inputs, Layer, groups, pairs_by_id
+from .roles import BUILDING_ROLES, SAVE_ROLES
 from .rule_table import Rule
 from .rules import rule
 
-VALUED = ("BUILDINGS", "SAVE")
+VALUED = ("BUILDINGS", *SAVE_ROLES)
 
 
 def _values(layer: Layer) -> Integers:
@@ -84,10 +85,22 @@ def contradicting(data: Inputs, rule: Rule) -> Iterator[Hits]:
             yield Hits(layer, i, {"vaerdier": told_values, "andet": save.name})
 
 
+@rule("save_kilder_uenige")
+def two_sources(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """One building with a value in SAVE and another in SAVE_SECOND, by BBR's id."""
+    for first in data.of("SAVE"):
+        for second in data.of("SAVE_SECOND"):
+            ours, theirs = _values(first), _values(second)
+            i, j = pairs_by_id(second.ids, first.ids, ours >= 1)
+            differ = (theirs[i] >= 1) & (theirs[i] != ours[j])
+            values = {"vaerdi": theirs[i[differ]].tolist(), "anden": ours[j[differ]].tolist(), "lag": first.name}
+            yield Hits(second, i[differ], values)
+
+
 @rule("save_dublet")
 def repeated(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """One building twice in FBB with the same value: it counts once."""
-    for layer in data.of("SAVE"):
+    for layer in data.of(*SAVE_ROLES):
         values = _values(layer)
         same = [
             rows for rows in groups(layer.ids, values >= 1).values() if len({int(values[row]) for row in rows}) == 1
@@ -114,7 +127,7 @@ def _distance_by_id(data: Inputs, save: Layer) -> Floats:
 @rule("save_punkt_langt_fra_bygning")
 def far_from_its_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """FBB's points stand at the address; half lie within 2.7 m of BBR's and 99 of 100 within 68 m."""
-    for layer in data.of("SAVE"):
+    for layer in data.of(*SAVE_ROLES):
         away = _distance_by_id(data, layer)
         rows = np.flatnonzero(away > rule.limit("distance_m"))
         yield Hits(layer, rows, {"afstand": np.rint(away[rows]).astype(int).tolist()})
@@ -126,7 +139,7 @@ def without_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     buildings = [layer for layer in data.of(*BUILDING_ROLES) if len(layer)]
     if not buildings:
         return
-    for save in data.of("SAVE"):
+    for save in data.of(*SAVE_ROLES):
         found = ~np.isnan(_distance_by_id(data, save))
         numbers = {one for layer in buildings if layer.has("bbr_number") for one in layer.texts("bbr_number")} - {""}
         found |= np.array([one in numbers for one in save.texts("bbr_number")], dtype=bool)

@@ -9,13 +9,15 @@ from typing import Any
 import numpy as np
 
 from .findings import Hits
-from .inputs import Inputs
+from .inputs import Inputs, Layer
+from .roles import PRIVATE_ROLES
 from .rule_table import Rule
 from .rules import rule
 
 # What two bytes of UTF-8 look like when they are taken for Latin-1 or Windows-1252.
 _TWICE = re.compile("[ÂÃÅ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
 _LOST = "\ufffd"
+_GONE = re.compile(_LOST)
 LONGEST = 60
 """Letters of a text that a finding quotes."""
 
@@ -40,7 +42,7 @@ def wrongly_encoded(data: Inputs, rule: Rule) -> Iterator[Hits]:
     for layer in data.layers:
         for name, values in layer.columns.items():
             rows = [row for row in _holding(values, _TWICE) if mended(values[row]) != values[row]]
-            found = [values[row] for row in rows]
+            found = [_quoted(layer, values[row], _TWICE) for row in rows]
             yield Hits(
                 layer,
                 np.array(rows, dtype=np.intp),
@@ -53,9 +55,16 @@ def lost_letters(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A letter was replaced by the sign for an unreadable one: what stood there is gone."""
     for layer in data.layers:
         for name, values in layer.columns.items():
-            rows = _holding(values, re.compile(_LOST))
-            quoted = [_shortened(values[row], values[row].index(_LOST)) for row in rows]
+            rows = _holding(values, _GONE)
+            found = [_quoted(layer, values[row], _GONE) for row in rows]
+            quoted = [_shortened(one, one.index(_LOST)) for one in found]
             yield Hits(layer, np.array(rows, dtype=np.intp), {"felt": name, "fundet": quoted})
+
+
+def _quoted(layer: Layer, text: str, pattern: re.Pattern[str]) -> str:
+    """What may be quoted of a text: of a table of people only the letters that are wrong."""
+    found = pattern.search(text)
+    return found.group() if found and layer.role in PRIVATE_ROLES else text
 
 
 def _holding(values: Sequence[Any], pattern: re.Pattern[str]) -> list[int]:

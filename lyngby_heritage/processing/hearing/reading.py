@@ -11,7 +11,7 @@ import numpy as np
 from ...core.common.cells import cell_text
 from ...core.common.errors import HeritageError
 from ...core.hearing.properties import Heard
-from ...core.hearing.rows import CONCEPTS, PROPERTY_CONCEPTS, property_key
+from ...core.hearing.rows import CONCEPTS, POST_ID, PROPERTY_CONCEPTS, first_said, property_key
 from ...core.neighbourhood.holders import BETWEEN
 from ...core.plan.content import parcel_numbers
 from ...core.plan.local_plans import buildings_in_plans, preserved_by
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from ..inputs.plan_package import PlanPackage
     from ..inputs.sources import Source
 
-POST_ID = "owner_post_id"
-"""May stand in several columns: one for CPR, one for CVR."""
 HEARD_FIELD, REASON_FIELD = "hoeres", "begrundelse"
 """Of the list of neighbours, in which somebody wrote."""
 YES = ("ja", "j", "x", "1", "true", "sand")
@@ -103,16 +101,8 @@ def read_people(source: Source, read_rows: Callable[..., OwnerRows], check: Chec
         raise _lacks(source, ("owner_name",))
     table = read(source, positions, check=check)
     columns: dict[str, Sequence[Any] | None] = {concept: table.columns[concept] for concept in CONCEPTS}
-    columns[POST_ID] = _first_of([table.columns[f"{POST_ID} {number}"] for number in range(len(posts))])
+    columns[POST_ID] = first_said([table.columns[f"{POST_ID} {number}"] for number in range(len(posts))])
     return read_rows(columns, len(table))
-
-
-def _first_of(columns: Sequence[Sequence[Any] | None]) -> Sequence[Any] | None:
-    """One column of several: in each row the first that says something."""
-    there = [one for one in columns if one is not None]
-    if len(there) < 2:
-        return there[0] if there else None
-    return [next((cell for cell in row if cell_text(cell) is not None), None) for row in zip(*there)]
 
 
 def _lacks(source: Source, concepts: Sequence[str]) -> HeritageError:

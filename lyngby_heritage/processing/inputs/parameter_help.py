@@ -430,6 +430,10 @@ OF_ONE_TOOL = {
         "The parcels of Matriklen as polygons. With them the outline of a proposal follows the properties; without, "
         "the buildings."
     ),
+    **dict.fromkeys(
+        (("validatedata", one) for one in ("OWNERS", "OTHERS", "ANSWERS")),
+        mark("A table of the hearing. Nothing of what stands in it is told: a row is named by its place in the table."),
+    ),
     ("validatedata", "LAYERS"): mark("The layers of landscape and heritage that you mean to use."),
 }
 """(tool, parameter) → what it is there, where that is more than elsewhere."""

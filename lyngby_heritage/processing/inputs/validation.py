@@ -86,12 +86,15 @@ def layer_of(
 ) -> Layer:
     """Read a source as a Layer of the core, measured in `crs`."""
     from ...core.registers.aliases import find_field
-    from ...core.validation.inputs import CONCEPTS, Layer
+    from ...core.validation.inputs import Layer, Place
+    from ...core.validation.roles import CONCEPTS, PRIVATE_ROLES
 
     names = source.field_names
     positions = {concept: find_field(names, concept) for concept in CONCEPTS[source.parameter]}
     fields = {concept: names[position] for concept, position in positions.items() if position is not None}
     place, read_in = _place(source, crs, denmark)
+    if source.parameter in PRIVATE_ROLES:
+        place, read_in = Place(geometry_type="none"), None  # where somebody drew what is told of nobody
     wanted = {names[position]: position for position in _columns(source, fields)}
     unread = ""
     try:
@@ -132,9 +135,12 @@ def _file_format(source: Source) -> str:
 
 def _columns(source: Source, fields: dict[str, Any]) -> Iterator[int]:
     """The positions of the columns that some rule reads: the known facts, the plans' numbered fields, and all texts."""
-    from ...core.validation.inputs import PLAN_ROLES, SLOT_FIELDS
+    from ...core.validation.roles import PLAN_ROLES, PRIVATE_ROLES, SLOT_FIELDS
 
     slot = re.compile(SLOT_FIELDS, re.IGNORECASE)
+    if source.parameter in PRIVATE_ROLES:
+        yield from _of_people(source, fields)
+        return
     keys = set(source.key_fields()) if source.source.wkbType() != Qgis.WkbType.NoGeometry else set()
     for position, field in enumerate(source.source.fields().toList()):
         known = field.name() in fields.values()
@@ -142,6 +148,18 @@ def _columns(source: Source, fields: dict[str, Any]) -> Iterator[int]:
         text = not field.isNumeric() and not field.isDateOrTime() and position not in keys
         if known or numbered or text:
             yield position
+
+
+def _of_people(source: Source, fields: dict[str, Any]) -> Iterator[int]:
+    """The positions of the columns that a hearing reads of a table, and of no other."""
+    from ...core.hearing.rows import POST_ID
+    from ...core.registers.aliases import find_fields
+    from ...core.validation.roles import PEOPLE_ROLES
+
+    names = source.field_names
+    known = set(fields.values())
+    posts = set(find_fields(names, POST_ID) if source.parameter in PEOPLE_ROLES else ())
+    yield from (position for position, name in enumerate(names) if name in known or position in posts)
 
 
 def _place(

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -28,6 +29,7 @@ from ...core.common.lines import as_lines
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import is_blank
 from ..inputs.roles import parcels_as_zones
+from ..inputs.terrain_checked import terrain_layer
 from ..inputs.unopened import apart
 from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names, unopened_layer
 from ..outputs.fields import fields_of
@@ -38,6 +40,7 @@ from ..translation import mark, tr
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+    from ...core.validation.heights import Heights
     from ...core.validation.inputs import Inputs
     from ..inputs.sources import Source
 
@@ -88,13 +91,15 @@ class ValidateData(HeritageAlgorithm):
     # One layer of buildings may be several of them; and a list of themes may hold every layer that there is.
     MAY_SHARE = (
         *combinations(("BUILDINGS", "SAVE", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS"), 2),
+        *((one, "SAVE_SECOND") for one in ("BUILDINGS", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")),
         *(("LAYERS", one) for one in ("PARCELS", "ZONES", "PLANS", "TWO_STOREY_AREAS", "ZONE_MAP", "WATERCOURSES")),
-        ("LAYERS", "BOUNDARY"),
+        *(("LAYERS", one) for one in ("BOUNDARY", "ENVIRONMENTS")),
         *(("ZONES", one) for one in ("TWO_STOREY_AREAS", "PARCELS", "PLANS")),
         ("PARCELS", "PLANS"),
     )
     RARELY_SHARE = (("PARCELS", "ZONES"),)
 
+    DEM = "DEM"
     MUNICIPALITY = "MUNICIPALITY"
     RULES = "RULES"
     LAYERS = "LAYERS"
@@ -104,10 +109,12 @@ class ValidateData(HeritageAlgorithm):
     SOURCES = (
         ("BUILDINGS", mark("Buildings"), (_POINT, _AREA)),
         ("SAVE", mark("SAVE values (FBB)"), (_POINT, _AREA)),
+        ("SAVE_SECOND", mark("A second source of SAVE values"), (_POINT, _AREA)),
         ("FOOTPRINTS", mark("Building outlines (GeoDanmark)"), (_POINT, _AREA)),
         ("BBR", mark("BBR's buildings"), (_ANY,)),
         ("CONTEXT_BUILDINGS", mark("Further buildings that count as neighbours"), (_POINT, _AREA)),
         ("FLOORS", mark("BBR's storeys"), (_ANY,)),
+        ("UNITS", mark("BBR's units"), (_ANY,)),
         ("PARCELS", mark("Parcels"), (_AREA,)),
         ("ZONES", mark("Zones (frames of the kommuneplan)"), (_AREA,)),
         ("PLANS", mark("Lokalplaner"), (_AREA,)),
@@ -115,9 +122,15 @@ class ValidateData(HeritageAlgorithm):
         ("TWO_STOREY_AREAS", mark("Areas where two storeys are possible"), (_AREA,)),
         ("ZONE_MAP", mark("Zone map (Plandata)"), (_AREA,)),
         ("DECISIONS", mark("Decisions on single buildings"), (_ANY,)),
+        ("ENVIRONMENTS", mark("Decided cultural environments"), (_AREA,)),
         ("WATERCOURSES", mark("Watercourses"), (_LINE, _AREA)),
         ("BOUNDARY", mark("Boundary of the municipality"), (_AREA,)),
+        ("OWNERS", mark("Owners, tenants and users"), (_ANY,)),
+        ("OTHERS", mark("Authorities, associations and the kulturmiljøråd"), (_ANY,)),
+        ("ANSWERS", mark("Answers of the hearing"), (_ANY,)),
     )
+    LATER = ("OWNERS", "OTHERS", "ANSWERS")
+    """What there is once a plan goes to its hearing: folded away in the dialog."""
     RESULTS = (
         ("FINDING_COUNT", mark("Findings")),
         ("ERROR_COUNT", mark("Errors")),
@@ -127,7 +140,11 @@ class ValidateData(HeritageAlgorithm):
 
     def declare(self) -> None:
         for name, label, kinds in self.SOURCES:
-            self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), list(kinds), optional=True))
+            source = QgsProcessingParameterFeatureSource(name, tr(label), list(kinds), optional=True)
+            if name in self.LATER:
+                source.setFlags(source.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            self.addParameter(source)
+        self.addParameter(QgsProcessingParameterRasterLayer(self.DEM, tr("Terrain model"), optional=True))
         self.addParameter(
             QgsProcessingParameterMultipleLayers(
                 self.LAYERS, tr("Theme layers"), QgsProcessing.SourceType.TypeVectorAnyGeometry, optional=True
@@ -154,8 +171,12 @@ class ValidateData(HeritageAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
         self.addOutput(QgsProcessingOutputString("FINDINGS", tr("Findings by layer and rule")))
 
+    def layer_parameters(self) -> list[str]:
+        """The parameters that take what is validated."""
+        return [*(name for name, _, _ in self.SOURCES), self.DEM, self.LAYERS]
+
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        names = [name for name, _, _ in self.SOURCES] + [self.LAYERS]
+        names = self.layer_parameters()
         readable, _ = apart(parameters, names)  # a file that is cut off is a finding
         fine, why = super().checkParameterValues(readable, context)
         if not fine:
@@ -169,7 +190,7 @@ class ValidateData(HeritageAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
-            readable, unopened = apart(parameters, [name for name, _, _ in self.SOURCES] + [self.LAYERS])
+            readable, unopened = apart(parameters, self.layer_parameters())
             return _Run(self, readable, context, feedback, outputs).results_with(unopened)
 
 
@@ -262,6 +283,8 @@ class _Run(Run):
         for number, (source, name) in enumerate(zip(self.sources, short_names(self.sources))):
             self.feedback.setProgress(30 * number / len(self.sources))
             layers.append(layer_of(source, name, self.crs, denmark, self.check))
+        if self.given("DEM"):
+            layers.append(terrain_layer(self.algorithm, self.parameters, self.context, self.crs, self.check))
         layers = with_withheld(layers)
         layers += [unopened_layer(name, file) for name, file in self.unopened]
         code, said_by = municipality_code(self.text("MUNICIPALITY").strip()), ""
@@ -325,6 +348,9 @@ def _municipality(code: str, layer: str) -> Note:
 def reading(data: Inputs) -> Iterator[Note]:
     """Which fields of each layer were read, so that a wrong guess is seen."""
     for layer in data.layers:
+        if layer.heights is not None:
+            yield from _terrain(layer.name, layer.heights)
+            continue
         fields = ", ".join(dict.fromkeys(layer.fields.values())) or "-"
         yield Note(
             "{role}: {layer}, {rows:row|rows}; fields read: {fields}.",
@@ -332,9 +358,15 @@ def reading(data: Inputs) -> Iterator[Note]:
         )
 
 
+def _terrain(name: str, heights: Heights) -> Iterator[Note]:
+    """Which terrain model was read, where it could be."""
+    if not heights.refused:
+        yield Note("Terrain model: {layer}, cells of {cell} m.", {"layer": name, "cell": round(heights.cell, 2)})
+
+
 def role_words(parameter: str) -> str:
     """What the dialog calls an input."""
-    labels = {name: label for name, label, _ in ValidateData.SOURCES}
+    labels = {name: label for name, label, _ in ValidateData.SOURCES} | {ValidateData.DEM: mark("Terrain model")}
     return tr(labels.get(parameter, "Theme layers"))
 
 

@@ -13,10 +13,12 @@ from ..outputs.report_parts import made_at, versions
 DANISH_LABELS = {
     "BUILDINGS": "Bygninger",
     "SAVE": "SAVE-værdier (FBB)",
+    "SAVE_SECOND": "Anden kilde til SAVE-værdier",
     "FOOTPRINTS": "Bygningsflader (GeoDanmark)",
     "BBR": "BBR's bygninger",
     "CONTEXT_BUILDINGS": "Øvrige bygninger",
     "FLOORS": "BBR's etager",
+    "UNITS": "BBR's enheder",
     "PARCELS": "Jordstykker",
     "ZONES": "Zoner",
     "PLANS": "Lokalplaner",
@@ -24,8 +26,13 @@ DANISH_LABELS = {
     "TWO_STOREY_AREAS": "Områder med to etager",
     "ZONE_MAP": "Zonekort",
     "DECISIONS": "Beslutninger",
+    "ENVIRONMENTS": "Besluttede kulturmiljøer",
     "WATERCOURSES": "Vandløb",
     "BOUNDARY": "Kommunens grænse",
+    "OWNERS": "Ejere, lejere og brugere",
+    "OTHERS": "Myndigheder, foreninger og kulturmiljørådet",
+    "ANSWERS": "Svar fra høringen",
+    "DEM": "Terrænmodel",
     "LAYERS": "Temalag",
 }
 
@@ -43,6 +50,7 @@ def report_html(
         parameters=(
             ("MUNICIPALITY", "Kommunekode", data.municipality.zfill(4) if data.municipality else "kontrolleres ikke"),
             ("RULES", "Kommunens egne regler", rules_file or "ingen"),
+            *(("DEM", DANISH_LABELS["DEM"], layer.name) for layer in data.of("DEM")),
         ),
         versions=versions("shapely", "numpy"),
         made_at=made_at(),

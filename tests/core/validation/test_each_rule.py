@@ -3,10 +3,13 @@
 Distances and areas are those of squares on paper: `at(x, y, side)` is a square of `side` metres, x metres east.
 """
 
+import numpy as np
 import pytest
 from layers_of import UUIDS, at, found, layer, point, ring
 
+from lyngby_heritage.core.validation.heights import Heights
 from lyngby_heritage.core.validation.rule_table import built_in
+from lyngby_heritage.core.valley.terrain import Grid
 
 A, B, C = UUIDS[:3]
 
@@ -65,6 +68,48 @@ def floor(id=A, kind=0, name="st", **values):
 
 def one(role, **values):
     return layer(role, {"wkt": at(0), **values})
+
+
+def terrain(known=((1, 1), (1, 1)), cell=10.0, refused=""):
+    """A terrain model of cells of 10 m from the corner on to the north and east; 0 is a cell without a height."""
+    known = np.array(known, dtype=bool)
+    grid = Grid(720_000.0, 6_187_000.0 + 10 * len(known), 10.0, 10.0, known.shape)
+    return layer("DEM", heights=Heights(refused, cell, grid, known))
+
+
+def unit(id="u1", building=A, kind="1", status="7", **values):
+    return {"id_lokalId": id, "bygning": building, "enh023Boligtype": kind, "status": status, **values}
+
+
+def units(*rows):
+    return layer("UNITS", *rows)
+
+
+def place(x=0.0, **values):
+    """A decided cultural environment of 100 x 100 m."""
+    standard = {"navn": "Byen", "beslutning": "udpeg", "begrundelse": "Helt", "kilde": "Byrådet", "dato": "2026-01-20"}
+    return {**standard, "wkt": at(x, 0, 100), **values}
+
+
+def decided(*rows):
+    return layer("ENVIRONMENTS", *rows)
+
+
+def owner(**values):
+    place = {"adresse": "Egevej 41", "postnr": 2800, "by": "Lyngby"}
+    return {"bfe": 7, "navn": "Jensine", **place, "rolle": "ejer", **values}
+
+
+def owners(*rows):
+    return layer("OWNERS", *rows)
+
+
+def answer(id="1", **values):
+    return {"svar_id": id, "afsender": "Jensine", "dato": "2027-01-11", "tekst": "Nej tak", **values}
+
+
+def answers(*rows):
+    return layer("ANSWERS", *rows)
 
 
 def wide(count, **more):
@@ -487,6 +532,93 @@ CASES = [
         "tekst_forkert_kodet",
         [buildings(house(adresse="MÃ¸llevej 4"))],
         [buildings(house(adresse="Møllevej 4, Ålborg"))],
+    ),
+    ("terraen_afvises", [terrain(refused="den er i EPSG:4326")], [terrain()]),
+    ("enhed_uden_bygning", [layer("BBR", bbr()), units(unit(building=B))], [layer("BBR", bbr()), units(unit())]),
+    (
+        "enhed_uden_bygning",
+        [layer("BBR", bbr()), units(unit(building=""))],
+        [layer("BBR", bbr()), units(unit("u2", B, status="10"))],
+    ),
+    ("enhed_dublet", [units(unit(), unit(building=B))], [units(unit(), unit(building=B, status="10"))]),
+    ("enhed_slags_ukendt", [units(unit(kind=""))], [units(unit(kind="", enh020EnhedensAnvendelse=140))]),
+    # Two dwellings (boligtype 1) and an office (E) are two dwellings.
+    (
+        "boliger_mod_enheder",
+        [layer("BBR", bbr(byg024=3)), units(unit(), unit("u2"), unit("u3", kind="E"))],
+        [layer("BBR", bbr(byg024=2)), units(unit(), unit("u2"), unit("u3", kind="E"))],
+    ),
+    (
+        "boliger_mod_enheder",
+        [layer("BBR", bbr(byg024=1)), units(unit(), unit("u2"))],
+        [layer("BBR", bbr(byg024=0)), units(unit(), unit("u2"))],
+    ),
+    ("kulturmiljoe_ulaeseligt", [decided(place(beslutning="ja"))], [decided(place(), place(beslutning=""))]),
+    ("kulturmiljoe_dato_ulaeselig", [decided(place(dato="i går"))], [decided(place(dato="17-01-2012"))]),
+    (
+        "kulturmiljoe_uden_flade",
+        [decided(place(), place(wkt=None))],
+        [decided(place(), place(wkt=None, beslutning=""))],
+    ),
+    ("kulturmiljoe_uden_navn", [decided(place(navn=""))], [decided(place(navn="", beslutning=""))]),
+    ("kulturmiljoe_uden_begrundelse", [decided(place(begrundelse=" "))], [decided(place())]),
+    ("kulturmiljoe_uden_dato", [decided(place(dato=None))], [decided(place())]),
+    ("kulturmiljoe_uden_beslutning", [decided(place(), place(beslutning=None))], [decided(place())]),
+    # They share 3 x 100 m; at 99 m east they share 1 x 100 m, thinner than what two hands draw alike.
+    ("kulturmiljoer_overlapper", [decided(place(), place(x=97))], [decided(place(), place(x=99))]),
+    ("kulturmiljoer_overlapper", [decided(place(), place(x=50))], [decided(place(), place(x=50, beslutning=""))]),
+    ("part_uden_vej", [owners(owner(adresse=""))], [owners(owner(adresse="", cpr="0101901234"))]),
+    ("part_uden_vej", [owners(owner(postnr="", by=""))], [owners(owner(postnr="", by="", land="Sverige"))]),
+    ("part_uden_vej", [owners(owner(adressebeskyttelse="ja", adresse=""))], [owners(owner(adressebeskyttelse="ja"))]),
+    ("part_uden_navn", [owners(owner(navn=" "))], [owners(owner())]),
+    ("part_ukendt_rolle", [owners(owner(rolle="moster"))], [owners(owner(rolle=""))]),
+    ("ejer_uden_ejendom", [owners(owner(bfe=None))], [owners(owner(bfe=None, ejendom_id="7"))]),
+    ("ejer_bfe_ulaeseligt", [owners(owner(bfe="7 a"))], [owners(owner(bfe="0000007.0"))]),
+    # Of two parcels, of the properties 7 and 8; a spreadsheet writes 7.0.
+    (
+        "ejer_ukendt_ejendom",
+        [layer("PARCELS", parcel(bfe=7), parcel("1b", 20, bfe=8)), owners(owner(bfe=9))],
+        [layer("PARCELS", parcel(bfe=7), parcel("1b", 20, bfe=8)), owners(owner(bfe=7.0))],
+    ),
+    ("svar_uden_tekst", [answers(answer(tekst=""))], [answers(answer(tekst="", resume="Ja tak"))]),
+    ("svar_konsekvens_ulaeselig", [answers(answer(konsekvens="måske"))], [answers(answer(konsekvens="Imødekommet"))]),
+    ("svar_beslutning_ulaeselig", [answers(answer(beslutning="ja"))], [answers(answer(beslutning="udpeg_ikke"))]),
+    ("svar_dato_ulaeselig", [answers(answer(dato="i går"))], [answers(answer(dato="11-01-2027"))]),
+    (
+        "svar_flere_afsendere",
+        [answers(answer(), answer(afsender="Jens"))],
+        [answers(answer(), answer(tekst="Og mere"))],
+    ),
+    ("svar_flere_afsendere", [answers(answer(), answer(dato="2027-01-12"))], [answers(answer(), answer(afsender=""))]),
+    (
+        "svar_ukendt_bygning",
+        [buildings(house()), answers(answer(bygning_id=B))],
+        [buildings(house()), answers(answer(bygning_id=A.upper()), answer("2", bygning_id=""))],
+    ),
+    ("terraen_grove_celler", [terrain(cell=25)], [terrain(cell=16)]),
+    # 2 x 2 cells of 10 m; the house of 10 x 10 m stands on the south-western one.
+    (
+        "terraen_uden_hoejder",
+        [terrain(((1, 1), (0, 1))), buildings(house())],
+        [terrain(((0, 1), (1, 1))), buildings(house())],
+    ),
+    ("terraen_uden_hoejder", [terrain(), buildings(house(x=20))], [terrain(), buildings(house(x=10))]),
+    # A quarter of 20 x 20 m has no height.
+    (
+        "terraen_daekker_ikke_kommunen",
+        [terrain(((1, 1), (0, 1))), one("BOUNDARY", wkt=at(0, 0, 20))],
+        [terrain(), one("BOUNDARY", wkt=at(0, 0, 20))],
+    ),
+    (
+        "save_kilder_uenige",
+        [layer("SAVE", save()), layer("SAVE_SECOND", save(value=3))],
+        [layer("SAVE", save()), layer("SAVE_SECOND", save(value=4), save(B, value=3))],
+    ),
+    # An assessment that is none disagrees with nobody.
+    (
+        "save_kilder_uenige",
+        [layer("SAVE", save(value=2)), layer("SAVE_SECOND", save(value=7))],
+        [layer("SAVE", save(value=2)), layer("SAVE_SECOND", save(value=0))],
     ),
     ("tekst_forkert_kodet", [buildings(house(adresse="BÃ¥dvej, Ærø"))], [buildings(house(adresse="SÃO PAULO, Â"))]),
     ("tekst_tegn_tabt", [buildings(house(adresse="M\ufffdllevej"))], [buildings(house(adresse="Møllevej?"))]),

@@ -9,7 +9,8 @@ from layers_of import EAST, NORTH, UUIDS, at, found, layer, point, where
 
 from lyngby_heritage.core.common.errors import Cancelled
 from lyngby_heritage.core.validation.findings import by_rule, written
-from lyngby_heritage.core.validation.inputs import CONCEPTS, Inputs
+from lyngby_heritage.core.validation.inputs import Inputs
+from lyngby_heritage.core.validation.roles import CONCEPTS
 from lyngby_heritage.core.validation.rule_table import LEVELS, built_in
 from lyngby_heritage.core.validation.run import validate
 from lyngby_heritage.core.validation.texts import mended
