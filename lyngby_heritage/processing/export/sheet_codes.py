@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.plan.web_address import environment_link
 from ..outputs.layout_parts import add_label, place, text_format
+from ..outputs.renamed import draw_where
 
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout
@@ -49,12 +50,12 @@ def add_code(layout: QgsPrintLayout, right: float, bottom: float) -> None:
     left, top = right - SIDE - WORDS, bottom - SIDE
     ground = QgsLayoutItemShape(layout)
     ground.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-    white = {"color": "#ffffff", "outline_color": "#b8b1a5", "outline_width": "0.2"}
-    ground.setSymbol(QgsFillSymbol.createSimple(white))
+    white = QgsFillSymbol.createSimple({"color": "#ffffff", "outline_color": "#b8b1a5", "outline_width": "0.2"})
+    # Of an item, QGIS asks only its opacity for each sheet, which a layout that is drawn as vectors does not have.
+    for layer in white.symbolLayers() if white is not None else ():
+        draw_where(layer, f'"{CODE}" is not null')
+    ground.setSymbol(white)
     place(ground, left, top, SIDE + WORDS, SIDE)
-    # A shape cannot be left out of some sheets alone; one that nothing is seen of can.
-    shown = QgsProperty.fromExpression(f'if("{CODE}" is null, 0, 100)')
-    ground.dataDefinedProperties().setProperty(QgsLayoutObject.DataDefinedProperty.Opacity, shown)
     layout.addLayoutItem(ground)
     words = f"[% if(\"{CODE}\" is null, '', {TOLD}) %]"
     add_label(layout, words, text_format(7), left + 2, top + 3, WORDS - 3, SIDE - 4)

@@ -9,11 +9,14 @@ from contextlib import closing
 import pytest
 from conftest import write_layer
 from office import page_texts
+from osgeo import gdal
 
 pytestmark = pytest.mark.process
 
 SQUARE = "POLYGON(({0} {1},{2} {1},{2} {3},{0} {3},{0} {1}))"
 LINK = "https://www.kommune.dk/kulturarv/liste/miljoe-aagade.html"
+SHEET = 5
+"""The page of the first map sheet, after both maps of the whole, the overview of the sheets and the index."""
 
 
 def at(x, side):
@@ -62,6 +65,26 @@ def test_the_sheet_of_a_decided_environment_has_its_code_and_a_proposals_has_non
     (picture,) = tmp_path.glob("blad*.png")
     assert read_back(picture).strip() == LINK
     assert rows(coded, "SELECT hjemmeside FROM kortblade ORDER BY nr") == [(LINK,), (None,)]
+
+
+def colours_of_the_edge(folder, page, tmp_path):
+    """The darkest of the pixels across the left edge of the code's box, for each millimetre down it.
+
+    The map ends 200 mm from the left and 227 mm from the top of the page; the box is 72 mm wide and 30 mm tall.
+    """
+    dots = 200 / 25.4
+    to = tmp_path / f"side-{page}"
+    made = ["pdftoppm", "-r", "200", "-gray", "-f", str(page), "-l", str(page), "-singlefile"]
+    subprocess.run([*made, str(folder / "kort.pdf"), str(to)], check=True)
+    pixels = gdal.Open(f"{to}.pgm").ReadAsArray()
+    column = round((200 - 72) * dots)
+    return [int(pixels[round(down * dots), column - 2 : column + 3].min()) for down in range(199, 226)]
+
+
+def test_the_box_of_the_code_is_on_the_sheets_that_have_one_and_no_others(coded, tmp_path):
+    with_code, without = SHEET, SHEET + 1
+    assert max(colours_of_the_edge(coded, with_code, tmp_path)) < 240  # its line is there, all the way
+    assert set(colours_of_the_edge(coded, without, tmp_path)) == {255}  # nothing is: the map shows white ground
 
 
 def test_the_words_beside_it_are_the_address(coded):
