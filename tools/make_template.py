@@ -83,7 +83,12 @@ FOOTER = (
     f'{XML}<w:ftr xmlns:w="{W}">'
     + paragraph(
         "Footer",
-        run("{{ tilstand }}, {{ dato }}") + TAB + run("Side ") + field("PAGE") + run(" af ") + field("NUMPAGES"),
+        run("{{ tilstand }} · udskrevet {{ dato }}")
+        + TAB
+        + run("Side ")
+        + field("PAGE")
+        + run(" af ")
+        + field("NUMPAGES"),
     )
     + "</w:ftr>"
 )

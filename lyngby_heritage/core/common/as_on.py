@@ -27,6 +27,17 @@ def as_on(day: date | None) -> Iterator[None]:
         _AS_ON.reset(token)
 
 
+def day_gone_by() -> date | None:
+    """The day of `as_on`; None where the run goes by now."""
+    told = _AS_ON.get()
+    return None if told is None else told.date()
+
+
+def danish_today() -> date:
+    """The day it is in Denmark, or was as of `as_on`: what is printed on what a run makes."""
+    return danish_now().date()
+
+
 def danish_now() -> datetime:
     """The time it is in Denmark, or was as of `as_on`."""
     return _AS_ON.get() or danish_time(datetime.now(timezone.utc))

@@ -10,7 +10,8 @@ import shapely
 
 from ..common import addresses
 from ..common.data import load
-from ..common.wording import capitalised, plain_plural
+from ..common.land_words import is_common, is_road
+from ..common.wording import capitalised, joined, plain_plural
 from ..neighbourhood.holders import BETWEEN
 from ..neighbourhood.properties import NAMELESS
 from ..registers.values import read_number
@@ -66,20 +67,31 @@ def property_tables(plan: Plan) -> list[Table]:
     # On the other table's paper is neither what all its rows say the same of, nor at length how nothing was judged.
     same = {texts["fields"][one] for one in (*TOLD, REMARK)}
     of_outside = [replace(one, prints=one.prints and one.heading not in same) for one in columns]
+    remarks = plan.plot_columns.get(REMARK, [""] * len(ids))
+    kinds = _kinds([remarks[row] for row in outside])
     return [
-        table(PROPERTIES, judged, columns, "Ingen grund er omfattet.", _where_others_are(len(outside))),
-        table(OUTSIDE, outside, of_outside, "", NOTE_OUTSIDE),
+        table(PROPERTIES, judged, columns, "Ingen grund er omfattet.", _where_others_are(len(outside), kinds)),
+        table(OUTSIDE, outside, of_outside, "", f"Her står {kinds}. {NOTE_OUTSIDE}"),
     ]
 
 
-NOTE_OUTSIDE = (
-    "Grundene ligger uden for de åben-lav-områder, der er valgt. Tallene er regnet, men ikke holdt op mod nogen grænse."
-)
+NOTE_OUTSIDE = "Tallene er regnet, men ikke holdt op mod nogen grænse."
 
 
-def _where_others_are(count: int) -> str:
-    lie = plain_plural(count, "grund ligger", "grunde ligger")
-    return f"{lie} uden for de åben-lav-områder, der er valgt, og står i arket »{OUTSIDE}«."
+def _where_others_are(count: int, kinds: str) -> str:
+    return f"{plain_plural(count, 'række står', 'rækker står')} i arket »{OUTSIDE}«: {kinds}."
+
+
+def _kinds(remarks: Sequence[Any]) -> str:
+    """What rows that are not judged are, by their remarks: the kinds that there are."""
+    roads, commons = sum(map(is_road, remarks)), sum(map(is_common, remarks))
+    plots = len(remarks) - roads - commons
+    named = (
+        (plots, "grund uden for de valgte åben-lav-områder", "grunde uden for de valgte åben-lav-områder"),
+        (roads, "vejareal", "vejarealer"),
+        (commons, "fælleslod", "fælleslodder"),
+    )
+    return joined([one if count == 1 else several for count, one, several in named if count])
 
 
 def property_addresses(buildings: Buildings) -> dict[str, str]:
@@ -93,9 +105,14 @@ def property_addresses(buildings: Buildings) -> dict[str, str]:
 
 
 def _numbers_of(buildings: Buildings, numbers: Sequence[int | None]) -> dict[str, str]:
-    """The running numbers of the buildings on each property, by its id."""
+    """The running numbers of the buildings on each property that the plan binds, by its id.
+
+    Listed buildings and churches have numbers too, but the plan's rules do not apply to them.
+    """
     found: dict[str, list[str]] = {}
     for row in in_order(numbers):
+        if not buildings.designated[row]:
+            continue
         for key in filter(None, buildings.property_ids[row].split(BETWEEN)):
             found.setdefault(key, []).append(str(numbers[row]))
     return {key: ", ".join(each) for key, each in found.items()}

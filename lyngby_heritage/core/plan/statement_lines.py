@@ -79,7 +79,7 @@ def _sentences(described: Mapping[str, Any], themes: Sequence[ThemeFacts], wordi
     else:
         # What is open must not read as an answer: the sentence on nothing speaks of the layers given.
         other = met.format_map(wording.law)
-        yield either_or("Kommunen har undersøgt det, og ingen af bygningerne eller ejendommene er berørt.", other)
+        yield either_or("Kommunen har undersøgt det, og ingen af bygningerne eller jordstykkerne er berørt.", other)
 
 
 def either_or(either: str, other: str) -> str:
@@ -107,7 +107,9 @@ def _met_words(facts: ThemeFacts, wording: Wording) -> str:
     parts = [_buildings(facts, wording)]
     if facts.properties is not None and wording.properties is not None:
         parts.append(f"{_of(facts.properties, wording.properties)} {_noun(wording.properties, 'ejendom', 'ejendomme')}")
-    area = f", i alt {area_words(facts.area)} af ejendommene" if facts.area is not None and facts.properties else ""
+    area = ""
+    if facts.area is not None and facts.properties:
+        area = f", i alt {area_words(facts.area)} af de jordstykker, planen omfatter"
     names = list(map(markdown, facts.names[: wording.most_names]))
     more = len(facts.names) - len(names)
     if more > 0:

@@ -24,9 +24,7 @@ from ..landscape.designations import AREA, NO_GEOMETRY
 from ..landscape.layers_told import LayerTold
 from ..landscape.membership import Counted, buildings_held, only_proposed, properties_held
 from ..landscape.rule import MembershipRule
-from ..neighbourhood.holders import BETWEEN
-from ..neighbourhood.properties import NAMELESS
-from .content import Buildings, Landscape, Plots, plots_by_property, property_keys
+from .content import Buildings, Landscape, Plots, plots_of_buildings, property_keys
 
 MET, NONE, SILENT, NOT_GIVEN = "beroert", "ingen", "tavs", "ikke_givet"
 """What is known of a theme."""
@@ -73,25 +71,24 @@ class Properties:
 
 
 def properties_of(buildings: Buildings, plots: Plots | None, check: Check = never_cancelled) -> Properties | None:
-    """The properties that the designated buildings belong to: by id, else the plot below; None without plots."""
+    """The properties that the designated buildings belong to, each as the plots of it that the plan covers.
+
+    Those are the plots of the plan's area and of the parcels that its text names (`plots_of_buildings`): a farm may
+    have fields and woods far away, of which the plan says nothing. None without plots.
+    """
     if plots is None:
         return None
-    plots_of = plots_by_property(plots)
-    groups: dict[str, list[int]] = {}
+    groups: dict[str, set[int]] = {}
     without = 0
-    for key, yes in zip(property_keys(buildings, plots, check), buildings.designated.tolist()):
-        if not yes:
-            continue
-        rows = plots_of.get(key.split(BETWEEN)[0], [])
-        if key.startswith(NAMELESS):
-            rows = [int(key.removeprefix(NAMELESS))]
-        if rows:
-            groups.setdefault(key, rows)
-        else:
+    of_plots = plots_of_buildings(buildings, plots, check)
+    for key, rows, yes in zip(property_keys(buildings, plots, check), of_plots, buildings.designated.tolist()):
+        if yes and rows:
+            groups.setdefault(key, set()).update(rows)
+        elif yes:
             without += 1
     shapes = np.empty(len(groups), dtype=object)
     for number, places in enumerate(groups.values()):
-        mine = plots.geometries[places]
+        mine = plots.geometries[sorted(places)]
         mine = mine[~shapely.is_missing(mine)]
         shapes[number] = (mine[0] if len(mine) == 1 else union(mine, check)) if len(mine) else None
     return Properties(shapes, without)

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
+from ..common.land_words import COMMON, ROAD, ROAD_ALONE
 from ..common.wording import capitalised, plain_plural, storeys
 from ..neighbourhood.plots import Land
 from . import rule_sets
@@ -324,13 +325,13 @@ def _no_plot(row: dict[str, Any]) -> Iterator[str]:
     """Why a row is no plot, and what stands there all the same."""
     if row["land"] == Land.COMMON:
         yield (
-            "Fælleslod: jordstykket hører til flere ejendomme og er ikke en grund for sig. Dens areal er ikke fordelt "
+            f"{COMMON} jordstykket hører til flere ejendomme og er ikke en grund for sig. Dens areal er ikke fordelt "
             "på de ejendomme, den hører til, for hvordan bestemmer kommunalbestyrelsen."
         )
     elif row["land"] == Land.ROAD:
-        yield "Vejareal (matrikelnummer 7000): jordstykket er ikke en grund og hører ikke til nogen ejendom her."
+        yield f"{ROAD}matrikelnummer 7000): jordstykket er ikke en grund og hører ikke til nogen ejendom her."
     else:
-        yield "Hele grunden er vejareal uden hovedbygning, så den er ikke en byggegrund."
+        yield f"{ROAD_ALONE}, så den er ikke en byggegrund."
     if row["mains"]:
         count = plain_plural(int(row["mains"]), "hovedbygning", "hovedbygninger")
         yield f"{count} her tæller ikke med på nogen grund; se efter, om jordstykket er rigtigt."

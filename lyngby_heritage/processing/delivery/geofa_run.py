@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...core.common.as_on import danish_now
+from ...core.common.as_on import danish_today
 from ...core.common.dates import danish_date, day_in_words
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.common.profile import current
@@ -61,7 +60,7 @@ class GeofaRun(Run):
         self.layer = DesignationLayer(self, "BUILDINGS", more=MORE_CONCEPTS)
         package = package_of(self.layer.source, self)
         self.state = adopted_state(self, package)
-        self.tell(adoption_notes(self.state, danish_now().date()))
+        self.tell(adoption_notes(self.state, danish_today()))
         self.extract = self.optional(SOURCE)
         self.decided = self.optional(ENVIRONMENTS)
         sources = [one for one in (self.layer.source, self.extract, self.decided) if one is not None]
@@ -200,7 +199,7 @@ class GeofaRun(Run):
         return About(
             plan=package.heading if package is not None else self.layer.source.name,
             state=state.sentence,
-            made=danish_date(date.today()),
+            made=danish_date(danish_today()),
             extract=extract,
             gpkg=self.target.name,
             xlsx=self.list.name,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ...core.common.as_on import danish_today
 from ...core.common.errors import Note
 from ...core.delivery.plandata_area import Areas, delivered_areas, limit, within_boundary
 from ...core.delivery.plandata_checks import MOST_NARROW, checked_areas
@@ -65,7 +66,7 @@ class PlandataRun(Run):
             self.feedback.setProgress(30)
             areas, checked = self.areas(plan)
             delivery = self.delivery(package, state, plan, areas, checked, planid)
-            made = package.record.made_at or date.today()
+            made = package.record.day or danish_today()
         self.feedback.setProgress(70)
         with folder:
             names = self.write(folder.staged, delivery, made)

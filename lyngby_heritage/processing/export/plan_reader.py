@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...core.common.as_on import danish_today
 from ...core.common.data import load
 from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note, listed
@@ -77,7 +77,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         number=_words(run, "PLAN_NUMBER"),
         source=_words(run, "SOURCE")
         or " ".join(one for one in (load("rules/lokalplan.json")["source"], from_data) if one),
-        date=danish_date(date.today()),
+        date=danish_date(danish_today()),
         buildings=buildings,
         withheld=withheld,
         state=state_of(run.algorithm, run.parameters, run.context),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProperty
 
+from ...core.common.as_on import day_gone_by
 from ...core.common.profile import current
 from ...core.common.profile_reading import built_in_profile
 from ..inputs.metadata import SUBJECTS, made_by
@@ -37,6 +38,8 @@ PROFILE, PROFILE_SOURCE = "profil", "profil_kilde"
 BACKGROUND = "baggrundskort"
 CONTENT = "indhold"
 """What a row tells of (`emne`), beside SUBJECTS. When the same data are run again only `tid` and `fil` differ."""
+DAY = "dag"
+"""The name of the day that the run went by, under TIME, where it was another than that of the run."""
 STYLES = "udseende"
 """The row of `tid` with the checksum of the styles, which are never written twice alike."""
 
@@ -57,6 +60,8 @@ def rows(
     made = versions("shapely", "numpy", "jinja2")
     yield TOOL, algorithm.id(), dict(made)["Lyngby Heritage"], None, None
     yield TIME, "koersel", datetime.now().astimezone().isoformat(timespec="seconds"), None, None
+    if (day := day_gone_by()) is not None:
+        yield TIME, DAY, day.isoformat(), None, None
     for name, version in made:
         yield VERSION, name, version, None, None
     yield from _of_profile(current() or built_in_profile())

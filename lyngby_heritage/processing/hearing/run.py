@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ...core.common.as_on import danish_today
 from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note
 from ...core.common.law import references
@@ -57,7 +58,7 @@ class HearingRun(Run):
             plan = read_package(package, self.check)
         self.feedback.setProgress(20)
         account, reasons = self.account(plan)
-        self.tell([*hearing_notes(self.hearing), *past_notes(self.hearing, date.today())])
+        self.tell([*hearing_notes(self.hearing), *past_notes(self.hearing, danish_today())])
         self.feedback.setProgress(30)
         blanks = self.write(folder, account, reasons, plan.withheld)
         self.report(account, plan, blanks)
@@ -117,7 +118,7 @@ class HearingRun(Run):
 
     def write(self, folder: PackageFolder, account: Account, reasons: Mapping[str, str], withheld: int) -> int:
         """Write the folder; returns the most blanks of a letter."""
-        about = About(self.heading, municipality_called(), self.link, self.hearing, danish_date(date.today()))
+        about = About(self.heading, municipality_called(), self.link, self.hearing, danish_date(danish_today()))
         self.feedback.setProgressText(tr("The letters are written."))
         with folder:
             folder.refuse_held(earlier_files(folder.path))

@@ -91,6 +91,12 @@ class Record:
         told = self.of("tid").get("koersel", "")
         return read_date(told) if told else None
 
+    @property
+    def day(self) -> date | None:
+        """The day that its documents are dated: that which the run went by, else when it was made."""
+        told = self.of("tid").get("dag", "")
+        return read_date(told) if told else self.made_at
+
 
 class PlanPackage:
     """A package that is being read. Use as a context: its layers are closed, and their copy is gone, when it ends.

@@ -44,7 +44,7 @@ def read_package(package: PlanPackage, check: Check) -> tuple[Plan, Extras]:
     crs = package.crs
     layer = read_buildings(source, building_positions(source), crs, check)
     buildings, withheld = layer.public, layer.withheld
-    made_at = package.record.made_at
+    made_at = package.record.day
     plan = Plan(
         title=package.title,
         number=package.number,
@@ -92,7 +92,7 @@ def plan_facts(package: PlanPackage) -> PlanFacts:
     return PlanFacts(
         heading=package.heading,
         state=package.state,
-        made_at=package.record.made_at,
+        made_at=package.record.day,
         source=package.data_source.rstrip("."),
         web_address=package.web_address,
         near=float(texts()["near_m"]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -13,6 +12,7 @@ import numpy as np
 from qgis.core import Qgis, QgsProcessingUtils
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.common.as_on import danish_today
 from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.comparison.compare import KEPT, NOBODY, compare_designations
@@ -277,7 +277,7 @@ class WhiteBookRun(Run):
             "dokument": DOCUMENT,
             "tilstand": state,
             "tilstand_tekst": sentence,
-            "dato": danish_date(datetime.date.today()),
+            "dato": danish_date(danish_today()),
             "kommune": municipality_called(),
         }
 

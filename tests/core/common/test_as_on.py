@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from lyngby_heritage.core.common.as_on import as_on, danish_now
+from lyngby_heritage.core.common.as_on import as_on, danish_now, danish_today, day_gone_by
 from lyngby_heritage.core.registers.validity import begins_later, has_ended
 
 
@@ -22,3 +22,10 @@ def test_after_it_the_time_is_now_again():
     with as_on(date(2028, 5, 1)), as_on(None):
         assert abs((danish_now().date() - datetime.now().date()).days) <= 1
     assert abs((danish_now().date() - datetime.now().date()).days) <= 1
+
+
+def test_what_is_made_is_dated_that_day_and_where_none_is_told_today():
+    with as_on(date(2028, 5, 1)):
+        assert (danish_today(), day_gone_by()) == (date(2028, 5, 1), date(2028, 5, 1))
+    assert day_gone_by() is None
+    assert danish_today() == danish_now().date()

@@ -160,7 +160,7 @@ def test_a_template_that_libreoffice_has_saved_is_one(tmp_path):
     first, *_ = page_texts(as_pdf(tmp_path / "plan.docx", tmp_path))
     assert "Ærø & <Å> Redegørelse Planen er et udkast." in first
     assert "§ 1 Formål 1.1 Teksten." in first
-    assert first.endswith("Udkast, 1. maj 2027 Side 1 af 1")
+    assert first.endswith("Udkast · udskrevet 1. maj 2027 Side 1 af 1")
     assert [one.style.name for one in docx.Document(io.BytesIO(zipped(after))).paragraphs][-1] == "Lokalplan stykke"
 
 

@@ -191,12 +191,12 @@ def test_pages_as_the_receiver_sees_them(own, tmp_path):
     assert "Bøgehegn Kommune" in first
     assert "Lokalplan 300: Ærø & <Å> Bestemmelser Forslag i høring til 1. marts 2027." in first
     assert re.search(r"Indhold § 1 Formål § 2 Æøå", first)
-    assert first.endswith("Forslag, 26. november 2026 Side 1 af 2")
+    assert first.endswith("Forslag · udskrevet 26. november 2026 Side 1 af 2")
     assert second.startswith("Lokalplan 300: Ærø & <Å> – Bestemmelser Forslag UDKAST. Læs [dette].")
     assert "1.1 Formålet er vigtigt, ikke [skal aftales]." in second
     assert "• første • under • sidste" in second
     assert "Nr. Adresse 1 Ågade 2 2 Bredevej 9" in second
-    assert second.endswith("Forslag, 26. november 2026 Side 2 af 2")
+    assert second.endswith("Forslag · udskrevet 26. november 2026 Side 2 af 2")
 
 
 def test_a_long_table_has_its_heading_on_every_page(own, tmp_path):

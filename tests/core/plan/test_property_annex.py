@@ -3,6 +3,7 @@
 from datetime import date
 
 import numpy as np
+import pytest
 import shapely
 from builders import square
 from plan_builders import building, buildings, plan_of, plots
@@ -65,7 +66,7 @@ def test_properties_by_the_first_address_of_their_buildings():
 
 def test_each_property_names_its_buildings_in_the_plan_by_their_numbers():
     table = only(plan_of(TOWN, plots=PLOTS))
-    assert column(table, "Bygninger i planen (nr.)") == ["1", "2, 3", ""]
+    assert column(table, "Bygninger i planen (nr.)") == ["1", "2", ""]  # 3 is the listed building, which nothing binds
     assert "Bygninger i planen (nr.)" in printed(table)
 
 
@@ -87,7 +88,7 @@ def test_a_plot_of_several_flats_has_the_address_of_the_first_that_has_one():
     flats = plots(("p0, p2, p1", "1 Virum", 0, 18), ("p0", "2 Virum", 20, 18))
     table = only(plan_of(TOWN, plots=flats))
     assert column(table, "Adresse") == ["Bredevej 9", ""]
-    assert column(table, "Bygninger i planen (nr.)") == ["1; 2, 3", ""]
+    assert column(table, "Bygninger i planen (nr.)") == ["1; 2", ""]
 
 
 def test_what_helps_on_the_screen_alone_is_not_on_paper():
@@ -116,10 +117,12 @@ def test_plots_outside_the_zones_stand_in_a_table_of_their_own_and_each_says_whe
     assert column(outside, "Ejendom") == ["p1"]
     assert column(outside, "Bebyggelsesprocent") == [25.13]
     assert judged.note == (
-        "1 grund ligger uden for de åben-lav-områder, der er valgt, og står i arket »Ikke omfattet«. "
+        "1 række står i arket »Ikke omfattet«: grund uden for de valgte åben-lav-områder. "
         "Lokalplaner i kraft er ikke undersøgt."
     )
-    assert "ikke holdt op mod nogen grænse" in outside.note
+    assert outside.note.startswith(
+        "Her står grund uden for de valgte åben-lav-områder. Tallene er regnet, men ikke holdt op mod nogen grænse."
+    )
     assert {"Status", "Status, bebyggelsesprocent", "Bemærkning"} <= set(printed(judged))
     assert not {"Status", "Status, bebyggelsesprocent", "Bemærkning"} & set(printed(outside))
     assert column(outside, "Bemærkning") == ["Grunden ligger uden for …"]  # on the screen
@@ -130,3 +133,30 @@ def test_a_plan_in_which_no_plot_is_judged_says_so():
     judged, outside = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns={"status": ["ikke_omfattet"] * 3}))
     assert (len(judged), judged.nothing) == (0, "Ingen grund er omfattet.")
     assert len(outside) == 3
+
+
+@pytest.mark.parametrize(
+    ("remarks", "kinds"),
+    [
+        (
+            ["Grunden ligger …", "Grunden ligger …", "Hele grunden er vejareal."],
+            "grunde uden for de valgte åben-lav-områder",
+        ),
+        (
+            ["Fælleslod: …", "Grunden ligger …", "Vejareal (matrikelnummer 7000): …"],
+            "grund uden for de valgte åben-lav-områder, vejareal og fælleslod",
+        ),
+        (
+            ["Vejareal (matrikelnummer 7000): …", "Hele grunden er vejareal uden hovedbygning, så …", "Grunden …"],
+            "grund uden for de valgte åben-lav-områder og vejarealer",
+        ),
+        (["Fælleslod: …"] * 3, "fælleslodder"),
+        ([None] * 3, "grunde uden for de valgte åben-lav-områder"),
+    ],
+)
+def test_roads_and_common_land_are_not_called_plots_outside_the_areas(remarks, kinds):
+    """They stand in the same table, since no limit is held against them either."""
+    figures = {"status": ["ikke_omfattet"] * 3, "bemaerkning": remarks}
+    judged, outside = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
+    assert judged.note.startswith(f"3 rækker står i arket »Ikke omfattet«: {kinds}. ")
+    assert outside.note.startswith(f"Her står {kinds}. Tallene er regnet")

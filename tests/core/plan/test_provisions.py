@@ -556,7 +556,7 @@ def test_the_pages_as_the_receiver_sees_them(tmp_path):
     assert front.count("Forslag i offentlig høring") == 1
     assert "§ 13 Retsvirkninger" in front
     for number, page in enumerate(pages, start=1):
-        assert page.endswith(f"Forslag, 5. juni 2026 Side {number} af {len(pages)}")
+        assert page.endswith(f"Forslag · udskrevet 5. juni 2026 Side {number} af {len(pages)}")
         assert number == 1 or page.startswith("Lokalplan 300: Kulturhistorisk lokalplan – Bestemmelser Forslag ")
     assert all(word in whole for word in ("Łódź-Ægir", "“Œ”", "漢", "<b>Ærø*vej</b>"))
     assert "4.1 Nedrivning. De bygninger, der er nævnt i bilag 1, må ikke rives ned" in whole

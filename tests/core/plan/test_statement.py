@@ -214,8 +214,8 @@ def test_a_theme_that_is_met_and_one_that_is_not_and_one_that_nobody_gave():
     told = [LayerTold("landskab", "landskaber", "laest", "2026-03-12"), LayerTold("geologi", "geo", "laest", "")]
     text = section(text_of(land=landscape(VALLEY), told=told), "Retningslinjer om landskab og geologi")
     assert (
-        "**Bevaringsværdigt landskab:** 2 af 3 bygninger og 2 af 3 ejendomme, i alt 800 m² af ejendommene. "
-        "Områder: Ådalen. Grundlag: Planlovens § 11 a, stk. 1 (kommuneplanens retningslinjer). "
+        "**Bevaringsværdigt landskab:** 2 af 3 bygninger og 2 af 3 ejendomme, i alt 800 m² af de jordstykker, "
+        "planen omfatter. Områder: Ådalen. Grundlag: Planlovens § 11 a, stk. 1 (kommuneplanens retningslinjer). "
         "Data fra 12. marts 2026." in text
     )
     assert "**Mølleådalen med sidedale:** ikke kendt: der er ikke angivet et lag." in text
@@ -228,14 +228,15 @@ def test_where_no_layer_was_given_nothing_is_said_not_to_be_met():
     told = [line for line in text.splitlines() if line.startswith("- **") and "ikke kendt" in line]
     assert len(told) == len(CATALOGUE.themes)
     assert "ingen i det angivne lag" not in text
-    assert "Ingen af planens bygninger eller deres ejendomme" not in text
+    assert "Ingen af planens bygninger eller jordstykker" not in text
     assert "ikke berørt" not in text.lower()
 
 
 def test_a_theme_of_the_municipality_s_own_stands_with_the_others():
     text = section(text_of(land=landscape(("egne_haver", "Haven", square(0, 0)))), "Øvrige udpegninger")
     assert (
-        "**egne\\_haver:** 1 af 3 bygninger og 1 af 3 ejendomme, i alt 100 m² af ejendommene. Områder: Haven." in text
+        "**egne\\_haver:** 1 af 3 bygninger og 1 af 3 ejendomme, i alt 100 m² af de jordstykker, planen "
+        "omfatter. Områder: Haven." in text
     )
 
 

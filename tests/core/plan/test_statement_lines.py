@@ -16,7 +16,7 @@ LINE = {
 }
 CHOICE = "\\[Enten: Planen giver ikke mulighed for det. Eller: Planen forudsætter dispensation.\\]"
 OPEN = (
-    "\\[Enten: Kommunen har undersøgt det, og ingen af bygningerne eller ejendommene er berørt. "
+    "\\[Enten: Kommunen har undersøgt det, og ingen af bygningerne eller jordstykkerne er berørt. "
     "Eller: Linjen gælder (planlovens § 16).\\]"
 )
 
@@ -68,7 +68,7 @@ def test_a_line_that_no_theme_decides_is_a_person_s():
         (
             theme("aa", MET, buildings=12, proposed=2, properties=1, area=34_600.0, names=("Dalen",), legal="Loven"),
             "**Åbeskyttelse:** 12 af 85 bygninger (heraf 2 kun efter et forslag) og 1 af 70 ejendomme, i alt 3,5 ha af "
-            "ejendommene. Områder: Dalen. Grundlag: Loven.",
+            "de jordstykker, planen omfatter. Områder: Dalen. Grundlag: Loven.",
         ),
         (
             theme(

@@ -37,22 +37,42 @@ def facts(found, told=(), land=PLOTS, rule=None):
 
 def test_the_properties_are_those_of_the_designated_buildings():
     properties = properties_of(TOWN, PLOTS)
-    assert [round(one.area) for one in properties.shapes] == [800, 400, 400]
+    # Of property 1 the plot that its building stands on, and not the other: the plan does not cover it.
+    assert [round(one.area) for one in properties.shapes] == [400, 400, 400]
     assert properties.without == 1
     assert properties_of(TOWN, None) is None
 
 
+def test_the_land_of_a_property_that_the_plan_does_not_cover_is_not_counted():
+    """A farm of 1a, with the designated house, and of a wood 900 m away of which the plan says nothing."""
+    wood = square(890, -10, 500)
+    farm = buildings(building(0, yes=True, property="1"), building(10, yes=True, property="1"))
+    land = plots(("1", "1a", 0, 20), ("1", "90", 900, 400))
+    of_wood = theme_facts(
+        farm, properties_of(farm, land), landscape(("kerneomraade", "Skoven", wood)), (), CATALOGUE, MembershipRule()
+    )["kerneomraade"]
+    assert (of_wood.known, of_wood.properties, of_wood.area) == (NONE, 0, None)
+    (shape,) = properties_of(farm, land).shapes  # two houses on a plot are one property with that plot once
+    assert shape.area == 400
+
+
+def test_a_property_whose_building_stands_on_none_of_its_plots_has_them_all():
+    off = buildings(building(500, yes=True, property="1"))
+    (shape,) = properties_of(off, PLOTS).shapes
+    assert shape.area == 800
+
+
 def test_a_theme_that_is_met_tells_how_much_and_where():
     found = facts(landscape(("landskab", "Ådalen", WHOLE), ("landskab", "Fjernt", square(5000, 0))))["landskab"]
-    assert (found.known, found.buildings, found.properties, found.area) == (MET, 2, 2, 1200.0)
+    assert (found.known, found.buildings, found.properties, found.area) == (MET, 2, 2, 800.0)
     assert found.names == ("Ådalen",)
     assert found.name == "Bevaringsværdigt landskab"
 
 
 def test_a_property_may_be_met_where_its_building_is_not():
-    # The second plot of property 1 alone: x from 25 to 45.
-    found = facts(landscape(("paragraf3", "Mose", square(30, 0, 10))))["paragraf3"]
-    assert (found.buildings, found.properties, found.area) == (0, 1, 100.0)
+    # The corner of the plot of property 1, x and y from 10 to 15; its building ends at 10.
+    found = facts(landscape(("paragraf3", "Mose", square(10, 10, 10))))["paragraf3"]
+    assert (found.buildings, found.properties, found.area) == (0, 1, 25.0)
 
 
 def test_a_point_has_no_area():

@@ -82,7 +82,10 @@ def text(package):
 
 
 def test_what_each_layer_told_arrives_and_unknown_is_not_none(text):
-    assert "**Fredning:** 1 af 2 bygninger og 1 af 2 ejendomme, i alt 400 m² af ejendommene. Områder: Åsen." in text
+    assert (
+        "**Fredning:** 1 af 2 bygninger og 1 af 2 ejendomme, i alt 400 m² af de jordstykker, planen omfatter. "
+        "Områder: Åsen." in text
+    )
     assert "**Støjbelastet areal:** ingen i det angivne lag (" in text
     assert "**Lavbundsareal:** ikke kendt: det angivne lag (" in text
     assert "**Skovbyggelinje:** ikke kendt: der er ikke angivet et lag." in text

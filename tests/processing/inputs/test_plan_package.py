@@ -1,6 +1,8 @@
 """A package of three houses, opened again: by its folder and its files, and what is refused instead of it."""
 
+import re
 import sqlite3
+import zipfile
 from contextlib import closing
 from datetime import date
 
@@ -55,6 +57,23 @@ def test_a_package_is_opened_by_its_folder_and_by_its_files(package, reading, pl
         assert table.columns["id"] == ["b0", "b20", "b40"]
         assert [one["loebenr"] for one in plan.rows("bygninger", ["loebenr", "ukendt"])] == [1, 2, 3]
         assert plan.layer("bygninger").loadDefaultStyle()[1]
+
+
+def test_a_package_is_dated_the_day_that_its_run_went_by(process, reading, package, monkeypatch, tmp_path):
+    """Adopted on 19 April and printed on the 26th, whatever the clock says; and the record keeps the clock's time."""
+    monkeypatch.setenv("LYNGBY_HERITAGE_DAY", "2027-04-26")
+    buildings, adopted = f"{package / FILE}|layername=bygninger", ("STATE=2", "ADOPTED=2027-04-19")
+    done = process(
+        "run", "lyngby_heritage:exportlokalplan", "--", f"BUILDINGS={buildings}", *adopted, f"FOLDER={tmp_path / 'ny'}"
+    )
+    assert done.code == 0, done.log
+    with reading(tmp_path / "ny") as plan, reading(package) as draft:
+        assert (plan.record.day, plan.record.made_at) == (date(2027, 4, 26), date.today())
+        assert (draft.record.day, draft.record.of("tid").get("dag")) == (date.today(), None)
+    with zipfile.ZipFile(tmp_path / "ny" / "bestemmelser.docx") as word:
+        footer = re.sub("<[^>]*>", "", word.read("word/footer1.xml").decode())
+        # A date beside »Vedtaget« would be read as that of the adoption.
+        assert "Vedtaget · udskrevet 26. april 2027" in footer
 
 
 def test_nothing_falls_beside_the_package_and_the_copy_goes(package, reading):
