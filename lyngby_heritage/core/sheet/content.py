@@ -21,6 +21,7 @@ from .facts import PlanFacts, PropertyFacts
 from .land_part import plan_section, plot_section, theme_section
 from .rules_part import process_section, rules_section
 from .texts import SUMMARY, UNKNOWN, plan_named, texts, title
+from .today import designated_already
 
 
 def sheet_of(facts: PropertyFacts, plan: PlanFacts) -> Sheet:
@@ -93,11 +94,11 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     elif named and count == 1:
         yield Line(f"Bygningen {state.is_designated}.", "Bevaring")
     elif named:
-        yield Line(f"{named} af {them} {state.is_designated}.", "Bevaring")
+        yield Line(_with_today(f"{named} af {them} {state.is_designated}.", facts), "Bevaring")
     elif count == 1:
-        yield Line(f"Bygningen {state.is_not_designated}.", "Bevaring")
+        yield Line(_with_today(f"Bygningen {state.is_not_designated} i denne plan.", facts), "Bevaring")
     else:
-        yield Line(f"Ingen af {them} {state.is_designated}.", "Bevaring")
+        yield Line(_with_today(f"Ingen af {them} {state.is_designated} i denne plan.", facts), "Bevaring")
     for kind in APART:
         apart = sum(one.facts.apart == kind for one in facts.buildings)
         if apart:
@@ -113,6 +114,10 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
         yield Line("Ikke undersøgt", "Lokalplaner i kraft")
     else:
         yield Line(", ".join(one.over.called for one in facts.plans) or "Ingen af de undersøgte", "Lokalplaner i kraft")
+
+
+def _with_today(said: str, facts: PropertyFacts) -> str:
+    return " ".join([said, *designated_already(facts)])
 
 
 def limits_in_short(facts: PropertyFacts) -> str:

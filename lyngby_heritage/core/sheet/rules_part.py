@@ -13,6 +13,7 @@ from ..plan.state import DRAFT, PROPOSAL, PlanState
 from .blocks import Part, Section
 from .facts import PlanFacts, PropertyFacts, SheetBuilding
 from .texts import PROCESS, RULES, plan_named, stage, texts, title
+from .today import designated_already
 
 DROP_RULES = 1
 
@@ -25,7 +26,8 @@ def rules_section(facts: PropertyFacts, state: PlanState) -> Section:
             by_group.setdefault(one.group, []).append(one)
     parts: list[Part] = []
     if not by_group:
-        parts.append(Part(texts()["none_designated"].format(is_designated=state.is_designated)))
+        none = texts()["none_designated"].format(is_designated=state.is_designated)
+        parts.append(Part(" ".join([none, *designated_already(facts)])))
     elif has_own_text():
         parts.append(Part(texts()["own_text"]))
     else:

@@ -32,7 +32,7 @@ class Outcome:
         if not self.after:
             return f"{building}: før høringen »{self.before}«."
         if self.before == self.after:
-            return f"{building}: »{self.after}«, som før høringen."
+            return f"{building}: »{self.after}« i planen, som før høringen."
         return f"{building}: før høringen »{self.before}«, efter høringen »{self.after}«."
 
 

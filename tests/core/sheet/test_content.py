@@ -55,7 +55,7 @@ def test_a_property_is_called_by_what_is_known_of_it(more, expected):
 def test_the_summary_proposes_as_long_as_the_plan_is_not_in_force():
     assert "Bevaring: Bygningen foreslås udpeget." in said(sheet(), SUMMARY)
     assert "Bevaring: 1 af 2 bygninger er udpeget." in said(sheet(house(), shed(), state=IN_FORCE), SUMMARY)
-    assert "Ingen af 2 bygninger foreslås udpeget." in said(sheet(shed(), shed()), SUMMARY)
+    assert "Ingen af 2 bygninger foreslås udpeget i denne plan." in said(sheet(shed(), shed()), SUMMARY)
     assert "Landskab og beskyttelse: Ikke undersøgt" in said(sheet(themes=None), SUMMARY)
     assert "Lokalplaner i kraft: Ingen af de undersøgte" in said(sheet(), SUMMARY)
 
@@ -90,9 +90,40 @@ def test_buildings_of_two_groups_are_answered_apart():
 
 def test_a_property_without_designated_buildings_is_bound_by_no_provision():
     text = said(sheet(shed()), RULES)
-    assert (
-        text == "Ingen bygning på ejendommen foreslås udpeget, så bestemmelserne om bevaring gælder ingen bygning her."
+    assert text == (
+        "Ingen bygning på ejendommen foreslås udpeget i denne plan, så dens bestemmelser om bevaring gælder ingen "
+        "bygning her."
     )
+
+
+@pytest.mark.parametrize(
+    ("buildings", "expected"),
+    [
+        (
+            [shed(standing="begge")],
+            "Bygningen er ikke udpeget i denne plan. Den er i forvejen udpeget af kommuneplanen og en lokalplan, og "
+            "det gælder fortsat.",
+        ),
+        (
+            [shed(standing="lokalplan"), shed(standing="ingen")],
+            "Ingen af 2 bygninger er udpeget i denne plan. 1 af dem er i forvejen udpeget af en lokalplan, og det "
+            "gælder fortsat.",
+        ),
+        (
+            [house(standing="kommuneplan"), shed(standing="kommuneplan")],
+            "1 af 2 bygninger er udpeget. 1 af de øvrige er i forvejen udpeget af kommuneplanen, og det "
+            "gælder fortsat.",
+        ),
+        ([shed(standing="")], "Bygningen er ikke udpeget i denne plan."),
+    ],
+)
+def test_a_building_that_another_plan_designates_is_never_called_not_designated_alone(buildings, expected):
+    assert f"Bevaring: {expected}" in said(sheet(*buildings, state=IN_FORCE), SUMMARY).splitlines()
+
+
+def test_where_no_provision_of_the_plan_reaches_the_designation_of_another_stands_beside():
+    text = said(sheet(shed(standing="kommuneplan"), state=IN_FORCE), RULES)
+    assert text.endswith("ingen bygning her. Den er i forvejen udpeget af kommuneplanen, og det gælder fortsat.")
 
 
 def test_a_listed_building_follows_another_law():

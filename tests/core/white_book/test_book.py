@@ -167,7 +167,7 @@ def test_a_participant_is_told_what_became_of_the_building():
     assert "Imødekommet" in page
     assert "Cai" not in page
     other = participant_text(second.name, told_to(second, book(public=False), found, KNOWN, outcomes), HEARING)
-    assert "Åvej 2: »Ikke udpeget«, som før høringen." in other
+    assert "Åvej 2: »Ikke udpeget« i planen, som før høringen." in other
     hidden = participant_text(third.name, told_to(third, book(public=False), found, KNOWN, outcomes), HEARING)
     assert "Hemmeligt" in hidden  # their own words
 
@@ -182,7 +182,7 @@ def test_a_page_names_no_building_by_its_id_and_none_that_the_register_keeps():
 
     page = participant_text(first.name, told_to(first, internal, found, known, outcomes), HEARING)
     assert "Om bygning uden adresse." in page
-    assert "- bygning uden adresse: »Ikke udpeget«, som før høringen." in page
+    assert "- bygning uden adresse: »Ikke udpeget« i planen, som før høringen." in page
     assert "Tak for dit svar i høringen fra den 1. marts 2027 til den 30. april 2027 om Kulturhistorisk" in page
     kept = participant_text(third.name, told_to(third, internal, found, known, outcomes), HEARING)
     assert "Om en bygning, som registret ikke offentliggør." in kept
