@@ -219,7 +219,8 @@ def _decision(facts: Facts) -> Iterator[Line]:
     yield Line(f"{what} Det gælder fra næste kørsel.")
     if decision.reason:
         yield Line(decision.reason, "Begrundelse")
-    where = ", ".join(one for one in (decision.source, danish_date(decision.day) if decision.day else "") if one)
+    day = decision.told_day
+    where = ", ".join(one for one in (decision.source, danish_date(day) if day else "") if one)
     if where:
         yield Line(where, "Kilde")
 

@@ -26,9 +26,14 @@ class Outcome:
 
     before: str
     after: str
+    apart: str = ""
+    """Why it stands apart from the plan (`fredet`, `kirke`): the plan mentions it and designates it not."""
 
     def sentence(self, building: str) -> str:
         """What is told of it."""
+        if self.apart:
+            as_before = ", som før høringen" if self.after else ""
+            return f"{building}: {self.apart} og kun nævnt til oplysning{as_before}."
         if not self.after:
             return f"{building}: før høringen »{self.before}«."
         if self.before == self.after:

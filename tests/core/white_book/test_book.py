@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 import shapely
 
+from lyngby_heritage.core.designation.decisions import read_decisions
+from lyngby_heritage.core.designation.unknown_decisions import told
 from lyngby_heritage.core.white_book.answers import read_answers
 from lyngby_heritage.core.white_book.book import ChangeMade, building_called, topic_order, white_book
 from lyngby_heritage.core.white_book.decided import decision_rows
@@ -172,6 +174,18 @@ def test_a_participant_is_told_what_became_of_the_building():
     assert "Hemmeligt" in hidden  # their own words
 
 
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        (Outcome("SAVE 1", "SAVE 1", "fredet"), "Åvej 2: fredet og kun nævnt til oplysning, som før høringen."),
+        (Outcome("SAVE 4", "SAVE 4", "kirke"), "Åvej 2: kirke og kun nævnt til oplysning, som før høringen."),
+        (Outcome("SAVE 1", "", "fredet"), "Åvej 2: fredet og kun nævnt til oplysning."),
+    ],
+)
+def test_a_building_apart_from_the_plan_is_designated_on_no_page(outcome, expected):
+    assert outcome.sentence("Åvej 2") == expected
+
+
 def test_a_page_names_no_building_by_its_id_and_none_that_the_register_keeps():
     known = replace(KNOWN, addresses=["", "Åvej 2", "Åvej 3"])
     answers, _ = parts()
@@ -215,7 +229,20 @@ def test_the_decisions_name_nobody():
         decision_rows("svar", answers, found, KNOWN), KNOWN, Discreet.of(answers).text, "Høringen af planen"
     )
 
-    assert rows == [("a", "udpeg_ikke", "(navn udeladt) har ret", "Høringen af planen, svar 1", "2027-03-01", "Åvej 1")]
+    source = "Høringen af planen, svar 1 modtaget 01.03.2027"
+    assert rows == [("a", "udpeg_ikke", "(navn udeladt) har ret", source, "2027-03-01", "Åvej 1")]
+
+
+def test_the_day_an_answer_came_is_told_as_no_day_of_a_decision_and_still_makes_it_the_newest():
+    answers, found = parts()
+    new = decisions_table_rows(decision_rows("svar", answers, found, KNOWN), KNOWN, str, "Høringen")
+    rows = [("a", "udpeg", "Før.", "Byplanudvalget", "2024-04-16", ""), *new]
+
+    decision = read_decisions("beslutninger", *map(list, zip(*rows)))[0]["a"]
+
+    assert (decision.designate, decision.source) == (False, "Høringen, svar 1 modtaget 01.03.2027")
+    assert decision.told_day is None
+    assert told(replace(decision, reason=""), "") == "Åvej 1: udpeges ikke, Høringen, svar 1 modtaget 01.03.2027"
 
 
 @pytest.mark.parametrize(
