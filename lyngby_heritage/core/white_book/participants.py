@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .answers import Answer, Answers, sender_key
-from .book import Book, building_called
+from .book import Book, building_called, told_rows
 from .places import Found, Known
 from .text import AnswerTold, Told
 
@@ -28,6 +28,11 @@ class Outcome:
     after: str
     apart: str = ""
     """Why it stands apart from the plan (`fredet`, `kirke`): the plan mentions it and designates it not."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether it stands in another way than before."""
+        return bool(self.after) and self.before != self.after
 
     def sentence(self, building: str) -> str:
         """What is told of it."""
@@ -66,10 +71,15 @@ def told_to(
     for answer in participant.answers:
         points = []
         for point in answer.points:
-            rows = [row for row in found[point.row].rows if row in outcomes and not known.withheld[row]]
+            shown = told_rows(found[point.row].rows, known)
+            rows = [
+                row
+                for row in found[point.row].rows
+                if row in outcomes and not known.withheld[row] and (row in shown or outcomes[row].changed)
+            ]
             sentences = [outcomes[row].sentence(building_called(row, known, True)) for row in rows]
             entry = entries[point.row]
-            named = [building_called(row, known, True) for row in found[point.row].rows]
+            named = [building_called(row, known, True) for row in shown]
             points.append(Told(entry, list(dict.fromkeys(named)) or entry.about, list(dict.fromkeys(sentences))))
         made.append(AnswerTold(answer.label, points))
     return made

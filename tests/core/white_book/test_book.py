@@ -10,7 +10,7 @@ import shapely
 from lyngby_heritage.core.designation.decisions import read_decisions
 from lyngby_heritage.core.designation.unknown_decisions import told
 from lyngby_heritage.core.white_book.answers import read_answers
-from lyngby_heritage.core.white_book.book import ChangeMade, building_called, topic_order, white_book
+from lyngby_heritage.core.white_book.book import ChangeMade, building_called, told_rows, topic_order, white_book
 from lyngby_heritage.core.white_book.decided import decision_rows
 from lyngby_heritage.core.white_book.participants import Outcome, participants, told_to
 from lyngby_heritage.core.white_book.places import Known, find_buildings
@@ -273,3 +273,39 @@ def test_a_building_without_an_address_is_named_by_the_one_beside_it_on_its_prop
         ["a", "b", "c"], ["p", "p", "q"], ["Åvej 1", "", "Åvej 2"], places, np.array([withheld, False, False])
     )
     assert building_called(1, known, public) == called
+
+
+GARDEN = Known(
+    ["house", "shed", "other"],
+    ["p", "p", "q"],
+    ["Ved Kæret 4", "", ""],
+    shapely.points([[0, 0], [5, 0], [900, 0]]),
+    np.zeros(3, dtype=bool),
+)
+
+
+def about(known, **columns):
+    """What the public version and the sender's page say that one answer is about."""
+    given = {name: [value] for name, value in {"answer_id": "1", "answer_text": "t", **columns}.items()}
+    answers = read_answers("svar", given, 1)
+    found = find_buildings(answers, None, known)
+    made = white_book(answers, found, known, Discreet([]), True, None)
+    outcomes = {row: Outcome("x", "x") for row in range(len(known))}
+    (told_answer,) = told_to(participants(answers)[0], made, found, known, outcomes)
+    page = participant_text("", [told_answer], HEARING)
+    return made.entries[0].about, [line for line in page.splitlines() if line.startswith(("Om ", "- "))]
+
+
+def test_an_answer_on_a_property_is_about_its_house_and_not_once_more_about_the_shed():
+    told_about, page = about(GARDEN, answer_property="p")
+
+    assert told_about == ["Ved Kæret 4"]
+    assert page == ["Om Ved Kæret 4.", "- Ved Kæret 4: »x« i planen, som før høringen."]
+
+
+def test_an_answer_on_a_shed_alone_names_it_by_the_house_it_stands_near():
+    assert about(GARDEN, decision_building="shed")[0] == ["bygning nær Ved Kæret 4"]
+
+
+def test_buildings_without_a_property_are_never_taken_for_one():
+    assert told_rows([0, 1], replace(GARDEN, properties=["", "", "q"])) == [0, 1]
