@@ -37,6 +37,21 @@ def plan_called(kind: str, number: str, name: str) -> str:
     return " ".join(one for one in (kind, number, _without_number(number, name)) if one)
 
 
+def plan_called_shortly(kind: str, number: str, name: str) -> str:
+    """The same without what the plan is about: "lokalplan 241"; another kind of plan keeps its own word and number.
+
+    >>> plan_called_shortly("lokalplan", "241", "Lokalplan nr. 241 for Virum")
+    'lokalplan 241'
+    >>> plan_called_shortly("lokalplan", "1", "Byplanvedtægt nr. 1 for Sorgenfri")
+    'Byplanvedtægt nr. 1'
+    """
+    called, begins = plan_called(kind, number, name), _BEGINS_WITH_WORD.match(name)
+    if called != name or not begins or not number:
+        return plan_called(kind, number, "" if number else name)
+    end = begins.end() + len(number)
+    return name[:end] if name[begins.end() : end].lower() == number.lower() else f"{begins[1]} {number}"
+
+
 def _without_number(number: str, name: str) -> str:
     """A name without the number, and its kind, that it begins with. A town has thousands: no pattern for each."""
     begins = _BEFORE_NUMBER.match(name)

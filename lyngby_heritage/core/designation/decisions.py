@@ -27,6 +27,15 @@ class Decision:
     row: int = field(default=0, compare=False)
     """Its row in the table of decisions from 1, by which a person finds it; 0 where it is not from one."""
 
+    @property
+    def told_day(self) -> datetime.date | None:
+        """The day as a text may tell it beside the source; None where the source says what happened on it.
+
+        >>> Decision(True, "", "Høringen, svar 3 modtaget 23.01.2027", datetime.date(2027, 1, 23)).told_day is None
+        True
+        """
+        return None if self.day is not None and written_day(self.day) in self.source else self.day
+
 
 def read_decisions(
     layer: str,
@@ -117,6 +126,11 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
         )
     )
     return newest
+
+
+def written_day(day: datetime.date) -> str:
+    """A day as sources and reasons have it: "23.01.2027"."""
+    return f"{day:%d.%m.%Y}"
 
 
 def _text(raw: Any) -> str:

@@ -21,7 +21,7 @@ from ..registers.registration import LOCAL_PLAN, MUNICIPAL_PLAN, Bits, Force, de
 from ..registers.values import NOT_ASSESSED, read_save_values
 from .attached_houses import attached_houses
 from .chosen_values import neighbour_value, said
-from .decisions import Decision
+from .decisions import Decision, written_day
 from .rule import (
     ATTACHED_HOUSES,
     DECISION,
@@ -224,7 +224,8 @@ class _Writer:
     def _decision(self, row: int) -> str:
         decision = self.case.decisions[self.case.ids[row]]
         verdict = "Udpeget" if decision.designate else "Fravalgt"
-        source = ", ".join(part for part in (decision.source, decision.day and f"{decision.day:%d.%m.%Y}") if part)
+        day = decision.told_day
+        source = ", ".join(part for part in (decision.source, written_day(day) if day else "") if part)
         value = int(self.case.save[row])
         return (
             f"{verdict} ved beslutning{f' ({source})' if source else ''}"

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from ..common.arrays import Geometries
-from .decisions import Decision
+from .decisions import Decision, written_day
 
 NEAR_M = 200.0
 """How far off the building may lie by which a decision is told."""
@@ -34,7 +34,7 @@ def told(decision: Decision, near: str = "") -> str:
         "udpeges" if decision.designate else "udpeges ikke",
         f"»{decision.reason}«" if decision.reason else "",
         decision.source,
-        f"{decision.day:%d.%m.%Y}" if decision.day else "",
+        written_day(decision.told_day) if decision.told_day else "",
     ]
     return ": ".join(part for part in (where, ", ".join(one for one in said if one)) if part)
 

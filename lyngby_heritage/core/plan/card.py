@@ -36,7 +36,7 @@ from ..designation.sub_values import sentence_of
 from .answer_lines import answer_lines
 from .card_facts import Facts, HeldBy, Neighbour, Plot
 from .card_line import Line
-from .plot_statuses import NOT_COVERED
+from .plot_statuses import NOT_COVERED, OF_AREA
 
 FACTS, REASON, MEANING, DECISION = "oplysninger", "begrundelse", "betydning", "beslutning"
 MAY_I = "maa_jeg"
@@ -46,6 +46,8 @@ SECTIONS = (DECISION, REASON, MAY_I, FACTS, NEIGHBOURS, PLOT, THEMES, PLANS, MEA
 
 NO_ADDRESS = "Uden adresse"
 NO_USE = "Bygning"
+OF_WHOLE_AREA = "Afgøres for området som helhed"
+"""What a plot's own status is where the limit is not one of plots."""
 NO_REASON = "Der er ikke givet en begrundelse."
 ANSWERS = {True: "Udpeget", False: "Ikke udpeget"}
 Answer = Callable[[bool], str]
@@ -219,7 +221,8 @@ def _decision(facts: Facts) -> Iterator[Line]:
     yield Line(f"{what} Det gælder fra næste kørsel.")
     if decision.reason:
         yield Line(decision.reason, "Begrundelse")
-    where = ", ".join(one for one in (decision.source, danish_date(decision.day) if decision.day else "") if one)
+    day = decision.told_day
+    where = ", ".join(one for one in (decision.source, danish_date(day) if day else "") if one)
     if where:
         yield Line(where, "Kilde")
 
@@ -274,7 +277,8 @@ def _plots(facts: Facts) -> Iterator[Line]:
 def _plot(plot: Plot) -> Iterator[Line]:
     words = load("rules/lokalplan.json")["words"]
     if plot.status:
-        yield Line(words["status"].get(plot.status, plot.status), "Status", "status")
+        told = OF_WHOLE_AREA if plot.status == OF_AREA else words["status"].get(plot.status, plot.status)
+        yield Line(told, "Status", "status")
     sources = words["graensekilde"]
     if plot.ratio is not None:
         stated = _against(

@@ -19,6 +19,8 @@ NONE = -1
 """In `lender`: the building has an address of its own, or nobody on its property has one."""
 BELONGS_TO, NEAR = "til", "ved"
 """An outhouse belongs to the house; a house beside one that has the address does not."""
+BEFORE_VED = "nær"
+"""NEAR before a street that begins with the same word."""
 NO_USE = "bygning"
 
 
@@ -64,8 +66,11 @@ def under_another(use: str | None, beside: str, address: str) -> str:
 
     >>> under_another("udhus", BELONGS_TO, "Mosevej 3"), under_another(None, NEAR, "Mosevej 3")
     ('udhus til Mosevej 3', 'bygning ved Mosevej 3')
+    >>> under_another(None, NEAR, "Ved Kæret 4")
+    'bygning nær Ved Kæret 4'
     """
-    return f"{use or NO_USE} {beside} {address}"
+    word = BEFORE_VED if beside == NEAR and address.lower().startswith(f"{NEAR} ") else beside
+    return f"{use or NO_USE} {word} {address}"
 
 
 def _lenders(addresses: Sequence[str], main: Booleans, properties: Sequence[str], points: Geometries) -> Integers:

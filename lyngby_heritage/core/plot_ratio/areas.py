@@ -11,7 +11,7 @@ import numpy as np
 
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries
-from ..common.plan_names import plan_called
+from ..common.plan_names import plan_called, plan_called_shortly
 from ..registers.plandata import adoption, binds, is_false, is_true, limit, states_no_date
 from ..registers.values import normal_ids, read_number
 from .overlap import area_inside
@@ -260,10 +260,10 @@ def _source(columns: dict[str, list[Any]], row: int, kind: str, has_slots: bool,
     if kind == SUB_AREA:
         return f"delområde {_name(columns, row, kind)}"
     number, name = _text(columns["plan_number"][row]), _text(columns["area_name"][row])
-    if short and number:
-        name = ""
     word = "ramme" if kind == ZONE and (has_slots or number) else kind
-    return plan_called(word, number, name) if number or name else f"{word} i række {row + 1}"
+    if not number and not name:
+        return f"{word} i række {row + 1}"
+    return plan_called_shortly(word, number, name) if short else plan_called(word, number, name)
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import capitalised, joined, plain_plural
 from ..designation.chosen_values import neighbour_value
@@ -13,14 +12,16 @@ from ..designation.shown_classes import APART
 from ..plan.card import FACTS as FACT_LINES
 from ..plan.card import NEIGHBOURS, NO_ADDRESS, card_of
 from ..plan.card import UNKNOWN as UNKNOWN_LINES
+from ..plan.card_facts import Plot
 from ..plan.card_line import Line
-from ..plan.plot_statuses import NOT_COVERED
+from ..plan.plot_statuses import NOT_COVERED, OF_AREA, status_words
 from .blocks import Part, Section, Sheet
 from .building_part import building_named, building_section
 from .facts import PlanFacts, PropertyFacts
 from .land_part import plan_section, plot_section, theme_section
 from .rules_part import process_section, rules_section
 from .texts import SUMMARY, UNKNOWN, plan_named, texts, title
+from .today import designated_already
 
 
 def sheet_of(facts: PropertyFacts, plan: PlanFacts) -> Sheet:
@@ -93,11 +94,11 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     elif named and count == 1:
         yield Line(f"Bygningen {state.is_designated}.", "Bevaring")
     elif named:
-        yield Line(f"{named} af {them} {state.is_designated}.", "Bevaring")
+        yield Line(_with_today(f"{named} af {them} {state.is_designated}.", facts), "Bevaring")
     elif count == 1:
-        yield Line(f"Bygningen {state.is_not_designated}.", "Bevaring")
+        yield Line(_with_today(f"Bygningen {state.is_not_designated} i denne plan.", facts), "Bevaring")
     else:
-        yield Line(f"Ingen af {them} {state.is_designated}.", "Bevaring")
+        yield Line(_with_today(f"Ingen af {them} {state.is_designated} i denne plan.", facts), "Bevaring")
     for kind in APART:
         apart = sum(one.facts.apart == kind for one in facts.buildings)
         if apart:
@@ -115,20 +116,40 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
         yield Line(", ".join(one.over.called for one in facts.plans) or "Ingen af de undersøgte", "Lokalplaner i kraft")
 
 
+def _with_today(said: str, facts: PropertyFacts) -> str:
+    return " ".join([said, *designated_already(facts)])
+
+
 def limits_in_short(facts: PropertyFacts) -> str:
-    """The statuses of the plots in a line."""
+    """The statuses of the plots in a line; of several that differ, each by its number."""
     if facts.plots is None:
         return "Ikke undersøgt"
-    words = load("rules/lokalplan.json")["words"]["status"]
-    said = []
-    for one in facts.plots:
-        if one.plot.status == NOT_COVERED:
-            said.append(words[NOT_COVERED])
-            continue
-        ratio, storeys = (words.get(status, status) for status in (one.plot.status_ratio, one.plot.status_storeys))
-        said.append(f"{ratio.lower()} for bebyggelsesprocent, {storeys.lower()} for etager")
-    text = "; ".join(dict.fromkeys(said)) or "Ejendommen er ikke i laget med bebyggelsesprocenter"
-    return capitalised(text)
+    if not facts.plots:
+        return "Ejendommen er ikke i laget med bebyggelsesprocenter"
+    said = [_limits_of(one.plot) for one in facts.plots]
+    if len(set(said)) == 1:
+        return capitalised(said[0])
+    numbers = joined_by_text(said, [str(one.plot.number or "?") for one in facts.plots])
+    return " ".join(f"Grund {numbered}: {text}." for text, numbered in numbers)
+
+
+def joined_by_text(texts: Sequence[str], names: Sequence[str]) -> list[tuple[str, str]]:
+    """Each text once, with the names that it is said of."""
+    return [(one, joined([name for text, name in zip(texts, names) if text == one])) for one in dict.fromkeys(texts)]
+
+
+def _limits_of(plot: Plot) -> str:
+    """What is said of a plot's two limits, as the end of a sentence."""
+    words = status_words()
+    if plot.status == NOT_COVERED:
+        return words[NOT_COVERED].lower()
+    storeys = f"{words.get(plot.status_storeys, plot.status_storeys).lower()} for etager"
+    if plot.status_ratio == OF_AREA:
+        return f"bebyggelsesprocenten gælder området som helhed; {storeys}"
+    ratio = words.get(plot.status_ratio, plot.status_ratio).lower()
+    if plot.status_ratio == plot.status_storeys:
+        return f"{ratio} for begge"
+    return f"{ratio} for bebyggelsesprocent, {storeys}"
 
 
 def unknown_section(facts: PropertyFacts, plan: PlanFacts) -> Section:

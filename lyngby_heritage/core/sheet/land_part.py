@@ -19,6 +19,8 @@ DROP_QUOTES, DROP_STORY, DROP_NEAR, DROP_PLOTS = 3, 3, 5, 6
 FEW_PLOTS = 2
 TOUCHING = 0.05
 """Metres below which a theme borders on a property."""
+WHOLE = 0.9995
+"""Share from which a theme holds all of a property: what is missing is slivers between two maps."""
 SUM = "regnestykke"
 """The key of the card's line with the sum written out."""
 
@@ -111,19 +113,27 @@ def theme_section(facts: PropertyFacts, plan: PlanFacts) -> Section | None:
 
 
 def _held(one: NearTheme) -> Line:
-    said = [joined(one.areas)] if one.areas else []
+    said = _areas(one)
     if one.area is not None and one.share is not None:
-        area = plain_spaces(quantity(one.area, "m²", 0))
-        said.append(f"omfatter {area} af ejendommen ({plain_spaces(percent(one.share, 1, fixed=False))})")
+        area, share = quantity(one.area, "m²", 0), percent(one.share, 1, fixed=False)
+        # Of a whole property the area on the map would stand beside a registered one that differs a little.
+        part = plain_spaces(f"omfatter {area} af ejendommen, målt på kortet ({share})")
+        said.append("omfatter hele ejendommen" if one.share >= WHOLE else part)
     else:
         said.append("ligger på ejendommen")
     return Line(_sentence(one, said), one.name, "omfattet")
 
 
+def _areas(one: NearTheme) -> list[str]:
+    """The names of a theme's areas as one piece of a sentence; a name that is itself a list is set apart by more."""
+    parted = any(" og " in name for name in one.areas)
+    return ["; ".join(one.areas) if parted else joined(one.areas)] if one.areas else []
+
+
 def _near(one: NearTheme) -> Line:
     where = plain_spaces(quantity(one.distance, "m"))
     near = f"{where} fra ejendommen" if one.distance >= TOUCHING else "grænser op til ejendommen"
-    said = [*([joined(one.areas)] if one.areas else []), near]
+    said = [*_areas(one), near]
     return Line(_sentence(one, said), one.name, "naer")
 
 

@@ -9,10 +9,11 @@ from ..common.wording import joined
 from ..designation.shown_classes import APART
 from ..plan.card_line import Line
 from ..plan.may_i import Answer, after_answers, before_answers, has_own_text, may_i
-from ..plan.state import DRAFT, PROPOSAL, PlanState
+from ..plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState
 from .blocks import Part, Section
 from .facts import PlanFacts, PropertyFacts, SheetBuilding
 from .texts import PROCESS, RULES, plan_named, stage, texts, title
+from .today import designated_already
 
 DROP_RULES = 1
 
@@ -25,7 +26,8 @@ def rules_section(facts: PropertyFacts, state: PlanState) -> Section:
             by_group.setdefault(one.group, []).append(one)
     parts: list[Part] = []
     if not by_group:
-        parts.append(Part(texts()["none_designated"].format(is_designated=state.is_designated)))
+        none = texts()["none_designated"].format(is_designated=state.is_designated)
+        parts.append(Part(" ".join([none, *designated_already(facts)])))
     elif has_own_text():
         parts.append(Part(texts()["own_text"]))
     else:
@@ -73,7 +75,8 @@ def process_section(facts: PropertyFacts, plan: PlanFacts) -> Section:
         told.append(texts()["takeover"])
     said = [one.format_map(cite) for one in told]
     said += _answer(facts, plan)
-    return Section(PROCESS, title(PROCESS), tuple(Part(one) for one in said))
+    heading = title(f"{PROCESS}_vedtaget" if state.code == ADOPTED else PROCESS)
+    return Section(PROCESS, heading, tuple(Part(one) for one in said))
 
 
 def _answer(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:

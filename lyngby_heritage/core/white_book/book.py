@@ -167,6 +167,15 @@ def building_called(row: int, known: Known, public: bool) -> str:
     return f"{beside} ({known.ids[row]})" if beside else known.ids[row]
 
 
+def told_rows(rows: Sequence[int], known: Known) -> list[int]:
+    """The buildings of an answer that a text names: not the outhouses that another's address stands for already.
+
+    An answer on a property is about its house and all else on it; one that is about an outhouse alone names that.
+    """
+    named = {known.properties[row] for row in rows if known.addresses[row] and not known.withheld[row]} - {""}
+    return [row for row in rows if known.addresses[row] or known.withheld[row] or known.properties[row] not in named]
+
+
 def topic_order(name: str) -> tuple[int, object]:
     """What subjects are sorted by: the plan's paragraphs first, the general ones last (`topics`)."""
     rules = load(RULES)
@@ -187,7 +196,7 @@ def _entry(
     deadline: datetime.date | None,
 ) -> Entry:
     said = discreet.text if public else str
-    about = list(dict.fromkeys(building_called(row, known, public) for row in found.rows))
+    about = list(dict.fromkeys(building_called(row, known, public) for row in told_rows(found.rows, known)))
     if not about and point.place:
         about = [said(point.place)]
     return Entry(

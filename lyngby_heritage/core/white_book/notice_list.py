@@ -1,6 +1,7 @@
 """Whom the council notifies when it has adopted the plan: owners of what it binds, and all who answered in time.
 
-Source: planloven § 31, as read in a private reprint. Tenants are not among them.
+Source: planloven § 31, as read in a private reprint. Tenants are not among them; authorities and associations are, of
+whom no data here tell.
 
 Who answered after the deadline, or without a date, is listed with that, for a person to decide on.
 """
@@ -11,6 +12,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..common.law import references
 from ..hearing.account import NO_OWNER
 from ..hearing.receivers import Receiver, name_key, receivers_of
 from ..hearing.rows import OWNER, OwnerRows, property_key
@@ -25,6 +27,8 @@ NOBODY_KNOWN = "[ejer mangler]"
 IN_ENVIRONMENTS, ON_NO_LIST = "[ejere i kulturmiljøerne]", "står ikke i listen: tag stilling, jf. bestemmelsernes § 2"
 """Stand for the owners of what lies in a decided environment without a designated building: the layers do not tell
 whether the plan binds it."""
+AUTHORITIES = "[myndigheder og foreninger]"
+"""Stands for those whom § 31 names too and no answer or register of owners tells of."""
 COLUMNS = (
     Column("Modtager", TEXT, 30),
     Column("C/o", TEXT, 20),
@@ -45,7 +49,7 @@ class Notified:
 
     name: str
     receiver: Receiver | None
-    """None of one who answered and is in no table of owners, the answer alone being known; and of the two blanks."""
+    """None of one who answered and is in no table of owners, the answer alone being known; and of the blanks."""
     reasons: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     lacks: str = "adressen er ikke i data: se svaret"
@@ -101,6 +105,16 @@ def notice_list(
             one.reasons.append(why)
         one.labels.append(answer.label)
     return found
+
+
+def authorities_row() -> Notified:
+    """The row for authorities and associations, which stand in the hearing's list of other parties.
+
+    >>> authorities_row().lacks
+    'står ikke i listen: tag dem fra høringens liste over andre parter (planlovens § 31)'
+    """
+    lacks = f"står ikke i listen: tag dem fra høringens liste over andre parter ({references()['notice'].cite})"
+    return Notified(AUTHORITIES, None, ["skal også underrettes om den vedtagne plan"], lacks=lacks)
 
 
 def bound_properties(known: Known, designated: Sequence[bool]) -> dict[str, str]:

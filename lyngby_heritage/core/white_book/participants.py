@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .answers import Answer, Answers, sender_key
-from .book import Book, building_called
+from .book import Book, building_called, told_rows
 from .places import Found, Known
 from .text import AnswerTold, Told
 
@@ -26,13 +26,23 @@ class Outcome:
 
     before: str
     after: str
+    apart: str = ""
+    """Why it stands apart from the plan (`fredet`, `kirke`): the plan mentions it and designates it not."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether it stands in another way than before."""
+        return bool(self.after) and self.before != self.after
 
     def sentence(self, building: str) -> str:
         """What is told of it."""
+        if self.apart:
+            as_before = ", som før høringen" if self.after else ""
+            return f"{building}: {self.apart} og kun nævnt til oplysning{as_before}."
         if not self.after:
             return f"{building}: før høringen »{self.before}«."
         if self.before == self.after:
-            return f"{building}: »{self.after}«, som før høringen."
+            return f"{building}: »{self.after}« i planen, som før høringen."
         return f"{building}: før høringen »{self.before}«, efter høringen »{self.after}«."
 
 
@@ -61,10 +71,15 @@ def told_to(
     for answer in participant.answers:
         points = []
         for point in answer.points:
-            rows = [row for row in found[point.row].rows if row in outcomes and not known.withheld[row]]
+            shown = told_rows(found[point.row].rows, known)
+            rows = [
+                row
+                for row in found[point.row].rows
+                if row in outcomes and not known.withheld[row] and (row in shown or outcomes[row].changed)
+            ]
             sentences = [outcomes[row].sentence(building_called(row, known, True)) for row in rows]
             entry = entries[point.row]
-            named = [building_called(row, known, True) for row in found[point.row].rows]
+            named = [building_called(row, known, True) for row in shown]
             points.append(Told(entry, list(dict.fromkeys(named)) or entry.about, list(dict.fromkeys(sentences))))
         made.append(AnswerTold(answer.label, points))
     return made

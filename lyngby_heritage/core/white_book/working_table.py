@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..designation.decisions import written_day
 from ..tables.table import DATE, TEXT, Column, Table
 from .answers import Answers
 from .book import building_called, is_late
@@ -95,18 +96,22 @@ def decisions_table_rows(
     """The rows that `classifybuildings` reads: bygning_id, beslutning, begrundelse, kilde, dato, adresse.
 
     They end in the plan and on its website, so `reason` takes out of a text what no public version holds. `hearing` is
-    what the source is called, such as "Høringen af Kulturhistorisk lokalplan 300".
+    what the source is called, such as "Høringen af Kulturhistorisk lokalplan 300". `dato` makes the decision newer than
+    one before the hearing. It is the day on which the answer came, on which nobody decided: so the source says what
+    happened on it, and no text tells it as the day of the decision (`Decision.told_day`).
     """
     rows: list[tuple[str, ...]] = []
     for one in decided:
         texts = dict.fromkeys(point.assessment for _, point in one.answers if point.assessment)
         day = one.day
+        last = " senest" if len(one.labels) > 1 else ""
+        received = f"{last} modtaget {written_day(day)}" if day else ""
         rows.append(
             (
                 known.ids[one.row],
                 one.choice,
                 reason(" ".join(texts)),
-                f"{hearing}, svar {', '.join(one.labels)}",
+                f"{hearing}, svar {', '.join(one.labels)}{received}",
                 day.isoformat() if day else "",
                 known.addresses[one.row],
             )

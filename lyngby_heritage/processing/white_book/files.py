@@ -13,7 +13,7 @@ from ...core.plan.word_facts import municipality_called
 from ...core.tables.table import Imprint, Table
 from ...core.tables.workbook import workbook_bytes
 from ...core.white_book.annex import APART_CONCEPTS, CALLED, COUNTED_TOO, counts_more
-from ...core.white_book.notice_list import bound_properties, notice_list, notice_table
+from ...core.white_book.notice_list import authorities_row, bound_properties, notice_list, notice_table
 from ...core.white_book.participants import participants, told_to
 from ...core.white_book.text import participant_text, white_book_text
 from ...core.white_book.working_table import working_rows, working_table
@@ -32,7 +32,8 @@ WORDS = {
     TABLE: "Skemaet, som forvaltningen arbejder i, med plads til resumé, vurdering, konsekvens og beslutning",
     LAYER: "Det samme som lag til QGIS, med formular; ret enten her eller i regnearket",
     BOOK: "Hvidbogen med navne og svarenes fulde ordlyd: må ikke offentliggøres",
-    NOTICE: "Hvem der skal underrettes, når planen er vedtaget: ejere, og de, der svarede inden fristen",
+    NOTICE: "Hvem der skal underrettes, når planen er vedtaget: ejere, og de, der svarede inden fristen; "
+    "myndigheder og foreninger tages fra høringens liste over andre parter",
     CHANGES: "Bilag til hvidbogen: hvad der er ændret i udpegningen, bygning for bygning",
     PAGES: "Hvad blev der af dit svar? Én side til hver, der har svaret",
     README: "Hvad mappen er, og hvem der må se den",
@@ -103,7 +104,8 @@ class FolderFiles:
             designated = [name in now for name in run.known.ids]
         bound = bound_properties(run.known, designated)
         environments = has_environments(run.layer.source, run.context)
-        return notice_table(notice_list(run.answers, run.owner_rows, bound, run.hearing.end, environments))
+        listed = notice_list(run.answers, run.owner_rows, bound, run.hearing.end, environments)
+        return notice_table([*listed, authorities_row()])
 
     def pages(self, folder: Path, book: Any) -> None:
         """A page for each participant, named by the number of the first answer and by nobody's name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from ...core.hearing.rows import read_owner_rows
 from ...core.plan.word_facts import municipality_called
 from ...core.report.comparison import standing_words
 from ...core.report.document import document_page
+from ...core.white_book.annex import APART_CONCEPTS, kinds_apart
 from ...core.white_book.book import Book, ChangeMade, white_book
 from ...core.white_book.carried_over import carry_notes, carry_over
 from ...core.white_book.decided import broken_promises, decision_rows
@@ -170,8 +172,10 @@ class WhiteBookRun(Run):
         """What changed, and how each building stood and stands."""
         self.changes: list[ChangeMade] | None = None
         self.comparison: Any = None
+        apart = kinds_apart({one: self.layer.more[one] for one in APART_CONCEPTS})
         self.outcomes: dict[int, Outcome] = {
-            row: Outcome(standing_words(self.standing(self.before, row)), "") for row in range(len(self.before))
+            row: Outcome(standing_words(self.standing(self.before, row)), "", apart[row])
+            for row in range(len(self.before))
         }
         if self.after is None:
             return
@@ -193,7 +197,7 @@ class WhiteBookRun(Run):
         for old, new in zip(compared.matched.before.tolist(), compared.matched.after.tolist()):
             if old != NOBODY:
                 after = self.standing(self.after, new) if new != NOBODY else Standing(False, None, None)
-                self.outcomes[old] = Outcome(self.outcomes[old].before, standing_words(after))
+                self.outcomes[old] = replace(self.outcomes[old], after=standing_words(after))
 
     @staticmethod
     def standing(side: Side, row: int) -> Standing:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from lyngby_heritage.core.common.plan_names import above_title, names_number, plan_called, plan_title, same_number
+from lyngby_heritage.core.common.plan_names import (
+    above_title,
+    names_number,
+    plan_called,
+    plan_called_shortly,
+    plan_title,
+    same_number,
+)
 
 CALLED = [
     # kind, number, name -> called
@@ -50,6 +57,21 @@ TITLES = [
 def test_a_title_has_the_plans_number_once(number, title, whole, above):
     assert plan_title(number, title) == whole
     assert above_title(number, title) == ("Kulturhistorisk lokalplan" if above is None else above)
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "called"),
+    [
+        ("241", "Villavejene", "lokalplan 241"),
+        ("241", "Lokalplan nr. 241 for Virum", "lokalplan 241"),
+        ("1", "Byplanvedtægt nr. 1", "Byplanvedtægt nr. 1"),
+        ("1", "Byplanvedtægt 1 for Sorgenfri", "Byplanvedtægt 1"),
+        ("1", "Byplanvedtægt for Sorgenfri", "Byplanvedtægt 1"),
+        ("", "Villavejene", "lokalplan Villavejene"),
+    ],
+)
+def test_a_plan_has_the_same_kind_of_name_in_short(number, name, called):
+    assert plan_called_shortly("lokalplan", number, name) == called
 
 
 def test_a_number_is_not_seen_in_another_word():

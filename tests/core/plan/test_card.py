@@ -258,6 +258,11 @@ def test_outside_the_areas_no_limit_is_missed():
     ]
 
 
+def test_where_the_limit_is_the_areas_the_status_says_who_is_judged():
+    plot = Plot.of_row({**ROW, "status": "omraade"})
+    assert lines(card_of(facts(plots=(plot,))), "bebyggelse")[0] == "Status: Afgøres for området som helhed"
+
+
 def test_two_plots_of_one_property_are_told_apart():
     plots = (Plot.of_row(ROW), Plot.of_row({**ROW, "grund_nr": 2}))
     told = lines(card_of(facts(plots=plots)), "bebyggelse")

@@ -55,7 +55,7 @@ def test_a_property_is_called_by_what_is_known_of_it(more, expected):
 def test_the_summary_proposes_as_long_as_the_plan_is_not_in_force():
     assert "Bevaring: Bygningen foreslås udpeget." in said(sheet(), SUMMARY)
     assert "Bevaring: 1 af 2 bygninger er udpeget." in said(sheet(house(), shed(), state=IN_FORCE), SUMMARY)
-    assert "Ingen af 2 bygninger foreslås udpeget." in said(sheet(shed(), shed()), SUMMARY)
+    assert "Ingen af 2 bygninger foreslås udpeget i denne plan." in said(sheet(shed(), shed()), SUMMARY)
     assert "Landskab og beskyttelse: Ikke undersøgt" in said(sheet(themes=None), SUMMARY)
     assert "Lokalplaner i kraft: Ingen af de undersøgte" in said(sheet(), SUMMARY)
 
@@ -90,9 +90,66 @@ def test_buildings_of_two_groups_are_answered_apart():
 
 def test_a_property_without_designated_buildings_is_bound_by_no_provision():
     text = said(sheet(shed()), RULES)
-    assert (
-        text == "Ingen bygning på ejendommen foreslås udpeget, så bestemmelserne om bevaring gælder ingen bygning her."
+    assert text == (
+        "Ingen bygning på ejendommen foreslås udpeget i denne plan, så dens bestemmelser om bevaring gælder ingen "
+        "bygning her."
     )
+
+
+@pytest.mark.parametrize(
+    ("buildings", "expected"),
+    [
+        (
+            [shed(standing="begge")],
+            "Bygningen er ikke udpeget i denne plan. Den er i forvejen udpeget af kommuneplanen og en lokalplan, og "
+            "det gælder fortsat.",
+        ),
+        (
+            [shed(standing="lokalplan"), shed(standing="ingen")],
+            "Ingen af 2 bygninger er udpeget i denne plan. 1 af dem er i forvejen udpeget af en lokalplan, og det "
+            "gælder fortsat.",
+        ),
+        (
+            [house(standing="kommuneplan"), shed(standing="kommuneplan")],
+            "1 af 2 bygninger er udpeget. 1 af de øvrige er i forvejen udpeget af kommuneplanen, og det "
+            "gælder fortsat.",
+        ),
+        ([shed(standing="")], "Bygningen er ikke udpeget i denne plan."),
+    ],
+)
+def test_a_building_that_another_plan_designates_is_never_called_not_designated_alone(buildings, expected):
+    assert f"Bevaring: {expected}" in said(sheet(*buildings, state=IN_FORCE), SUMMARY).splitlines()
+
+
+def test_where_no_provision_of_the_plan_reaches_the_designation_of_another_stands_beside():
+    text = said(sheet(shed(standing="kommuneplan"), state=IN_FORCE), RULES)
+    assert text.endswith("ingen bygning her. Den er i forvejen udpeget af kommuneplanen, og det gælder fortsat.")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        ([("overholdt", "overskredet")], "Overholdt for bebyggelsesprocent, overskredet for etager"),
+        ([("overholdt", "overholdt")] * 2, "Overholdt for begge"),
+        (
+            [("overskredet", "overholdt"), ("overholdt", "overholdt")],
+            "Grund 1: overskredet for bebyggelsesprocent, overholdt for etager. Grund 2: overholdt for begge.",
+        ),
+        (
+            [("ukendt", "ukendt"), ("overholdt", "overholdt"), ("ukendt", "ukendt")],
+            "Grund 1 og 3: ukendt for begge. Grund 2: overholdt for begge.",
+        ),
+        ([("omraade", "overholdt")], "Bebyggelsesprocenten gælder området som helhed; overholdt for etager"),
+        ([], "Ejendommen er ikke i laget med bebyggelsesprocenter"),
+    ],
+)
+def test_plots_of_which_not_the_same_is_true_are_told_apart_in_the_summary(statuses, expected):
+    plots = [plot(number) for number in range(1, len(statuses) + 1)]
+    told = tuple(
+        replace(one, plot=replace(one.plot, status_ratio=ratio, status_storeys=storeys))
+        for one, (ratio, storeys) in zip(plots, statuses)
+    )
+    assert f"Bebyggelsesprocent og etager: {expected}" in said(sheet(plots=told), SUMMARY).splitlines()
 
 
 def test_a_listed_building_follows_another_law():
@@ -127,6 +184,33 @@ def test_what_can_still_change_and_how_to_answer_goes_by_the_state(state, expect
     assert expected in said(sheet(state=state), PROCESS)
 
 
+@pytest.mark.parametrize(
+    ("state", "heading"),
+    [
+        (PlanState(), "Hvad kan kommunen endnu ændre, og hvordan svarer du?"),
+        (HEARING, "Hvad kan kommunen endnu ændre, og hvordan svarer du?"),
+        (PlanState(ADOPTED, adopted=date(2027, 3, 1)), "Kan planen fraviges eller ændres?"),
+        (IN_FORCE, "Kan planen fraviges eller ændres?"),
+    ],
+)
+def test_nobody_is_asked_to_answer_an_adopted_plan(state, heading):
+    assert sheet(state=state).section(PROCESS).title == heading
+
+
+@pytest.mark.parametrize(
+    ("held", "expected"),
+    [
+        ({"area": 425.0, "share": 0.5}, "Omfatter 425 m² af ejendommen, målt på kortet (50 %)."),
+        ({"area": 880.0, "share": 0.9996}, "Omfatter hele ejendommen."),
+        ({"area": 877.0, "share": 0.994}, "Omfatter 877 m² af ejendommen, målt på kortet (99,4 %)."),
+        ({"areas": ("Ådalen", "Mosen"), "share": 1.0}, "Ådalen og Mosen; omfatter hele ejendommen."),
+        ({"areas": ("Eng og mose", "Ådalen"), "share": 1.0}, "Eng og mose; Ådalen; omfatter hele ejendommen."),
+    ],
+)
+def test_how_much_of_a_property_a_theme_holds_and_in_which_areas(held, expected):
+    assert expected in said(sheet(themes=(theme("Kirkebyggelinje", **held),)), THEMES)
+
+
 def test_only_who_has_a_designated_building_is_told_of_a_takeover():
     told = "kan ejeren kræve ejendommen overtaget mod erstatning"
     listed = house(group="fredet", apart="fredet")
@@ -153,7 +237,7 @@ def test_themes_stand_with_ground_part_and_distance():
     beside = theme("Åbeskyttelseslinje", 37.8, legal="")
     held = theme("Beskyttet natur (§ 3)", areas=("Mose",), proposed=True)
     text = said(sheet(themes=(held, beside)), THEMES)
-    assert "Beskyttet natur (§ 3): Mose; omfatter 425 m² af ejendommen (50 %); kun et forslag. " in text
+    assert "Beskyttet natur (§ 3): Mose; omfatter 425 m² af ejendommen, målt på kortet (50 %); kun et forslag. " in text
     assert "Naturbeskyttelseslovens § 3." in text
     assert "Åbeskyttelseslinje: 37,8 m fra ejendommen. Lovgrundlaget er ikke oplyst." in text
     unsure = theme("Skovbyggelinje", 71.3, legal="Naturbeskyttelsesloven [ikke kontrolleret]")

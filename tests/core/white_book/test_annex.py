@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lyngby_heritage.core.white_book.annex import counts_more
+from lyngby_heritage.core.white_book.annex import counts_more, kinds_apart
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,9 @@ def test_listed_buildings_churches_and_withheld_ones_are_in_no_count_of_the_plan
 
 def test_a_designation_without_buildings_counts_no_more():
     assert counts_more({"listed": [], "listing_code": [], "use": []}, np.zeros(0, dtype=bool)) is False
+
+
+def test_a_building_stands_apart_by_its_listing_before_its_use():
+    columns = {"listed": [None, True, None, True], "listing_code": [None] * 4, "use": [120, 120, 414, 414]}
+
+    assert kinds_apart(columns) == ["", "fredet", "kirke", "fredet"]

@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 import shapely
 
+from lyngby_heritage.core.designation.decisions import read_decisions
+from lyngby_heritage.core.designation.unknown_decisions import told
 from lyngby_heritage.core.white_book.answers import read_answers
-from lyngby_heritage.core.white_book.book import ChangeMade, building_called, topic_order, white_book
+from lyngby_heritage.core.white_book.book import ChangeMade, building_called, told_rows, topic_order, white_book
 from lyngby_heritage.core.white_book.decided import decision_rows
 from lyngby_heritage.core.white_book.participants import Outcome, participants, told_to
 from lyngby_heritage.core.white_book.places import Known, find_buildings
@@ -167,9 +169,21 @@ def test_a_participant_is_told_what_became_of_the_building():
     assert "Imødekommet" in page
     assert "Cai" not in page
     other = participant_text(second.name, told_to(second, book(public=False), found, KNOWN, outcomes), HEARING)
-    assert "Åvej 2: »Ikke udpeget«, som før høringen." in other
+    assert "Åvej 2: »Ikke udpeget« i planen, som før høringen." in other
     hidden = participant_text(third.name, told_to(third, book(public=False), found, KNOWN, outcomes), HEARING)
     assert "Hemmeligt" in hidden  # their own words
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        (Outcome("SAVE 1", "SAVE 1", "fredet"), "Åvej 2: fredet og kun nævnt til oplysning, som før høringen."),
+        (Outcome("SAVE 4", "SAVE 4", "kirke"), "Åvej 2: kirke og kun nævnt til oplysning, som før høringen."),
+        (Outcome("SAVE 1", "", "fredet"), "Åvej 2: fredet og kun nævnt til oplysning."),
+    ],
+)
+def test_a_building_apart_from_the_plan_is_designated_on_no_page(outcome, expected):
+    assert outcome.sentence("Åvej 2") == expected
 
 
 def test_a_page_names_no_building_by_its_id_and_none_that_the_register_keeps():
@@ -182,7 +196,7 @@ def test_a_page_names_no_building_by_its_id_and_none_that_the_register_keeps():
 
     page = participant_text(first.name, told_to(first, internal, found, known, outcomes), HEARING)
     assert "Om bygning uden adresse." in page
-    assert "- bygning uden adresse: »Ikke udpeget«, som før høringen." in page
+    assert "- bygning uden adresse: »Ikke udpeget« i planen, som før høringen." in page
     assert "Tak for dit svar i høringen fra den 1. marts 2027 til den 30. april 2027 om Kulturhistorisk" in page
     kept = participant_text(third.name, told_to(third, internal, found, known, outcomes), HEARING)
     assert "Om en bygning, som registret ikke offentliggør." in kept
@@ -215,7 +229,20 @@ def test_the_decisions_name_nobody():
         decision_rows("svar", answers, found, KNOWN), KNOWN, Discreet.of(answers).text, "Høringen af planen"
     )
 
-    assert rows == [("a", "udpeg_ikke", "(navn udeladt) har ret", "Høringen af planen, svar 1", "2027-03-01", "Åvej 1")]
+    source = "Høringen af planen, svar 1 modtaget 01.03.2027"
+    assert rows == [("a", "udpeg_ikke", "(navn udeladt) har ret", source, "2027-03-01", "Åvej 1")]
+
+
+def test_the_day_an_answer_came_is_told_as_no_day_of_a_decision_and_still_makes_it_the_newest():
+    answers, found = parts()
+    new = decisions_table_rows(decision_rows("svar", answers, found, KNOWN), KNOWN, str, "Høringen")
+    rows = [("a", "udpeg", "Før.", "Byplanudvalget", "2024-04-16", ""), *new]
+
+    decision = read_decisions("beslutninger", *map(list, zip(*rows)))[0]["a"]
+
+    assert (decision.designate, decision.source) == (False, "Høringen, svar 1 modtaget 01.03.2027")
+    assert decision.told_day is None
+    assert told(replace(decision, reason=""), "") == "Åvej 1: udpeges ikke, Høringen, svar 1 modtaget 01.03.2027"
 
 
 @pytest.mark.parametrize(
@@ -246,3 +273,39 @@ def test_a_building_without_an_address_is_named_by_the_one_beside_it_on_its_prop
         ["a", "b", "c"], ["p", "p", "q"], ["Åvej 1", "", "Åvej 2"], places, np.array([withheld, False, False])
     )
     assert building_called(1, known, public) == called
+
+
+GARDEN = Known(
+    ["house", "shed", "other"],
+    ["p", "p", "q"],
+    ["Ved Kæret 4", "", ""],
+    shapely.points([[0, 0], [5, 0], [900, 0]]),
+    np.zeros(3, dtype=bool),
+)
+
+
+def about(known, **columns):
+    """What the public version and the sender's page say that one answer is about."""
+    given = {name: [value] for name, value in {"answer_id": "1", "answer_text": "t", **columns}.items()}
+    answers = read_answers("svar", given, 1)
+    found = find_buildings(answers, None, known)
+    made = white_book(answers, found, known, Discreet([]), True, None)
+    outcomes = {row: Outcome("x", "x") for row in range(len(known))}
+    (told_answer,) = told_to(participants(answers)[0], made, found, known, outcomes)
+    page = participant_text("", [told_answer], HEARING)
+    return made.entries[0].about, [line for line in page.splitlines() if line.startswith(("Om ", "- "))]
+
+
+def test_an_answer_on_a_property_is_about_its_house_and_not_once_more_about_the_shed():
+    told_about, page = about(GARDEN, answer_property="p")
+
+    assert told_about == ["Ved Kæret 4"]
+    assert page == ["Om Ved Kæret 4.", "- Ved Kæret 4: »x« i planen, som før høringen."]
+
+
+def test_an_answer_on_a_shed_alone_names_it_by_the_house_it_stands_near():
+    assert about(GARDEN, decision_building="shed")[0] == ["bygning nær Ved Kæret 4"]
+
+
+def test_buildings_without_a_property_are_never_taken_for_one():
+    assert told_rows([0, 1], replace(GARDEN, properties=["", "", "q"])) == [0, 1]

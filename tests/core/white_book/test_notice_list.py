@@ -13,6 +13,7 @@ from lyngby_heritage.core.white_book.notice_list import (
     LATE,
     NOBODY_KNOWN,
     UNDATED,
+    authorities_row,
     bound_properties,
     notice_list,
     notice_table,
@@ -103,6 +104,16 @@ def test_owners_in_an_environment_without_a_designated_building_are_left_to_a_pe
             IN_ENVIRONMENTS,
             "ejer i et kulturmiljø, uden en udpeget bygning på ejendommen",
             "står ikke i listen: tag stilling, jf. bestemmelsernes § 2",
+        )
+    ]
+
+
+def test_authorities_and_associations_have_a_row_to_be_filled_in():
+    assert told([authorities_row()]) == [
+        (
+            "[myndigheder og foreninger]",
+            "skal også underrettes om den vedtagne plan",
+            "står ikke i listen: tag dem fra høringens liste over andre parter (planlovens § 31)",
         )
     ]
 

@@ -88,7 +88,7 @@ def test_a_sheet_has_two_pages_and_says_what_the_layers_say(one):
             "Send dit svar senest den 1. marts 2027.",
             SUM,
             "Tilbage: 130 m² inden for bebyggelsesprocenten",
-            "Lavbundsareal: Engen; omfatter 900 m² af ejendommen (44,4 %).",
+            "Lavbundsareal: Engen; omfatter 900 m² af ejendommen, målt på kortet (44,4 %).",
             "Lokalplan 91 Villavejene, vedtaget 22. juni 2020. Planen har bestemmelser om bevaring",
         ):
             assert said in text.replace("  ", " "), said
