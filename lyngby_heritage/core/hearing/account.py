@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
@@ -101,6 +101,15 @@ class Account:
     def by_role(self) -> dict[str, int]:
         """How many receivers of letters each group has; one with two roles counts in both."""
         return dict(Counter(role for one in self.letters for role in one.roles))
+
+    @cached_property
+    def unsent_by_role(self) -> dict[str, int]:
+        """How many of each group no letter reaches; counted as `by_role`."""
+        return dict(Counter(role for one in self.unsent for role in one.roles))
+
+    def names(self, role: str) -> bool:
+        """Whether the tables name anybody of a group, whether or not a letter reaches them."""
+        return role in self.by_role or role in self.unsent_by_role
 
     @property
     def plan_results(self) -> list[PropertyResult]:
@@ -219,6 +228,21 @@ def _result(one: HeardProperty, letters: Sequence[tuple[Letter, tuple[str, ...]]
     )
 
 
+def remark_on_group(account: Account, role: str, lacking: str) -> str:
+    """What the account says of a group of receivers: whom of it no letter reaches, or `lacking` where it has nobody."""
+    if not account.names(role):
+        return lacking
+    count = account.unsent_by_role.get(role, 0)
+    if not count:
+        return ""
+    where = "udtrækket" if role in (*ROLES, NEIGHBOUR) else "listen"
+    return f"{count} i {where} får intet brev: {_told_by_others(count)}."
+
+
+def _told_by_others(count: int) -> str:
+    return f"kommunen skal selv sørge for, at {'den' if count == 1 else 'de'} får besked"
+
+
 # ---- the proof in a sentence -----------------------------------------------------------------------------------------
 
 
@@ -250,18 +274,32 @@ def proof(account: Account) -> list[str]:
     ]
     letters = plain_plural(len(account.letters), "brev", "breve")
     said.append(f"Der er {letters} i alt{f', heraf {joined(ways)}' if ways else ''}; hver modtager får ét.")
-    unnamed = [name for role, name in ((TENANT, "lejere"), (USER, "brugere")) if not account.by_role.get(role)]
+    said += _tenants_told(account)
+    return said
+
+
+def _tenants_told(account: Account) -> list[str]:
+    """What is said of tenants and users, whom the law names beside the owners."""
+    said = []
+    unnamed = [name for role, name in ((TENANT, "lejere"), (USER, "brugere")) if not account.names(role)]
+    unreached = _tenants_counted(account.unsent_by_role)
     if unnamed:
         said.append(
             f"Udtrækket nævner ingen {joined(unnamed, 'og ingen')} af de berørte ejendomme. "
             f"{capitalised(str(references()['letters']))} nævner "
             "også lejere og brugere, så kommunen skal selv sørge for, at de får besked."
         )
-    else:
-        tenants = plain_plural(account.by_role.get(TENANT, 0), "lejer", "lejere")
-        users = plain_plural(account.by_role.get(USER, 0), "bruger", "brugere")
-        said.append(f"Også {tenants} og {users} får brev. Om udtrækket nævner dem alle, ved programmet ikke.")
+    elif reached := _tenants_counted(account.by_role):
+        said.append(f"Også {joined(reached)} får brev. Om udtrækket nævner dem alle, ved programmet ikke.")
+    if unreached:
+        count = account.unsent_by_role.get(TENANT, 0) + account.unsent_by_role.get(USER, 0)
+        said.append(f"{capitalised(joined(unreached))} i udtrækket får intet brev: {_told_by_others(count)}.")
     return said
+
+
+def _tenants_counted(by_role: Mapping[str, int]) -> list[str]:
+    counts = ((by_role.get(TENANT, 0), "lejer", "lejere"), (by_role.get(USER, 0), "bruger", "brugere"))
+    return [plain_plural(count, one, several) for count, one, several in counts if count]
 
 
 def _unbound_told(count: int, of: int) -> list[str]:

@@ -9,7 +9,7 @@ from ..common.addresses import danish_key
 from ..common.data import load
 from ..common.wording import joined
 from ..tables.table import DATE, DECIMAL, WHOLE, Column, Table
-from .account import UNTOUCHED, Account, Holding, Letter
+from .account import UNTOUCHED, Account, Holding, Letter, remark_on_group
 from .deadlines import FILE, Hearing, free_day, later_days
 from .letters import About, Writer, file_names
 from .properties import HeardBuilding
@@ -204,7 +204,7 @@ def _groups(account: Account) -> Table:
     for one in load(FILE)["groups"]:
         count = account.by_role.get(one["key"], 0)
         said = marks.get(one["mark"], "")
-        rows.append((one["name"], count, one["law"], said, "" if count else one["lacking"]))
+        rows.append((one["name"], count, one["law"], said, remark_on_group(account, one["key"], one["lacking"])))
     return _table("Grupper", columns, rows)
 
 

@@ -9,7 +9,7 @@ from ..common.dates import danish_date
 from ..common.templates import templates_of
 from ..common.wording import capitalised, plain_plural
 from ..documents.markdown_text import markdown
-from .account import Account, proof
+from .account import Account, PropertyResult, proof, remark_on_group
 from .deadlines import FILE, Hearing, day_in_words, later_days
 
 TEMPLATE = "hoering_redegoerelse.md.j2"
@@ -33,14 +33,14 @@ def hearing_statement(plan: str, account: Account, hearing: Hearing, withheld: i
         grupper=[
             {
                 "navn": one["name"],
-                "breve": (count := account.by_role.get(one["key"], 0)),
+                "breve": account.by_role.get(one["key"], 0),
                 "lov": one["law"],
-                "bemaerkning": "" if count else one["lacking"],
+                "bemaerkning": remark_on_group(account, one["key"], one["lacking"]),
             }
             for one in load(FILE)["groups"]
         ],
         mangler=[
-            {"nummer": one.property.key, "adresse": one.property.address, "grund": one.why}
+            {"nummer": one.property.key, "adresse": one.property.address, "grund": why_in_public(one)}
             for one in account.results
             if one.why
         ],
@@ -55,6 +55,17 @@ def hearing_statement(plan: str, account: Account, hearing: Hearing, withheld: i
             for one in later_days(hearing)
         ],
     )
+
+
+def why_in_public(one: PropertyResult) -> str:
+    """Why not all of a property's owners are heard, without what their rows say of them.
+
+    That an address is protected is protected too: the text lies on the case, beside the property's own address.
+    """
+    unreached = one.owners - one.reached
+    if not unreached:
+        return one.why
+    return f"{plain_plural(unreached, 'ejer', 'ejere')} kan ikke nås med det, der står i udtrækket"
 
 
 def withheld_told(count: int) -> str:

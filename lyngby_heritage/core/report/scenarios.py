@@ -22,6 +22,12 @@ from .page import picture, render_page
 TEXTS = "rules/scenario_texts.json"
 TEMPLATE = "scenarios.html.j2"
 
+COUNTED_HERE = (
+    "Fredede bygninger, kirker og bygninger, som registret ikke offentliggør, er talt med her; planens dokumenter "
+    "tæller dem ikke, så tallene dér kan være lavere."
+)
+"""Why a rule's figure may be higher than the plan's that was made by it: scenarios count what the rule says of each."""
+
 IN_A_CELL = {CODES[REVIEW]: "vurderes"}
 """What the table says of a code where the scenario does not designate."""
 
@@ -77,6 +83,7 @@ def _context(report: ScenarioReport) -> dict[str, Any]:
         "accent": texts["accent"],
         "labels": texts["inputs"],
         "total": total,
+        "counted_here": COUNTED_HERE,
         "every": int((scenarios.votes == len(scenarios)).sum()),
         "swinging": int(scenarios.swinging.sum()),
         "nobody": int((scenarios.votes == 0).sum()),
@@ -201,9 +208,10 @@ def _scenario_table(report: ScenarioReport) -> Table:
         (Column("Skal vurderes", WHOLE), scenarios.reviews.tolist()),
         (Column("Reglen", width=60), [" ".join(one.rule) for one in told]),
         (Column("Kilder", width=60), ["\n".join(_sources(one)) for one in told]),
-        (Column("Hvem har lavet profilen", width=40), [one.made_by for one in told]),
+        (Column("Hvor profilen kommer fra", width=40), [one.made_by for one in told]),
     )
-    return Table("Scenarier", [one for one, _ in columns], [values for _, values in columns], kept=1)
+    values = [values for _, values in columns]
+    return Table("Scenarier", [one for one, _ in columns], values, kept=1, note=COUNTED_HERE)
 
 
 def _sources(told: ScenarioTold) -> Iterator[str]:

@@ -170,7 +170,7 @@ class HearingRun(Run):
         self.tell(Note(text, {"count": count}) for count, text in _to_know(account, blanks) if count)
 
     def tell_of_tenants(self, account: Account) -> None:
-        if not (account.by_role.get(TENANT) and account.by_role.get(USER)):
+        if not (account.names(TENANT) and account.names(USER)):
             self.tell(
                 [
                     Note(

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ...core.common.data import load
 from ..municipality import SampleMunicipality
 from ..tables import Column, Flags, Floats, Integers
 
@@ -64,6 +65,8 @@ def claims_of(municipality: SampleMunicipality) -> dict[str, Flags]:
         "opfoert_1929_1940": (year >= 1929) & (year <= 1940),
         "nyt_udhus": _beside(numbers, (use == OUTHOUSE) & (year >= NEW_FROM) & np.isnan(save)),
         "carport": _beside(numbers, (use == CARPORT) & np.isnan(save)),
+        "sekundaert_fratrukket": np.isin(use, DETACHED)
+        & _all_deducted(numbers, use, *(_numbers(columns[one]) for one in ("bebygget_m2", "indbygget_m2"))),
         "flere_jordstykker": np.array([parcels[one] > 1 for one in numbers]),
     }
 
@@ -111,6 +114,19 @@ def _beside(numbers: Sequence[Any], those: Flags) -> Flags:
     """Whether one of `those` buildings stands on the same property, (n,)."""
     known = {numbers[row] for row in np.flatnonzero(those).tolist()} - {None}
     return np.array([one in known for one in numbers])
+
+
+def _all_deducted(numbers: Sequence[Any], use: Floats, built: Floats, built_in: Floats) -> Flags:
+    """Whether what secondary buildings take up on a property is within the least deduction of a detached house, (n,).
+
+    Whatever plan applies, none of it counts in the plot ratio then.
+    """
+    rules = load("rules/plot_ratio.json")
+    least = min(one["deduction"]["uses"][str(DETACHED[0])] for one in rules["rule_sets"])
+    taken: dict[Any, float] = defaultdict(float)
+    for number, area in zip(numbers, np.where(np.isin(use, rules["secondary_uses"]), built, np.nan_to_num(built_in))):
+        taken[number] += area  # an area that is not known makes the sum unknown, and no house of it fits
+    return np.array([taken[one] <= least for one in numbers])
 
 
 def _alike_on_the_road(addresses: Sequence[str], use: Floats, year: Floats, designated: Flags) -> list[list[int]]:

@@ -169,6 +169,20 @@ def test_the_proof_of_a_hearing_without_gaps():
     assert "mangler" not in said
 
 
+def test_the_proof_tells_of_tenants_and_users_whom_no_letter_reaches():
+    account = hear(
+        ("1", "A", "Vej 1", "2800", None, None),
+        ("1", "B", "Vej 1", "2800", "lejer", None),
+        ("1", "C", None, None, "lejer", None),
+        ("1", "D", None, None, "bruger", None),
+        properties=(A,),
+    )
+    assert proof(account)[-2:] == [
+        "Også 1 lejer får brev. Om udtrækket nævner dem alle, ved programmet ikke.",
+        "1 lejer og 1 bruger i udtrækket får intet brev: kommunen skal selv sørge for, at de får besked.",
+    ]
+
+
 def test_roles_that_nobody_knows_are_counted():
     account = hear(
         ("1", "A", "Vej 1", "2800", "Administrator", None), ("2", "B", "Vej 2", "2800", "Administrator", None)

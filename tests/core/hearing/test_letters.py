@@ -121,6 +121,22 @@ def test_a_listed_or_preserved_building_has_a_paragraph_of_its_own(more, said):
     assert said in text
 
 
+@pytest.mark.parametrize("apart", ["fredet", "kirke"])
+def test_a_letter_on_a_bound_and_a_listed_building_lets_the_plan_bind_the_proposed_one_alone(apart):
+    text = letter(heard("1", "Avej 1", building(1), building(2, apart=apart)))
+    assert "Planens bestemmelser gælder ikke for bygningen." in text
+    assert "Vedtages planen, må de bygninger, der foreslås udpeget, ikke rives ned" in text
+    assert "de nævnte bygninger" not in text
+
+
+def test_a_letter_says_of_answers_what_the_white_book_does():
+    text = letter(heard("1", "Avej 1", building(1)))
+    assert (
+        "\\[Svarene bliver gengivet i en hvidbog, som offentliggøres: med ejendommens adresse og et resumé, men uden "
+        "privatpersoners navne.\\]" in text
+    )
+
+
 def test_a_property_with_a_listed_building_alone_is_told_that_the_plan_does_not_bind_it():
     text = letter(heard("1", "Avej 1", building(1, apart="fredet", ground="Fredet bygning", reason="")))
     assert "Planens bestemmelser om bevaring gælder ikke for bygningen." in text

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from hearing_cases import building, heard, owners
+import pytest
+from hearing_cases import building, heard, others, owners
 
 from lyngby_heritage.core.hearing.account import account_of
 from lyngby_heritage.core.hearing.deadlines import hearing_of, terms
@@ -90,7 +91,11 @@ def test_the_account_shows_every_property_what_lacks_and_every_row():
     assert [(row["Ejendom"], row["Hvorfor ikke"]) for row in missing] == [
         ("2", "1 ejer får intet brev: der er hverken id til digital post eller adresse")
     ]
-    assert [(row["Breve"], row["Bemærkning"] == "") for row in groups[:3]] == [(3, True), (1, True), (0, False)]
+    assert [(row["Breve"], row["Bemærkning"]) for row in groups[:3]] == [
+        (3, "1 i udtrækket får intet brev: kommunen skal selv sørge for, at den får besked."),
+        (1, ""),
+        (0, "Der er ingen brugere i udtrækket. § 26 nævner dem: kommunen skal selv sørge for, at de får besked."),
+    ]
     assert [(row["Række"], row["Navn"], row["Hvorfor"]) for row in left] == [
         (6, "Dorte Dam", "ejendommen findes ikke i planens lag")
     ]
@@ -100,6 +105,40 @@ def test_the_account_shows_every_property_what_lacks_and_every_row():
     assert [row["Hvad"][:8] for row in look if row["Navn"].startswith("Boet")] == ["Dødsbo: ", "Adresse "]
     assert [row["Dag"].isoformat() for row in days[:2]] == ["2027-01-04", "2027-02-01"]
     assert [row["Bemærkning"] for row in days if row["Lov"] == "planlovens § 27"] == ["anden hånd: skal kontrolleres"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "letters", "said"),
+    [
+        ([], 0, "Der er ingen i listen. De skal kun høres, hvis planen ophæver servitutter."),
+        (
+            [("Vandværket", None)],
+            *(0, "1 i listen får intet brev: kommunen skal selv sørge for, at den får besked."),
+        ),
+        (
+            [("Vandværket", None), ("Gasværket", None), ("Elværket", "Vej 1")],
+            *(1, "2 i listen får intet brev: kommunen skal selv sørge for, at de får besked."),
+        ),
+        ([("Elværket", "Vej 1")], 1, ""),
+    ],
+)
+def test_a_group_is_said_to_be_empty_only_where_nobody_of_it_is_named(rows, letters, said):
+    given = others("navn adresse postnr rolle", *((name, at, at and "2800", "rettighed") for name, at in rows))
+    made = account_of((A, B), [], owners(HEADING, *ROWS), given, ["1", "2"])
+    groups = shown(account_tables(made, HEARING)[2])
+    (row,) = (one for one in groups if one["Hvem"].startswith("Indehavere af servitutter"))
+    assert (row["Breve"], row["Bemærkning"]) == (letters, said)
+    text = hearing_statement("Lokalplan 300", made, HEARING, withheld=0)
+    assert f"| {letters} | planlovens § 26 | {said} |" in text.replace("\\", "")
+
+
+def test_the_text_for_the_case_says_of_no_owner_that_the_address_is_protected():
+    made = account(("1", "Eva Eg", "beskyttet", None, None, None, None, None, None), properties=(A,))
+    (missing,) = shown(account_tables(made, HEARING)[1])
+    assert "adressen er beskyttet" in missing["Hvorfor ikke"]
+    text = hearing_statement("Lokalplan 300", made, HEARING, withheld=0)
+    assert "| 1 | Avej 1 | 1 ejer kan ikke nås med det, der står i udtrækket |" in text
+    assert "beskyttet" not in text
 
 
 def test_the_list_of_neighbours_keeps_what_somebody_decided():

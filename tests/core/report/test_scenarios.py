@@ -61,6 +61,19 @@ def test_the_table_has_each_rule_each_pair_and_each_building():
     assert [row[:3] for row in why.rows()] == [("Åvej 3", "A", "Udpeges."), ("Åvej 3", "B og C", "Udpeges ikke.")]
 
 
+def test_the_figures_say_whom_they_count_that_the_plans_documents_do_not():
+    said = "planens dokumenter tæller dem ikke, så tallene dér kan være lavere."
+    assert said in words(render(a_scenario_report()))
+    assert scenario_tables(a_scenario_report())[0].note.endswith(said)
+
+
+def test_the_table_says_where_a_profile_comes_from_and_not_who_made_it():
+    told = (replace(TOLD[0], made_by="Reglen: udvalget. Profilen følger med værktøjet."), *TOLD[1:])
+    rules = scenario_tables(a_scenario_report(told=told))[0]
+    row = dict(zip((one.heading for one in rules.columns), next(rules.rows())))
+    assert row["Hvor profilen kommer fra"] == "Reglen: udvalget. Profilen følger med værktøjet."
+
+
 def test_the_table_says_how_many_it_does_not_name():
     assert scenario_tables(a_scenario_report())[2].note == (
         "1 bygning mere, som registret ikke offentliggør, er talt med og ikke nævnt."

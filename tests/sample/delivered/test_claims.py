@@ -9,19 +9,19 @@ from lyngby_heritage.sample.tables import SampleTable
 
 NAMES = (
     *("bygning_id", "ejendom_id", "adresse", "anvendelse", "save_vaerdi", "fredet", "offentlig", "opfoerelsesaar"),
-    *("save_dato", "tagdaekning", "ydervaeg", "etager"),
+    *("save_dato", "tagdaekning", "ydervaeg", "etager", "bebygget_m2", "indbygget_m2"),
 )
 TOWN = [
-    ("b1", "1", "Åvej 1", 120, 2, False, True, 1930, "1999-10-10", 5, 1, 1),
-    ("b2", "2", "Åvej 3", 120, 5, False, None, 1932, None, 3, 1, 1),  # next to b1, built two years later
-    ("b3", "3", "Åvej 5", 120, 5, False, None, 1940, None, 3, 1, 2),  # built ten years later
-    ("b4", "4", "Åvej 7", 120, 1, True, None, 1890, "2023-05-01", 7, 4, 1),  # listed
-    ("b5", "5", "Åvej 9", 120, 3, False, False, 1931, None, 5, 1, 1),  # withheld from the public
-    ("b6", "6", "Åvej 11", 120, 3, False, None, 1931, None, 5, 1, 1),  # decided: not to be designated
-    ("b7", "7", "Åvej 13", 120, 4, False, None, 1931, None, 5, 1, 1),  # decided: designated
-    ("b8", "1", "Åvej 1", 930, None, False, None, 1995, None, 2, 5, None),  # an outhouse of b1
-    ("b9", "3", "Åvej 5", 930, None, False, None, 1960, None, 2, 5, None),  # an old one of b3
-    ("b10", "8", "Byvej 1", 140, 2, False, None, 1931, None, 5, 1, 3),  # a block of flats
+    ("b1", "1", "Åvej 1", 120, 2, False, True, 1930, "1999-10-10", 5, 1, 1, 100, None),
+    ("b2", "2", "Åvej 3", 120, 5, False, None, 1932, None, 3, 1, 1, 100, 36),  # next to b1, built two years later
+    ("b3", "3", "Åvej 5", 120, 5, False, None, 1940, None, 3, 1, 2, 100, None),  # built ten years later
+    ("b4", "4", "Åvej 7", 120, 1, True, None, 1890, "2023-05-01", 7, 4, 1, 100, 35),  # listed
+    ("b5", "5", "Åvej 9", 120, 3, False, False, 1931, None, 5, 1, 1, 100, 0),  # withheld from the public
+    ("b6", "6", "Åvej 11", 120, 3, False, None, 1931, None, 5, 1, 1, 100, 0),  # decided: not to be designated
+    ("b7", "7", "Åvej 13", 120, 4, False, None, 1931, None, 5, 1, 1, 100, 0),  # decided: designated
+    ("b8", "1", "Åvej 1", 930, None, False, None, 1995, None, 2, 5, None, 35, None),  # an outhouse of b1
+    ("b9", "3", "Åvej 5", 930, None, False, None, 1960, None, 2, 5, None, 36, None),  # an old one of b3
+    ("b10", "8", "Byvej 1", 140, 2, False, None, 1931, None, 5, 1, 3, 300, 0),  # a block of flats
 ]
 
 
@@ -50,6 +50,8 @@ def holds():
         ("gammel_registrering", ["b1"]),
         ("nyt_udhus", ["b1", "b8"]),
         ("carport", []),
+        # 35 m² is the least that a detached house may have before it counts; b2 has 36 in it, b3 36 beside it.
+        ("sekundaert_fratrukket", ["b1", "b4", "b5", "b6", "b7"]),
         ("flere_jordstykker", ["b3", "b9"]),
         ("foer_1900", ["b4"]),
     ],

@@ -136,6 +136,12 @@ CLAIMS = {
         (it["anvendelse"], it["save_vaerdi"]) == (930, None) and it["opfoerelsesaar"] >= 1990 for it in town.beside(one)
     ),
     "carport": lambda one, town: any(it["anvendelse"] == 920 for it in town.beside(one)),
+    "sekundaert_fratrukket": lambda one, town: (
+        one["anvendelse"] in (110, 120, 122)
+        and sum(it["bebygget_m2"] for it in town.beside(one) if 910 <= it["anvendelse"] <= 950)
+        + sum(it["indbygget_m2"] or 0 for it in town.beside(one))
+        <= 35
+    ),
     "flere_jordstykker": lambda one, town: town.parcels.count(one["ejendom_id"]) >= 2,
 }
 
