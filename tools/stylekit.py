@@ -169,6 +169,7 @@ def labels_of(
     """
     text = QgsTextFormat()
     text.setFont(QFont("Arial"))
+    text.setFamilies(["Arial", "Liberation Sans", "DejaVu Sans"])  # QGIS asks for a family that a system has not
     text.setNamedStyle("Bold")
     text.setSize(7.5)
     text.setSizeUnit(Qgis.RenderUnit.Points)

@@ -1579,9 +1579,9 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>FOLDER: {folder} indeholder {count:fil|filer}, som eksempeldata ville erstatte, og som værktøjet ikke har skrevet, eller som nogen siden har ændret: {names}. Vælg en anden mappe, eller flyt {count:=den|dem}.</translation>
     </message>
     <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>FOLDER: {folder} lies in the package of the plan, which is handed on and published. The names and addresses of owners must not lie there. Choose a folder beside it.</source>
-        <translation>FOLDER: {folder} ligger i planens pakke, som gives videre og offentliggøres. Ejernes navne og adresser må ikke ligge dér. Vælg en mappe ved siden af.</translation>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>FOLDER: {folder} lies in the package of a plan, which is handed on and published. The names and addresses of people must not lie there. Choose a folder beside it.</source>
+        <translation>FOLDER: {folder} ligger i en plans pakke, som gives videre og offentliggøres. Folks navne og adresser må ikke ligge dér. Vælg en mappe ved siden af.</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>

@@ -31,7 +31,7 @@ from ...core.hearing.rows import OWNER, TENANT, USER, read_other_rows, read_owne
 from ...core.plan.state import ADOPTED, DRAFT, PlanState
 from ...core.plan.word_facts import municipality_called
 from ..export.folder import PackageFolder
-from ..inputs.plan_package import PlanPackage, geopackage_at
+from ..inputs.plan_package import PlanPackage, refuse_inside_package
 from ..inputs.plan_state import day_of
 from ..run import Run
 from ..translation import mark, tr
@@ -47,7 +47,7 @@ class HearingRun(Run):
         self.others = self.optional("OTHERS", spatial=False)
         self.neighbours = self.optional("NEIGHBOURS", spatial=False)
         folder = PackageFolder("FOLDER", self.text("FOLDER"), self.context.project())
-        refuse_inside(folder.path, geopackage_at(self.file("PLAN")).parent)
+        refuse_inside_package(folder.path)
         # The list of neighbours may be the one in the folder: it is read before it is replaced, and kept beside.
         read = [one for one in (self.owners, self.others) if one is not None]
         folder.refuse_inputs(read, [*ALWAYS, FILES])
@@ -277,17 +277,6 @@ def _to_know(account: Account, blanks: int) -> tuple[tuple[int, str], ...]:
             ),
         ),
     )
-
-
-def refuse_inside(folder: Path, package: Path) -> None:
-    """HeritageError where the folder of the hearing would lie in the package of the plan, which is handed on."""
-    own, plan = folder.resolve(), package.resolve()
-    if own == plan or plan in own.parents:
-        raise HeritageError(
-            "FOLDER: {folder} lies in the package of the plan, which is handed on and published. The names and "
-            "addresses of owners must not lie there. Choose a folder beside it.",
-            folder=str(folder),
-        )
 
 
 def _of_state(state: PlanState, first: date, last: date | None) -> list[Note]:

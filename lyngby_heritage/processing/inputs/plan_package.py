@@ -255,6 +255,17 @@ class PlanPackage:
         )
 
 
+def refuse_inside_package(folder: Path) -> None:
+    """HeritageError where a folder with people's names (FOLDER) is, or lies in, the folder of a package."""
+    own = folder.resolve()
+    if any((one / GEOPACKAGE).is_file() for one in (own, *own.parents)):
+        raise HeritageError(
+            "FOLDER: {folder} lies in the package of a plan, which is handed on and published. The names and "
+            "addresses of people must not lie there. Choose a folder beside it.",
+            folder=str(folder),
+        )
+
+
 def is_package(file: str | None) -> bool:
     """Whether a file is the GeoPackage of a package."""
     if not file or not file.lower().endswith(".gpkg") or not Path(file).is_file():

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingParameterFolderDestination, QgsProject
 from qgis.PyQt.QtCore import QStandardPaths
 
+from ..inputs.plan_package import GEOPACKAGE
 from ..translation import tr
 from .destinations import is_temporary
 
@@ -70,7 +71,9 @@ def warnings_of_temporary(
 
 
 def home_of(project: QgsProject | None) -> Path:
-    """The folder of a project that is saved, else that of the person's documents."""
+    """The folder of a project that is saved, else that of the person's documents; beside a package, never in it."""
     home = project.homePath() if project is not None else ""
+    if home and (Path(home) / GEOPACKAGE).is_file():  # a package is handed on and published with all that lies in it
+        home = str(Path(home).parent)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return next(Path(one) for one in (home, documents, Path.home(), ".") if one and Path(one).is_dir())

@@ -38,6 +38,10 @@ LEGEND_SIZES = ((9.0, 2.5), (8.0, 2.5), (7.5, 2.0), (7.0, 2.0), (7.0, 1.5), (7.0
 """Letters of a legend in points and the gap above each line in mm, the largest first: rather close than too small."""
 
 
+FAMILIES = ("Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", "Arial")
+"""Sans serifs, of which each system has one."""
+
+
 def nice_length(longest: float) -> float:
     """The longest of 1, 2 and 5 times a power of ten that is not longer than this."""
     power = 10.0 ** math.floor(math.log10(longest))
@@ -53,7 +57,7 @@ def length_text(metres: float) -> str:
 def qt_font(pixels: float, bold: bool = False) -> QFont:
     """A sans serif that each system has one of, so many pixels high."""
     font = QFont()
-    font.setFamilies(["Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", "Arial"])
+    font.setFamilies(list(FAMILIES))
     font.setPixelSize(max(round(pixels), 6))
     font.setBold(bold)
     return font
@@ -66,6 +70,7 @@ def text_format(points: float, colour: str = INK, bold: bool = False) -> QgsText
     # Too little to see, and enough to keep fl and fi two letters each, which a search in a PDF then finds.
     letters.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.02)
     text.setFont(letters)
+    text.setFamilies(list(FAMILIES))  # a file of QGIS keeps one family of a font, and asks for it where it is missing
     text.setSize(points)
     text.setSizeUnit(Qgis.RenderUnit.Points)
     text.setColor(QColor(colour))

@@ -35,6 +35,7 @@ from ...core.white_book.working_table import decisions_table_rows
 from ..export.folder import PackageFolder
 from ..hearing.reading import read_people
 from ..inputs.designation_layer import DesignationLayer
+from ..inputs.plan_package import refuse_inside_package
 from ..inputs.plan_state import day_of
 from ..inputs.sources import measuring_crs
 from ..outputs.fields import fields_of
@@ -66,6 +67,8 @@ class WhiteBookRun(Run):
     """The tool, whose module asks for this one."""
 
     def results(self) -> dict[str, Any]:
+        if self.given("FOLDER"):
+            refuse_inside_package(PackageFolder("FOLDER", self.text("FOLDER")).path)
         self.source_of_answers = self.source("ANSWERS")
         self.layer = DesignationLayer(self, "BEFORE", self.text("BEFORE_ID_FIELD"), MORE)
         self.later = DesignationLayer(self, "AFTER", self.text("AFTER_ID_FIELD"), MORE) if self.given("AFTER") else None

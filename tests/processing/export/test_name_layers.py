@@ -4,6 +4,7 @@ from qgis.core import Qgis, QgsVectorLayer
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.processing.export.name_layers import only_names
+from lyngby_heritage.processing.outputs.layout_parts import FAMILIES
 
 NAMES = {one["key"]: one["names"] for one in load("rules/lokalplan.json")["layers"] if "names" in one}
 
@@ -16,6 +17,8 @@ def test_streets_are_named_along_their_line_behind_the_numbers_of_the_buildings(
     assert layer.labelsEnabled()
     assert settings.placement == Qgis.LabelPlacement.Line
     assert settings.format().buffer().enabled()
+    assert settings.format().font().italic()
+    assert settings.format().families() == list(FAMILIES)
     assert settings.priority < 5  # the numbers' own
 
 

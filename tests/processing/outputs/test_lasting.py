@@ -20,6 +20,15 @@ def test_it_is_beside_a_project_that_is_saved(qgis_app, tmp_path):
     assert Path(offered) == tmp_path / "lyngby_heritage" / "plan"
 
 
+def test_it_is_beside_a_package_whose_own_project_is_open(qgis_app, tmp_path):
+    package = tmp_path / "plan"
+    package.mkdir()
+    (package / "kulturhistorisk_lokalplan.gpkg").touch()
+    project = QgsProject()
+    assert project.write(str(package / "kulturhistorisk_lokalplan.qgz"))
+    assert home_of(project) == tmp_path
+
+
 def test_it_is_a_folder_that_there_is(qgis_app):
     assert home_of(QgsProject()).is_dir()
     assert home_of(None).is_dir()

@@ -9,12 +9,15 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsPrintLayout,
     QgsProject,
+    QgsReadWriteContext,
     QgsRectangle,
     QgsRendererCategory,
+    QgsTextFormat,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
-from lyngby_heritage.processing.outputs.layout_parts import add_legend, place
+from lyngby_heritage.processing.outputs.layout_parts import FAMILIES, add_legend, place, text_format
 
 
 def layer(name, classes):
@@ -47,3 +50,13 @@ def test_a_legend_in_two_columns_is_painted_within_its_room(qgis_app, tmp_path, 
     )
     (legend,) = (item for item in layout.items() if isinstance(item, QgsLayoutItemLegend))
     assert legend.rect().height() <= height
+
+
+def test_letters_that_come_from_another_system_are_found_by_one_of_their_families(qgis_app):
+    document = QDomDocument()
+    stored = text_format(9).writeXml(document, QgsReadWriteContext())
+    stored.setAttribute("fontFamily", "A family of the system that it was made on")
+    read = QgsTextFormat()
+    read.readXml(stored, QgsReadWriteContext())
+    assert read.fontFound()
+    assert read.families() == ["Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", "Arial"] == list(FAMILIES)

@@ -94,6 +94,17 @@ def words(file):
     return "\n".join([*(one.text for one in document.paragraphs), *cells])
 
 
+@pytest.mark.parametrize("place", ["plan", "plan/lyngby_heritage/hoeringssvar"])
+def test_a_folder_in_the_package_of_a_plan_is_refused(report, before, answers, tmp_path, place):
+    package = tmp_path / "plan"
+    package.mkdir()
+    (package / "kulturhistorisk_lokalplan.gpkg").write_bytes((tmp_path / "foer.gpkg").read_bytes())
+    run = report(BEFORE=package / "kulturhistorisk_lokalplan.gpkg", ANSWERS=answers, FOLDER=tmp_path / place)
+    assert run.code == 1
+    assert "The names and addresses of people must not lie there" in run.log
+    assert [one.name for one in package.rglob("*")] == ["kulturhistorisk_lokalplan.gpkg"]
+
+
 def test_the_public_book_accounts_for_every_answer_and_names_no_private_person(
     report, before, after, answers, tmp_path
 ):
