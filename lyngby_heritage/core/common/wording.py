@@ -53,6 +53,15 @@ def decimal(value: float | None, digits: int = 1, *, fixed: bool = False) -> str
     return text.translate(_DANISH)
 
 
+def as_printed(value: float, digits: int) -> float:
+    """A number as `decimal` prints it, as a number: a table beside a text then says the same.
+
+    >>> as_printed(4.125, 2), as_printed(-0.125, 2), as_printed(2.5, 0), as_printed(float("nan"), 1)
+    (4.13, -0.13, 3.0, nan)
+    """
+    return float(_rounded(value, digits)) if math.isfinite(value) else value
+
+
 def year(value: float) -> str:
     """A year, which has no dots; a fraction, which only a mistaken one has, is kept.
 

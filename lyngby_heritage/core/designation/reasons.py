@@ -304,7 +304,7 @@ class _Writer:
         metres = self.case.distance[row]
         if not metres > self.case.neighbour_distance:
             return ""
-        return plain_spaces(f"Den fjerneste ligger {decimal(round(metres))} m væk. ")
+        return plain_spaces(f"Den fjerneste ligger {decimal(metres, 0)} m væk. ")
 
     def _detail(self, row: int) -> str:
         known, alike = self.case.evidence.known[row].tolist(), self.case.evidence.alike[row].tolist()

@@ -16,7 +16,7 @@ import numpy as np
 
 from ..common.arrays import Floats, Integers
 from ..common.data import load
-from ..common.wording import decimal, percent, plain_spaces, year
+from ..common.wording import as_printed, decimal, percent, plain_spaces, year
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def sum_of(known: Known, group: int) -> str:
         f"{int(known.high[group])} af {int(known.valued[group])} har SAVE-værdi {values[0]}–{values[-1]}"
         if known.valued[group]
         else "ingen kendt SAVE-værdi",
-        "opførelsesår ukendt" if mean != mean else f"opført i middel {year(round(mean))}",
+        "opførelsesår ukendt" if mean != mean else f"opført i middel {year(as_printed(mean, 0))}",
         f"ens i {_percent(known.alike_inside[group], known.pairs_inside[group])} af sammenligningerne inden for "
         f"forslaget og {_percent(known.alike_outside[group], known.pairs_outside[group])} af dem med naboer udenfor"
         if known.pairs_outside[group]

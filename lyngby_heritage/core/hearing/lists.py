@@ -7,7 +7,7 @@ from typing import Any
 
 from ..common.addresses import danish_key
 from ..common.data import load
-from ..common.wording import joined
+from ..common.wording import as_printed, joined
 from ..tables.table import DATE, DECIMAL, WHOLE, Column, Table
 from .account import UNTOUCHED, Account, Holding, Letter, remark_on_group
 from .deadlines import FILE, Hearing, free_day, later_days
@@ -127,7 +127,7 @@ def near_table(account: Account, reasons: Mapping[str, str]) -> Table:
     heard = {one.property.key for one in account.results if one.property.near}
     rows = [
         (
-            *(one.property.key, one.property.address, one.property.parcels, round(one.metres, 1), one.to),
+            *(one.property.key, one.property.address, one.property.parcels, as_printed(one.metres, 1), one.to),
             *("ja" if one.property.key in heard else "", reasons.get(one.property.key, "")),
         )
         for one in account.near

@@ -12,7 +12,7 @@ import shapely
 
 from ..common.arrays import Booleans, Geometries, Integers
 from ..common.dates import danish_date
-from ..common.wording import plain_plural
+from ..common.wording import as_printed, plain_plural
 from ..designation.decided_environments import EnvironmentDecisions, settled_by
 from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
 
@@ -103,7 +103,7 @@ def of_plan(decisions: EnvironmentDecisions | None, proposals: Environments | No
     first = 0 if chosen is None else len(chosen)
     names = [] if chosen is None else [name or f"Kulturmiljø {at}" for at, name in enumerate(chosen.names, start=1)]
     shapes = np.empty(0, dtype=object) if chosen is None else chosen.geometries
-    areas = [round(one / 10_000, 4) for one in shapely.area(shapes).tolist()]
+    areas = [as_printed(one / 10_000, 4) for one in shapely.area(shapes).tolist()]
     kept = np.flatnonzero(still).tolist() if proposals is not None else []
     none = [None] * first
     figures = {"areal_ha": [*areas, *[None] * len(kept)]} if first else {}

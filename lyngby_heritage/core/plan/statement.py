@@ -74,6 +74,8 @@ class Known:
     limits: LimitsTold = field(default_factory=LimitsTold)
     """The limits that the plots were held against."""
     data: Sequence[DataRow] = ()
+    has_earlier_data: bool = False
+    """Whether the rows of registers are those of an earlier package, whose layers the plan is made from again."""
     themes: Mapping[str, ThemeFacts] = field(default_factory=dict)
     properties: Properties | None = None
     knows_listed: bool = True
@@ -136,6 +138,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "hoeje": None if known.basis is None else high_value_words(known.basis),
         "indstillinger": [] if known.basis is None else _settings(known.basis),
         "data": data_rows(known),
+        "fra_tidligere": known.has_earlier_data,
         "graenser": limits,
         "statusser": [(one, status_words()[one]) for one in (KEPT, EXCEEDED, OF_AREA, UNKNOWN)],
         "har_ejendomme": plan.plots is not None,

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
 from ...core.common.errors import Check
-from ...core.common.wording import number
+from ...core.common.wording import as_printed, number
 from ...core.plan.map_annexes import ANNEX, AREA, EXPLAINING, map_annexes
 from ...core.plan.street_index import street_index
 from ...core.plan.street_names import street_names
@@ -48,7 +48,7 @@ def write_plan_area(geopackage: GeoPackage, area: PlanArea | None, names: Mappin
         return
     geometry = _geometry(area.geometry)
     geometry.convertToMultiType()
-    row = (geometry, round(area.hectares, 2), area.buildings, area.groundless, area.environments)
+    row = (geometry, as_printed(area.hectares, 2), area.buildings, area.groundless, area.environments)
     title = title_of(PLAN_AREA)
     geopackage.write(PLAN_AREA, title, PLAN_AREA_FIELDS, [row], names, Qgis.WkbType.MultiPolygon)
 

@@ -17,9 +17,10 @@ from ...core.common.as_on import day_gone_by
 from ...core.common.profile import current
 from ...core.common.profile_reading import built_in_profile
 from ..inputs.metadata import SUBJECTS, made_by
-from ..inputs.parameters import recorded
+from ..inputs.parameters import is_blank, recorded
 from ..inputs.parts import part_words
 from ..outputs.report_parts import versions
+from .data_behind import BEHIND, data_behind
 from .folder import sha256
 from .geopackage import RUN_FIELDS, RUN_TABLE, RUN_TITLE, checksum, content_checksum, style_checksum
 
@@ -70,6 +71,10 @@ def rows(
         if name not in sources and name != algorithm.FOLDER:
             for value in _values(algorithm, definition, parameters, context):
                 yield PARAMETER, name, value, None, None
+    if is_blank(parameters.get("DATA")):  # else those given stand above
+        for told in data_behind(sources).values():
+            for value in told:
+                yield BEHIND, "DATA", value, None, None
     for name, source in sources.items():
         if source is None:
             yield INPUT, name, None, None, None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from ..inputs.file_dates import day_of
 from ..inputs.membership import membership_rule
 from ..inputs.metadata import made_by
 from ..inputs.parameters import table_rows
+from .data_behind import SEPARATOR, data_behind
 from .documents import BUILDINGS_XLSX, MAPS, write_text
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from ..run import Run
 
 STATEMENT, STATEMENT_DOCX = "redegoerelse.md", "redegoerelse.docx"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def write_statement(
@@ -43,18 +46,21 @@ def _known(
 ) -> Known:
     buildings, landscape, plots = (sources[one] for one in ("BUILDINGS", "LANDSCAPE", "PROPERTIES"))
     given = [DataRow(*cells) for _, cells in table_rows(run.algorithm, run.parameters, "DATA", run.context)]
+    behind = {} if given else data_behind(sources)
+    data = [*rows_behind(behind), *_layers_read(sources, behind)]
     told = read_told(made_by(landscape)) if landscape is not None else []
     titles = {theme.code: theme.name for theme in catalogue.themes}
     properties = properties_of(plan.buildings, plan.plots, run.check)
     return Known(
         basis=None if buildings is None else Basis.read(made_by(buildings)),
         limits=read_limits(() if plots is None else made_by(plots)),
-        data=given or list(_layers_read(sources)),
+        data=given or data,
+        has_earlier_data=bool(behind),
         themes=theme_facts(
             plan.buildings,
             properties,
             plan.landscape,
-            [_dated(one, titles.get(one.theme, one.theme), given) for one in told],
+            [_dated(one, titles.get(one.theme, one.theme), given or data) for one in told],
             catalogue,
             membership_rule(run),
             run.check,
@@ -66,11 +72,23 @@ def _known(
     )
 
 
-def _layers_read(sources: Mapping[str, Source | None]) -> Iterator[DataRow]:
-    """The layers that the run itself was given, with the dates of their files."""
+def rows_behind(told: Mapping[str, list[str]]) -> list[DataRow]:
+    """The rows of `data_behind`, each once."""
+    return [_row(text) for text in dict.fromkeys(text for each in told.values() for text in each)]
+
+
+def _row(text: str) -> DataRow:
+    """A row as a package records it: what it is, its file, and its day where somebody knew it."""
+    name, _, rest = text.partition(SEPARATOR)
+    file, _, last = rest.rpartition(SEPARATOR)
+    return DataRow(name, file, last) if file and _DAY.fullmatch(last) else DataRow(name, rest, "")
+
+
+def _layers_read(sources: Mapping[str, Source | None], behind: Container[str]) -> Iterator[DataRow]:
+    """The layers that the run itself was given, with the dates of their files; not those of packages told of."""
     names = load(TEXTS)["inputs"]
     for name, source in sources.items():
-        if source is not None:
+        if source is not None and source.file not in behind:
             yield DataRow(names.get(name, name), source.name, day_of(source))
 
 

@@ -10,6 +10,7 @@ import shapely
 from qgis.core import Qgis, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.common.wording import as_printed
 from ...core.landscape.areas import as_multi
 from ...core.landscape.designations import KINDS, LINE, POINT
 from ...core.landscape.membership import answers, joined_codes
@@ -200,4 +201,4 @@ def hectares(square_metres: float) -> float | None:
 
 def rounded(value: float, digits: int) -> float | None:
     """A number with so many decimals; None where it is unknown."""
-    return None if value != value else round(value, digits)
+    return None if value != value else as_printed(value, digits)

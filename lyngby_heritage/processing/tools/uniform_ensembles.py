@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
 from ...core.common.errors import Note
+from ...core.common.wording import as_printed
 from ..base import HeritageAlgorithm
 from ..inputs.environments import ENVIRONMENTS, read_decided_environments
 from ..inputs.neighbourhood import (
@@ -352,7 +353,7 @@ class _Run(NeighbourhoodRun):
 
 
 def _rounded(values: Floats, decimals: int) -> list[float | None]:
-    return [None if value != value else round(value, decimals) for value in values.tolist()]
+    return [None if value != value else as_printed(value, decimals) for value in values.tolist()]
 
 
 def _whole(values: Floats) -> list[int | None]:

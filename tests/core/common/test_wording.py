@@ -12,6 +12,7 @@ from lyngby_heritage.core.common import wording
 from lyngby_heritage.core.common.wording import (
     NBSP,
     agreeing,
+    as_printed,
     decimal,
     filled,
     joined,
@@ -253,3 +254,21 @@ def test_a_count_brings_the_word_that_agrees_with_it():
         if BARE_COUNT.search(text) and not any(one in text for one in never_one)
     ]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "table", "text"),
+    [
+        (4.125, 2, 4.13, "4,13"),  # Python's own round() says 4.12: to the even digit
+        (2.5, 0, 3.0, "3"),
+        (1.005, 2, 1.01, "1,01"),  # as it reads, not as the float that lies below it
+        (-0.125, 2, -0.13, "−0,13"),
+        (0.04, 1, 0.0, "0"),
+    ],
+)
+def test_a_number_in_a_table_is_the_one_that_the_text_beside_it_prints(value, digits, table, text):
+    assert (as_printed(value, digits), decimal(value, digits)) == (table, text)
+
+
+def test_a_number_that_nobody_knows_stays_unknown_in_a_table():
+    assert np.isnan(as_printed(float("nan"), 2))

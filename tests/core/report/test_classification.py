@@ -134,6 +134,16 @@ def test_secondary_buildings_are_counted_apart():
     assert f"273{NBSP}bygninger af denne slags har en værdi, og 40 er udpeget" in seen.text
 
 
+@pytest.mark.parametrize(("rule", "assessed"), [(0, True), (1, True), (2, False), (3, False), (4, False)])
+def test_small_buildings_of_value_4_are_said_to_be_assessed_where_the_rule_looks_at_neighbours(rule, assessed):
+    """Registers can't tell whether a shed is like its neighbours; a rule that does not ask needs no one to look."""
+    text = page(rule=rule).text.replace(NBSP, " ")
+    assert (
+        "De følger samme regler som andre bygninger, men ikke ved værdi 4: registrene kan ikke vise," in text
+    ) is assessed
+    assert ("De følger samme regler som andre bygninger. 273 bygninger" in text) is not assessed
+
+
 def test_the_law_is_quoted_and_the_result_called_a_proposal():
     text = page().text.replace(NBSP, " ")
     assert "En SAVE-værdi er ikke i sig selv en udpegning: En bygning er bevaringsværdig, når" in text

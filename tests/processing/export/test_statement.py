@@ -133,7 +133,22 @@ def test_the_package_remembers_it_so_that_a_package_of_a_package_tells_the_same(
     for begin, end in (("### 6.7 Lavbund", "### 6.9"), ("### 7.9 Fredede", "### 7.10"), ("## 5 Bebyg", "## 6 Forh")):
         one, other = (whole.split(begin)[1].split(end)[0] for whole in (text, again))
         assert one.split("Data fra")[0] == other.split("Data fra")[0]
-    assert "| Fredning | fredede\\_omr | " in again, "the table of data names the theme's own layer"
+    # The registers and dates of the first package, and of what lies in it nothing: it is no data of the plan's own.
+    assert "| Fredning | fredede\\_omr.gpkg | 12. marts 2026 | | Bygninger | bbr.zip | \\[dato\\] |" in again
+    assert "Data, som de lag er lavet af, står her med de datoer, den pakke har" in again
+    assert "Data, som de lag er lavet af" not in text
+    assert "kopi.gpkg" not in again
+    # And a package of that one has them still, beside a layer that is its own.
+    second = tmp_path / "igen" / "kulturhistorisk_lokalplan.gpkg"
+    given = {
+        "BUILDINGS": f"{package.parent / 'lag.gpkg'}|layername=udpegning",
+        "LANDSCAPE": f"{second}|layername=landskab",
+    }
+    run("exportlokalplan", **given, FOLDER=tmp_path / "tredje")
+    third = " ".join((tmp_path / "tredje" / "redegoerelse.md").read_text(encoding="utf-8").split())
+    assert "| Fredning | fredede\\_omr.gpkg | 12. marts 2026 | | Bygninger | bbr.zip | \\[dato\\] |" in third
+    assert "| Bygninger med deres udpegning | udpegning (lag.gpkg) | " in third
+    assert "| Landskab og kulturarv |" not in third
 
 
 def test_without_data_the_layers_given_are_named_with_the_dates_of_their_files(package, run, tmp_path):
