@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -38,7 +39,12 @@ class About:
     """Where the plan stands on the net, "" where nobody has said it."""
     hearing: Hearing
     made: str
-    """The day in words."""
+    """The day of the letters in words (`day_of_letters`)."""
+
+
+def day_of_letters(today: date, hearing: Hearing) -> date:
+    """The day that letters carry: the hearing's first where they are made before it, since they say that it runs."""
+    return max(today, hearing.first)
 
 
 def now_in_words() -> str:
@@ -73,6 +79,8 @@ class Writer:
             ejendomme=properties,
             parter=letter.parties,
             i_bilag=len(properties) > self.most_in_text,
+            har_bygninger=bool(buildings),
+            har_numre=any(one["nr"] for one in buildings),
             har_save=any(one["save"] for one in buildings),
             omfattet=any(covered(one.property) for one in letter.holdings),
             kun_saerligt=any(not one.property.near for one in letter.holdings),
@@ -136,6 +144,9 @@ class Writer:
             "kaldt": one.called,
             "matrikler": one.parcels,
             "nummer": one.key,
+            "numre": ", ".join(
+                filter(None, (one.parcels if one.parcels != one.called else "", f"BFE {one.key}" if one.key else ""))
+            ),
             "som": joined([f"som {role}" for role in holding.roles if role != OWNER]) if not one.near else "",
             "miljoeer": joined(list(one.environments)),
             "bygninger": [self._building(each) for each in one.buildings],

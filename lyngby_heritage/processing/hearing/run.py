@@ -24,7 +24,7 @@ from ...core.hearing.account import (
     account_of,
 )
 from ...core.hearing.deadlines import Hearing, hearing_notes, hearing_of, past_notes, terms
-from ...core.hearing.letters import About
+from ...core.hearing.letters import About, day_of_letters
 from ...core.hearing.properties import chosen_near, heard_properties, near_properties
 from ...core.hearing.receivers import DIGITAL, PRINT
 from ...core.hearing.rows import OWNER, TENANT, USER, read_other_rows, read_owner_rows
@@ -118,7 +118,8 @@ class HearingRun(Run):
 
     def write(self, folder: PackageFolder, account: Account, reasons: Mapping[str, str], withheld: int) -> int:
         """Write the folder; returns the most blanks of a letter."""
-        about = About(self.heading, municipality_called(), self.link, self.hearing, danish_date(danish_today()))
+        day = danish_date(day_of_letters(danish_today(), self.hearing))
+        about = About(self.heading, municipality_called(), self.link, self.hearing, day)
         self.feedback.setProgressText(tr("The letters are written."))
         with folder:
             folder.refuse_held(earlier_files(folder.path))

@@ -1,5 +1,6 @@
 """The letters: why one gets it, what it says of each property, what is left to a person, and that data stay text."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from hearing_cases import building, heard, others, owners
 from lyngby_heritage.core.documents import blanks_in
 from lyngby_heritage.core.hearing.account import account_of
 from lyngby_heritage.core.hearing.deadlines import hearing_of, terms
-from lyngby_heritage.core.hearing.letters import About, Writer, file_names, told_reason
+from lyngby_heritage.core.hearing.letters import About, Writer, day_of_letters, file_names, told_reason
 
 HEADING = "bfe navn adresse postnr by rolle"
 ABOUT = About(
@@ -200,3 +201,29 @@ def test_a_plan_that_preserves_where_a_building_stands_is_not_said_to_mean_that_
     assert "gælder allerede en plan med bestemmelser om bevaring: lokalplan 91 Villavejene." in text
     assert "Om de omfatter bygningen, står i planen selv." in text
     assert "er allerede omfattet" not in text
+
+
+def test_without_a_building_no_number_is_asked_for_and_no_reason_promised():
+    alone = letter(heard("1", "Avej 1", environments=("Byen",)))
+    assert "Skriv gerne, hvilken ejendom det handler om." in alone
+    assert "Skriv gerne, hvilken ejendom og hvilket nummer det handler om." in letter(heard("1", "Avej 1", building(1)))
+
+    many = letter(*(heard(str(key), f"Avej {key}", environments=("Byen",)) for key in range(1, 6)))
+    assert "Begrundelsen for hver bygning" not in many
+    assert "Begrundelsen for hver bygning" in letter(
+        *(heard(str(key), f"Avej {key}", building(key)) for key in range(1, 6))
+    )
+
+
+def test_a_property_that_is_called_by_its_parcels_has_them_once_in_the_list():
+    roads = [replace(heard(str(key), "", environments=("Byen",)), parcels=f"7000{key} Askholt") for key in range(1, 6)]
+    row = next(line for line in letter(*roads).splitlines() if line.startswith("| 70001 Askholt"))
+    assert row.startswith("| 70001 Askholt | BFE 1 |")
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [(date(2026, 12, 1), date(2027, 1, 4)), (date(2027, 1, 4), date(2027, 1, 4)), (date(2027, 1, 9), date(2027, 1, 9))],
+)
+def test_no_letter_is_dated_before_the_hearing_that_it_says_is_running(today, day):
+    assert day_of_letters(today, ABOUT.hearing) == day

@@ -108,6 +108,29 @@ def test_a_change_names_the_answers_behind_it_and_others_stand_apart():
     assert "Udpegningen er ændret for 3 bygninger, heraf 1 efter et svar" in white_book_text(made, HEARING)
 
 
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([0, 1], "Udpegningen er ændret for 2 bygninger, alle efter et svar."),
+        ([0], "Udpegningen er ændret for 1 bygning, og det er efter et svar."),
+        ([0, -1], "Udpegningen er ændret for 2 bygninger, heraf 1 efter et svar."),
+    ],
+)
+def test_where_every_change_follows_an_answer_the_number_stands_once(rows, said):
+    changes = [ChangeMade(f"Åvej {row}", "x", "y", "z", row=row) for row in rows]
+    columns = {
+        "answer_id": ["1", "2"],
+        "answer_text": ["t", "t"],
+        "decision_building": ["a", "b"],
+        "assessment": ["v", "v"],
+        "consequence": ["imoedekommet", "delvist"],
+    }
+    answers = read_answers("svar", columns, 2)
+    found = find_buildings(answers, None, KNOWN)
+    made = white_book(answers, found, KNOWN, Discreet([]), True, None, changes)
+    assert said in white_book_text(made, Hearing("x"))
+
+
 def changed_otherwise(*labels, changes):
     """The book of answers with these numbers that changed the plan in another way, and one that changed nothing."""
     count = len(labels) + 1
