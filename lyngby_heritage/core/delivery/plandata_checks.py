@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..common.errors import Note
-from ..common.wording import filled, number
+from ..common.wording import filled, joined, number
 from .plandata_area import Areas, limit, overlapping
 
 OFFICIAL = "Plandatas vejledning til upload"
 OWN = "dette programs egen grænse"
 MOST_NARROW = 10
 """Narrow surfaces that are named."""
+TOLD_BY = {
+    "afgraensning": "pakkens afgrænsning",
+    "bygninger": "bygningernes BBR-numre",
+    "PROFILE": "kommunens profil",
+}
+"""What says which municipality the plan is of, by the layer that it stands in."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,8 @@ class Bounds:
     of_municipality: bool
     """Whether that says of which municipality it is."""
     municipality: int | None
-    told_by: str
-    """What says so, "" where nothing does."""
+    told_by: Sequence[str]
+    """The layers and fields that say so (`Said.where`), none where nothing does."""
 
 
 def checked_areas(areas: Areas, bounds: Bounds, repaired: Sequence[Note], cut: Sequence[Note]) -> list[Checked]:
@@ -100,4 +106,5 @@ def _municipality_row(bounds: Bounds) -> Checked:
     rule = "Planen er for én kommune, kommunens egen"
     if bounds.municipality is None:
         return Checked(rule, "Ikke kontrolleret: intet i pakken siger, hvilken kommune den er for.", OFFICIAL, True)
-    return Checked(rule, f"Overholdt: {bounds.municipality} efter {bounds.told_by}.", OFFICIAL)
+    where = dict.fromkeys(f"i {TOLD_BY[one.partition('.')[0]]}" for one in bounds.told_by)
+    return Checked(rule, f"Overholdt: kommunekode {bounds.municipality} står {joined(list(where))}.", OFFICIAL)

@@ -107,10 +107,10 @@ def steps_told(delivery: Delivery) -> list[dict[str, str]]:
         holds.add("parts")
     if delivery.planid is not None:
         holds.add("update")
+    elif delivery.status.code in AFTER_A_PROPOSAL:
+        holds.add("late")  # its planid is asked for before anything is uploaded, and not again after it
     else:
         holds.add("new" if delivery.parts else "alone")
-        if delivery.status.code in AFTER_A_PROPOSAL:
-            holds.add("late")
     values = {"planid": str(delivery.planid or ""), "plan": delivery.heading}
     return [
         {"title": one["title"], "text": one["text"].format(**values)}

@@ -66,7 +66,7 @@ def read_plan(package: PlanPackage, check: Check) -> PlanRead:
             given=boundary is not None,
             of_municipality=any(one.code for one in codes),
             municipality=only_municipality(said),
-            told_by=", ".join(dict.fromkeys(one.where for one in said if one.code)),
+            told_by=list(dict.fromkeys(one.where for one in said if one.code)),
         ),
         notes=notes,
     )

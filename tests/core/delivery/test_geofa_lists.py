@@ -114,3 +114,8 @@ def test_the_read_me_says_that_nothing_is_sent_and_what_nobody_has_verified():
     assert "\r\n" in text
     assert "\n" not in text.replace("\r\n", "")
     assert not set("{}") & set(text)
+
+
+def test_what_to_do_names_no_setting_of_the_program():
+    told = [said for gap in load("rules/geofa_texts.json")["gaps"].values() for said in gap.values()]
+    assert [one for one in told if ".json" in one or "apart_counts" in one or " true" in one] == []

@@ -10,7 +10,7 @@ from lyngby_heritage.core.delivery.plandata_checks import Bounds, Lacking, check
 
 SQUARE = shapely.box(719_000, 6_188_000, 719_010, 6_188_010)
 AREAS = delivered_areas(SQUARE, [PartAsked("A", "Gruppe A", np.array([SQUARE], dtype=object))], "planomraade")
-KNOWN = Bounds(True, True, 173, "afgraensning.kommunekode")
+KNOWN = Bounds(True, True, 173, ["afgraensning.kommunekode", "bygninger.bbrnummer"])
 CUT = Note("cut", {"size": 4.25}, danish="{size:.1f} m² er skåret af.")
 
 
@@ -21,16 +21,18 @@ def open_rules(bounds, repaired=(), cut=()):
 def test_nothing_is_open_where_all_is_known():
     assert open_rules(KNOWN) == {}
     said = {one.rule: one.result for one in checked_areas(AREAS, KNOWN, [], [])}
-    assert said["Planen er for én kommune, kommunens egen"] == "Overholdt: 173 efter afgraensning.kommunekode."
+    assert said["Planen er for én kommune, kommunens egen"] == (
+        "Overholdt: kommunekode 173 står i pakkens afgrænsning og i bygningernes BBR-numre."
+    )
     assert said["Delområder overlapper ikke"] == "Overholdt: 0 m² er fælles."
 
 
 @pytest.mark.parametrize(
     ("bounds", "rule", "said"),
     [
-        (Bounds(False, False, 173, "bygninger.bbrnummer"), "Alt", "pakken har ingen afgrænsning"),
-        (Bounds(True, False, 173, "bygninger.bbrnummer"), "Alt", "ikke siger, at den er kommunens grænse"),
-        (Bounds(True, True, None, ""), "Planen", "intet i pakken siger"),
+        (Bounds(False, False, 173, ["bygninger.bbrnummer"]), "Alt", "pakken har ingen afgrænsning"),
+        (Bounds(True, False, 173, ["bygninger.bbrnummer"]), "Alt", "ikke siger, at den er kommunens grænse"),
+        (Bounds(True, True, None, []), "Planen", "intet i pakken siger"),
     ],
 )
 def test_what_could_not_be_checked_is_open_and_says_why(bounds, rule, said):

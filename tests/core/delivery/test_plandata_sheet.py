@@ -60,8 +60,9 @@ UPLOAD, KEY, PARTS_TOO = "Upload planens område", "Giv delområderne planens pl
         ({"state": 1, "planid": 42}, {"Opdater planens område", PARTS_TOO, "Offentliggør forslaget"}),
         (
             {"state": 2, "adopted": date(2027, 4, 19)},
-            {"Find planens planid", UPLOAD, KEY, PARTS_TOO, "Offentliggør planen"},
+            {"Find planens planid", UPLOAD, PARTS_TOO, "Offentliggør planen"},
         ),
+        ({"state": 2, "parts": 0}, {"Find planens planid", UPLOAD, "Gem kladden"}),
         ({"state": 2, "planid": 42}, {"Opdater planens område", PARTS_TOO, "Gem kladden"}),
     ],
 )

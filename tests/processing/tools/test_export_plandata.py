@@ -133,7 +133,7 @@ def test_the_sheet_leads_through_it_and_says_what_is_open(deliver, plan):
         "400 m² af det ligger i et delområde ovenfor",
         "anvgen Heltal(4) tom, måske påkrævet",
         "zone Heltal(1) tom, som reglen kræver",
-        "Overholdt: 173 efter afgraensning.kommunekode, bygninger.bbrnummer.",
+        "Overholdt: kommunekode 173 står i pakkens afgrænsning og i bygningernes BBR-numre.",
         "Skabelonfilerne for lokalplan og lokalplandelområde (GIS-skabeloner) er ikke læst.",
     ):
         assert one in said
