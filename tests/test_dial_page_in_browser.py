@@ -188,6 +188,17 @@ def test_a_building_that_is_pressed_says_why(page):
     assert "Falder ud, når mere end 2 naboer skal kunne vurderes. Så skal en fagperson vurdere den." in card
 
 
+def test_a_press_on_the_map_is_no_keyboard(page):
+    by_keys = (
+        "const map = document.activeElement; return [map.className.split(' ').includes('dial-map'),"
+        " map.classList.contains('by-keyboard'), getComputedStyle(map).outlineStyle]"
+    )
+    page.point(*on_the_map(page, "Ahornvej 5"))
+    assert page.run(by_keys) == [True, False, "none"]
+    page.keys("Right")
+    assert page.run(by_keys) == [True, True, "solid"]
+
+
 def test_one_neighbour_more_asked_for_is_no_step_of_a_threshold(page):
     page.run("DialPage.pick(0, true)")  # Ahornvej 1: its only neighbour is like it
     card = told(page, "#dial-card")
@@ -293,6 +304,7 @@ def test_the_choice_prints_on_one_sheet(page, tmp_path, kept, figures):
         figures,
         "50 %",
         "Det er en beregning og ingen beslutning.",
+        "»I forhold til rapporten« er det valgte minus rapportens egen udpegning (3 bygninger).",
         "UNIFORM_SHARE=0.5",
         "MIN_NEIGHBOURS=1",
         "Kilde: Bygninger: bygninger (14.213)",
@@ -391,6 +403,19 @@ def test_axe_finds_nothing(screen, work):
     if work:
         work(browser)
     assert findings(browser) == []
+
+
+def test_on_a_phone_the_figures_are_those_that_are_designated(tmp_path):
+    """4 buildings and 3 properties are designated, of more than that."""
+    with Browser(tmp_path / "profil", 390, 844, phone=True) as phone:
+        phone.open(a_page(tmp_path).as_uri())
+        told_of = plain(
+            phone.run("return [...document.querySelectorAll('#dial-counts > div')].map((e) => e.innerText).join('|')")
+        )
+    assert [one.split("\n")[0].strip() for one in told_of.split("|")][:2] == [
+        "bygninger udpeget",
+        "ejendomme med udpegede",
+    ]
 
 
 def test_a_finger_drags_a_threshold_and_presses_a_building(tmp_path):

@@ -408,6 +408,29 @@ def test_on_a_phone_a_touch_on_the_map_opens_the_card(phone, street):
     phone.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Zebravej 1'")
 
 
+PLACE_OF_KEYS = """return [document.getElementById('kort').classList.contains('by-keyboard'),
+    document.getElementById('sigte').hidden,
+    getComputedStyle(document.getElementById('kort'), '::after').content === 'none']"""
+"""Whether the map is led by keys, what is in its middle goes unsaid, and it has no frame."""
+BY_KEYS, BY_HAND = [True, False, False], [False, True, True]
+
+
+@pytest.mark.parametrize(("view", "kind"), [("desk", "mouse"), ("phone", "touch")])
+def test_a_press_on_the_map_is_no_keyboard(view, kind, request, street):
+    browser = visit(request.getfixturevalue(view), street, "#sted=55.7350,12.4600,16")  # where nothing can be opened
+    left, top, wide = browser.run(
+        "const b = document.getElementById('kort').getBoundingClientRect(); return [b.left, b.top, b.width]"
+    )
+    x, y = left + 0.7 * wide, top + 250
+    browser.point(x, y, kind=kind)
+    browser.until("return document.activeElement.id === 'kort'")
+    assert browser.run(PLACE_OF_KEYS) == BY_HAND
+    browser.keys("Right")
+    assert browser.run(PLACE_OF_KEYS) == BY_KEYS
+    browser.point(x, y, kind=kind)
+    assert browser.run(PLACE_OF_KEYS) == BY_HAND
+
+
 def long_street(count=35):
     """A street whose houses all lie in one environment, more of them than a card's list shows at once."""
     houses = [
@@ -468,10 +491,13 @@ def test_an_environment_counts_its_buildings_in_one_way(desk, lane):
     )
 
 
-def test_a_plot_is_found_by_its_number_and_its_ejerlav(desk, lane):
+@pytest.mark.parametrize(
+    "typed", ["12a ærø by", "matr.nr. 12a", "Matr. nr. 12a Ærø", "matrikelnummer 12a", "Cadastral no. 12a"]
+)
+def test_a_plot_is_found_by_its_number_and_its_ejerlav(desk, lane, typed):
     visit(desk, lane)
     desk.click("#soeg")
-    desk.keys("12a ærø by")
+    desk.keys(typed)
     found = "return [...document.querySelectorAll('#forslag [role=option]')].map((each) => each.innerText)"
     desk.until("return document.querySelector('#forslag [role=option]:not([aria-disabled])') !== null")
     assert desk.run(found) == ["Langgade 12\nMatr.nr. 12a Ærø By, Ærø"]
@@ -876,3 +902,19 @@ def test_the_tabs_stand_on_one_line(view, request, street):
     browser = visit(request.getfixturevalue(view), street)
     tops = "return [...document.querySelectorAll('.tabs button')].map((each) => each.getBoundingClientRect().top)"
     assert len(set(browser.run(tops))) == 1
+
+
+def test_the_name_of_an_environment_stands_inside_it(desk, tmp_path):
+    """An L: its box reaches 0.008° north of its wide foot, where the neighbours' houses are."""
+    west, south = 12.5000, 55.7690
+    ell = [[0, 0], [0.016, 0], [0.016, 0.004], [0.002, 0.004], [0.002, 0.012], [0, 0.012], [0, 0]]
+    ring = [[west + x, south + y] for x, y in ell]
+    environment = {"id": "L", "name": "Vinklen", "rings": [ring], "count": 1, "decided": True}
+    for server in served(a_site(environments=[environment]), tmp_path / "web"):
+        visit(desk, server)
+        label = desk.run(
+            """const each = Heritage.labels.at(15, false).find((one) => one.area), scale = 256 * 2 ** 15;
+            const within = (x) => Heritage.model.within(Heritage.model.environments[0], x / scale, each.y / scale);
+            return [each.text, ...[-0.5, 0, 0.5].map((part) => within(each.x + part * each.wide))];"""
+        )
+    assert label == ["Vinklen", True, True, True]

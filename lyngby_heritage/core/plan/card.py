@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 
-from ..common.addresses import building_called
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import (
@@ -45,6 +44,8 @@ SECTIONS = (DECISION, REASON, MAY_I, FACTS, NEIGHBOURS, PLOT, THEMES, PLANS, MEA
 """The sections of a card in their order."""
 
 NO_ADDRESS = "Uden adresse"
+NAMELESS = "En bygning uden adresse"
+"""What a neighbour without an address is called: a register's id says nothing to an owner."""
 NO_USE = "Bygning"
 OF_WHOLE_AREA = "Afgøres for området som helhed"
 """What a plot's own status is where the limit is not one of plots."""
@@ -242,7 +243,7 @@ def _neighbours(facts: Facts) -> Iterator[Line]:
         yield Line(told if demand in plain_spaces(facts.reason) else f"{told} {demand}")
     for one in facts.neighbours:
         if one.public:
-            yield Line(_compared(one, facts.alike_from), building_called(one.id, one.called), one.id)
+            yield Line(_compared(one, facts.alike_from), one.called or NAMELESS, one.id)
     hidden = sum(not one.public for one in facts.neighbours)
     if hidden:
         them = agreeing(hidden, "den", "dem")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
-from ..common.addresses import building_called
 from ..common.wording import plain_plural
 from ..plan.card import DECISION, FACTS, MEANING, NEIGHBOURS, NO_ADDRESS, REASON, Card, card_of
 from ..plan.card_line import Line
@@ -18,7 +16,6 @@ from .texts import BUILDINGS, shortened, title
 NOT_TOLD = ("id", "fbb", "matrikel", "nummer", "anvendelse", "aar")
 """Lines of a card that a sheet tells elsewhere."""
 DROP_NEIGHBOURS, DROP_OTHERS = 2, 4
-NAMELESS = "En bygning uden adresse"
 FEW = 3
 """Buildings that no plan names and that stand on a sheet however long it is."""
 
@@ -88,13 +85,8 @@ def _neighbours(card: Card, drop: int, instead: str) -> Iterator[Part]:
     if section is None:
         return
     heads = [one for one in section.lines if not one.name]
-    each: Sequence[Line] = [replace(one, name=_without_id(one)) for one in section.lines if one.name]
+    each = tuple(one for one in section.lines if one.name)
     for one in heads:
         yield Part(one.text, drop=drop, instead=instead)
     if each:
-        yield Part(lines=tuple(each), drop=min(drop or DROP_NEIGHBOURS, DROP_NEIGHBOURS), instead=shortened("naboer"))
-
-
-def _without_id(one: Line) -> str:
-    """A neighbour's name: an id says nothing to an owner."""
-    return NAMELESS if one.key and one.name == building_called(one.key, "") else one.name
+        yield Part(lines=each, drop=min(drop or DROP_NEIGHBOURS, DROP_NEIGHBOURS), instead=shortened("naboer"))

@@ -58,10 +58,10 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
 
 
 def _terms(site: Site) -> Iterator[str | None]:
-    """What the data files say in Danish that may have another word: uses, names of environments, themes, statuses."""
+    """What the data files say in Danish that may have another word: uses, names, themes, statuses, days."""
     yield from dict.fromkeys(text(use) for use in site.buildings.get("use", ()))
     for each in site.environments:
-        yield from (text(each.get("name")), text(each.get("use")))
+        yield from (text(each.get(name)) for name in ("name", "use", "day"))
     for each in site.landscape:
         yield from (text(each.get(name)) for name in ("theme_name", "status", "guideline"))
     yield NO_ADDRESS

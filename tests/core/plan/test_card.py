@@ -196,7 +196,7 @@ def test_neighbours_one_by_one():
     assert told == [
         "1 af 2 naboer ligner bygningen (50 %). En nabo ligner, når mindst 75 % af de kendte forhold er ens.",
         "Ågade 11: Ligner, 2 af 3 forhold er ens. Ens på anvendelse og etagetal. Forskellig på ydervæg.",
-        "Bygning b3: Ligner ikke, 0 af 2 forhold er ens. Forskellig på anvendelse og opførelsesår.",
+        "En bygning uden adresse: Ligner ikke, 0 af 2 forhold er ens. Forskellig på anvendelse og opførelsesår.",
     ]
 
 

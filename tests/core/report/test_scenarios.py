@@ -20,6 +20,12 @@ def test_the_head_says_what_the_choice_of_rule_means():
     assert figures == ["2", "1", "1", "4"]  # swinging, by all, by none, and all of them
 
 
+def test_what_is_to_be_judged_is_told_with_both_of_its_grounds():
+    """The registers cannot say, or a plan in force designates what the rule does not."""
+    said = words(render(a_scenario_report()))
+    assert "registrene kan ikke afgøre dem efter reglen, eller en gældende plan udpeger dem i dag" in said
+
+
 def test_a_property_that_nobody_knows_is_told():
     page = render(a_scenario_report())
     assert "A: 1 bygning uden kendt ejendom" in words(page)

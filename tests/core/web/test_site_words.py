@@ -16,6 +16,8 @@ from lyngby_heritage.core.designation.sub_values import WORDS as PARAMETER_WORDS
 from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import write_site
+from lyngby_heritage.core.web.page_settings import page_settings
+from lyngby_heritage.core.web.settings import settings
 from lyngby_heritage.core.web.words import LANGUAGES, Words, english
 from lyngby_heritage.paths import DATA, PLUGIN
 
@@ -91,6 +93,8 @@ def test_every_text_of_the_interface_is_asked_for_and_every_one_that_is_asked_fo
             "unknown: outer wall. A neighbour is similar when at least 75% of the known features are the same. SAVE's "
             "sub-values: architectural 4, condition 3.",
         ),
+        ("1 af 4 naboer ligner bygningen (25 %).", "Similar to the building: 1 of 4 neighbours (25%)."),
+        ("En bygning uden adresse", "A building without an address"),
         (
             "Ingen SAVE-værdi: bygningen er ikke vurderet. Det er ikke det samme som en lav værdi.",
             "No SAVE value: the building has not been assessed. That is not the same as a low value.",
@@ -125,6 +129,12 @@ def test_every_text_of_the_interface_is_asked_for_and_every_one_that_is_asked_fo
 )
 def test_what_the_plan_says_in_english(danish, told):
     assert english(danish) == told
+
+
+def test_the_day_of_a_decision_is_among_the_terms_of_an_english_page():
+    decided = {"id": "E", "name": "Gaden", "decided": True, "source": "Referat", "day": "12. september 2024"}
+    told = page_settings(plain_site(environments=[decided]), settings(), Words("en"))["terms"]
+    assert told["12. september 2024"] == "12 September 2024"
 
 
 def test_a_no_break_space_makes_no_difference():

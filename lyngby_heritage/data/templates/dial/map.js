@@ -95,7 +95,7 @@ const DialMap = (() => {
         waiting = false;
         const began = performance.now();
         stats.drawn = draw(canvas, width, height, Math.min(window.devicePixelRatio || 1, 3), view, chosen);
-        if (box.matches(":focus-visible")) cross(canvas.getContext("2d"));
+        if (box.classList.contains("by-keyboard")) cross(canvas.getContext("2d"));
         stats.milliseconds = performance.now() - began;
       });
     }
@@ -326,10 +326,19 @@ const DialMap = (() => {
         event.preventDefault();
         zoom(1.0018 ** -event.deltaY, ...at(event));
       }, {passive: false});
-      box.addEventListener("focus", redraw);
-      box.addEventListener("blur", redraw);
+      const keyed = (whether) => {
+        box.classList.toggle("by-keyboard", whether);
+        redraw();
+      };
+      // A press gives the map focus, and browsers call that visible too: what came last, press or key, says which it is.
+      let pressed = false;
+      window.addEventListener("pointerdown", () => { pressed = true; keyed(false); }, {capture: true});
+      window.addEventListener("keydown", () => { pressed = false; }, {capture: true});
+      box.addEventListener("focus", () => keyed(!pressed && box.matches(":focus-visible")));
+      box.addEventListener("blur", () => keyed(false));
       box.addEventListener("keydown", (event) => {
         if (event.target !== box || event.ctrlKey || event.metaKey || event.altKey) return;
+        keyed(true);
         const step = {ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60]}[event.key];
         if (step) pan(...step);
         else if (event.key === "+") zoom(1.5, width / 2, height / 2);

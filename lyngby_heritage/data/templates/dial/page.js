@@ -64,8 +64,8 @@
 
   function counts() {
     const words = {
-      buildings: ["bygninger udpeget i alt", "bygning udpeget i alt", "bygninger i alt", "bygning", "bygninger"],
-      properties: ["ejendomme med udpegede bygninger", "ejendom med udpegede bygninger", "ejendomme i alt", "ejendom", "ejendomme"],
+      buildings: ["bygninger udpeget i alt", "bygning udpeget i alt", "bygninger udpeget", "bygning", "bygninger"],
+      properties: ["ejendomme med udpegede bygninger", "ejendom med udpegede bygninger", "ejendomme med udpegede", "ejendom", "ejendomme"],
       designated: ["med værdi " + W.four + " udpeges", "med værdi " + W.four + " udpeges", "værdi " + W.four + " udpeges"],
       review: ["med værdi " + W.four + " skal vurderes", "med værdi " + W.four + " skal vurderes", "værdi " + W.four + " vurderes"],
       not: ["med værdi " + W.four + " udpeges ikke", "med værdi " + W.four + " udpeges ikke", "værdi " + W.four + " udpeges ikke"],

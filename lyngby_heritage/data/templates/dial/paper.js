@@ -30,14 +30,14 @@ const DialPaper = (() => {
       el("h2", {}, "Prøvet valg: " + W.rule(now.settings.VALUE4_RULE).name.toLowerCase()),
       el("p", {class: "small"}, title + ". Udskrevet " + today() + "; data beregnet " + made + "."),
       el("div", {class: pair ? "" : "dial-two"},
-        DialParts.table("Tal", ["", ...heads, "Ændring"], counts),
+        DialParts.table("Tal", ["", ...heads, "I forhold til rapporten"], counts),
         DialParts.table("Indstillinger", ["", ...heads], DialCompare.settingRows(model.limits, ...columns))),
     ];
     if (pair) parts.push(el("p", {}, DialCompare.common(...pair)));
     parts.push(
       picture,
       el("ul", {class: "legend"}, ...[...legend.children].map((one) => one.cloneNode(true))),
-      el("p", {class: "note"}, el("strong", {}, "Det er en beregning og ingen beslutning. "), "Tallene er regnet på rapportens side på de data, som rapporten er lavet af. »Ændring« er det valgte i forhold til rapportens egen udpegning. Udpegningen ændres først, når værktøjet køres igen, og kommunalbestyrelsen beslutter."),
+      el("p", {class: "note"}, el("strong", {}, "Det er en beregning og ingen beslutning. "), "Tallene er regnet på rapportens side på de data, som rapporten er lavet af. »I forhold til rapporten« er det valgte minus rapportens egen udpegning (" + W.buildings(run.counts.buildings) + "). Udpegningen ændres først, når værktøjet køres igen, og kommunalbestyrelsen beslutter."),
       el("p", {class: "small"}, "Tallene kan genskabes med: ", el("code", {}, W.parameters(now.settings)), ". De øvrige parametre skal være som i rapporten."),
       el("p", {class: "small"}, "Kilde: " + source));
     paper.replaceChildren(...parts);

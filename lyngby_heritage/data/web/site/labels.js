@@ -78,6 +78,18 @@ Heritage.labels = (() => {
     return { ...label, x: label.x - sin * best, y: label.y + cos * best };
   }
 
+  /** How far north (least y) these rings reach on the meridian x; Infinity where none of them does. */
+  function topOf(rings, x) {
+    let top = Infinity;
+    for (const ring of rings) {
+      for (let k = 0, j = ring.length - 2; k < ring.length; j = k, k += 2) {
+        const [x0, y0, x1, y1] = [ring[j], ring[j + 1], ring[k], ring[k + 1]];
+        if ((x0 > x) !== (x1 > x)) top = Math.min(top, y0 + ((x - x0) / (x1 - x0)) * (y1 - y0));
+      }
+    }
+    return top;
+  }
+
   function ofEnvironments(zoom, scale) {
     const wanted = [];
     for (const each of model.environments) {
@@ -88,7 +100,9 @@ Heritage.labels = (() => {
       const room = (each.box[2] - each.box[0]) * scale;
       if (room < wide * 0.75) continue;
       const x = ((each.box[0] + each.box[2]) / 2) * scale;
-      wanted.push({ text, font: AREA_FONT, x, y: each.box[1] * scale + 14 * grown, angle: 0, wide, tall: 18 * grown, weight: 1e6, area: true });
+      const [left, centre, right] = [-0.4, 0, 0.4].map((part) => topOf(each.rings, (x + part * wide) / scale)).map((top) => (top < Infinity ? top : each.box[1]));
+      const top = Math.max(centre, Math.min(Math.max(left, right), (each.box[1] + each.box[3]) / 2)); // inside its ends too, as far as that is not below its middle
+      wanted.push({ text, font: AREA_FONT, x, y: top * scale + 14 * grown, angle: 0, wide, tall: 18 * grown, weight: 1e6, area: true });
     }
     return wanted;
   }

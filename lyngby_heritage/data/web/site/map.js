@@ -164,11 +164,20 @@ Heritage.map = (() => {
     const found = middle();
     aim.textContent = found ? t("in_the_middle", { title: titleOf(found) }) : t("nothing_in_middle");
   }
-  container.addEventListener("focus", () => { byKeyboard = container.matches(":focus-visible"); tellAim(); });
-  container.addEventListener("blur", () => { byKeyboard = false; tellAim(); });
+  const keyed = (whether) => {
+    byKeyboard = whether;
+    container.classList.toggle("by-keyboard", whether);
+    tellAim();
+  };
+  // Leaflet gives the map focus at a press, and browsers call that visible too: what came last, press or key, says which it is.
+  let pressed = false;
+  window.addEventListener("pointerdown", () => { pressed = true; if (byKeyboard) keyed(false); }, { capture: true });
+  window.addEventListener("keydown", () => { pressed = false; }, { capture: true });
+  container.addEventListener("focus", () => keyed(!pressed && container.matches(":focus-visible")));
+  container.addEventListener("blur", () => keyed(false));
   container.addEventListener("keydown", (event) => {
     if (event.target !== container) return;
-    byKeyboard = true;
+    keyed(true);
     if (event.key !== "Enter") return;
     event.preventDefault();
     const found = middle();

@@ -9,6 +9,7 @@ Heritage.search = (() => {
   const field = byId("soeg");
   const list = byId("forslag");
   const status = byId("forslag-antal");
+  const PLOT_WORD = /^\s*(matr(ikel)?\.?\s*(nr|nummer)?\.?|cadastral no\.?)\s*(?=\d)/i; // as a card writes a plot's number
   const letters = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ß: "ss" };
 
   /** " ved gadekaeret 6 " for »Ved Gadekæret 6«: words between blanks. */
@@ -69,7 +70,7 @@ Heritage.search = (() => {
   };
 
   function find(typed) {
-    const query = plain(typed);
+    const query = plain(typed.replace(PLOT_WORD, ""));
     const parts = query.split(" ").filter(Boolean);
     if (!parts.length || typed.trim().length < 2) return null;
     words = words || addresses();
