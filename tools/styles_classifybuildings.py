@@ -48,6 +48,7 @@ PAIR_FIELDS = (
 # However the file keeps booleans: as such, as numbers or as text.
 TRUE, FALSE = "'true', '1', 't'", "'false', '0', 'f'"
 
+
 def said_of(field: str) -> str:
     """The expression for a yes in a field that a layer may lack."""
     return f"lower(coalesce(to_string(attribute(@feature, '{field}')), '')) IN ({TRUE})"
@@ -219,8 +220,8 @@ def styles() -> dict[str, str]:
     tip = MAP_TIP.format(
         title=escaped("adresse", "Bygning"),
         designated=f"CASE WHEN {IS_LISTED} THEN '{OUTSIDE.format(texts['listed']['name'].lower())}' WHEN {IS_CHURCH} "
-        f"THEN '{OUTSIDE.format(texts['church']['name'].lower())}' WHEN {said_of('udpeget')} THEN 'udpeget' "
-        "ELSE 'ikke udpeget' END",
+        f"THEN '{OUTSIDE.format(texts['church']['name'].lower())}' WHEN {said_of('udpeget')} "
+        "THEN coalesce(@svar_udpeget, 'udpeget') ELSE coalesce(@svar_ikke_udpeget, 'ikke udpeget') END",
         reason=f"if(({IS_LISTED} OR {IS_CHURCH}) AND {reason} <> '', '{RULE_ALONE}: ', '') || {reason}",
     )
     pair_tip = PAIR_TIP.format(alike=escaped("ens_paa", "intet"), different=escaped("forskellig_paa", "intet"))
