@@ -264,7 +264,9 @@ def test_every_choice_of_the_plan_is_filled_and_kept(seen):
     assert (given["SIMILARITY"], given["YEAR_TOLERANCE"], given["UNIFORM_SHARE"]) == (0.85, 9, 0.6)
     errors, groups, summary = seen["plan"]
     assert (errors, groups) == ({}, ["4 Plan", "3 Udpegning", "1 Data"])
-    assert summary.startswith(f"{seen['used'][1]} bygninger udpeget."), "as many as the designation had"
+    assert summary.startswith(f"{seen['used'][1]} bygninger udpeges efter reglerne, fredede"), (
+        "as many as the designation had"
+    )
     assert seen["message"] == ["Åbn planens projekt", "Mere"], "four would make the window wider than a small screen"
     assert all(seen["valid"])
     kept = {name: seen["plan_settings"][name] for name in ("TITLE", "PLAN_NUMBER", "SIMILARITY")}

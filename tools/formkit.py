@@ -25,7 +25,7 @@ Words = Mapping[str, str]
 
 REASONS = ("begrundelse", "bemaerkning", "tekst", "aarsag", "retningslinje")
 """Fields that say why, which come first, each on several lines."""
-LONG = (*REASONS, "fortaelling", "historie", "lovgrundlag")
+LONG = (*REASONS, "fortaelling", "historie", "lovgrundlag", "vaegt_udregning", "besluttet_begrundelse")
 WIDE = 28
 """Letters of a name that would leave its value no room beside it."""
 REGISTERS = (

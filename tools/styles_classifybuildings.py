@@ -30,7 +30,7 @@ from stylekit import (
 )
 
 from lyngby_heritage.core.common.data import load
-from lyngby_heritage.core.designation.chosen_values import designation_texts
+from lyngby_heritage.core.designation.chosen_values import RULE_ALONE, designation_texts
 from lyngby_heritage.core.designation.shown_classes import CHURCH, LISTED
 from lyngby_heritage.processing.outputs.place_marks import place_mark
 
@@ -47,6 +47,17 @@ PAIR_FIELDS = (
 
 # However the file keeps booleans: as such, as numbers or as text.
 TRUE, FALSE = "'true', '1', 't'", "'false', '0', 'f'"
+
+
+def said_of(field: str) -> str:
+    """The expression for a yes in a field that a layer may lack."""
+    return f"lower(coalesce(to_string(attribute(@feature, '{field}')), '')) IN ({TRUE})"
+
+
+OF_GROUP = "coalesce(to_string(attribute(@feature, 'plangruppe')), '') = '{}'"
+IS_LISTED = f"({said_of('fredet')} OR {OF_GROUP.format(LISTED)})"
+IS_CHURCH = f"({OF_GROUP.format(CHURCH)})"
+OUTSIDE = "{}: ikke omfattet af lokalplanens bestemmelser"
 
 # Later passes are drawn above earlier ones: what is designated lies on top of what is not.
 PASSES = {
@@ -205,10 +216,13 @@ def pairs_renderer(texts: dict) -> QgsRuleBasedRenderer:
 def styles() -> dict[str, str]:
     """Every style by its file name."""
     texts = designation_texts()
+    reason = escaped("begrundelse", "")
     tip = MAP_TIP.format(
         title=escaped("adresse", "Bygning"),
-        designated=f"if(lower(to_string(attribute(@feature, 'udpeget'))) IN ({TRUE}), 'udpeget', 'ikke udpeget')",
-        reason=escaped("begrundelse", ""),
+        designated=f"CASE WHEN {IS_LISTED} THEN '{OUTSIDE.format(texts['listed']['name'].lower())}' WHEN {IS_CHURCH} "
+        f"THEN '{OUTSIDE.format(texts['church']['name'].lower())}' WHEN {said_of('udpeget')} "
+        "THEN coalesce(@svar_udpeget, 'udpeget') ELSE coalesce(@svar_ikke_udpeget, 'ikke udpeget') END",
+        reason=f"if(({IS_LISTED} OR {IS_CHURCH}) AND {reason} <> '', '{RULE_ALONE}: ', '') || {reason}",
     )
     pair_tip = PAIR_TIP.format(alike=escaped("ens_paa", "intet"), different=escaped("forskellig_paa", "intet"))
     made = {

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -28,6 +29,7 @@ from ..core.designation.reasons import words_of_pair
 from ..core.designation.shown_classes import LISTED
 from ..core.designation.written import not_yet_run
 from ..core.landscape.catalogue import built_in
+from ..core.plan.card import ANSWERS, Answer
 from ..core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot, counted_neighbours
 from ..core.plan.content import read_flag
 from ..core.plan.environments import proposal_called
@@ -41,6 +43,7 @@ from ..core.registers.values import date, normal_id, read_codes, read_number, re
 from ..processing.decisions.file import read_written
 from ..processing.decisions.place import DecisionsPlace, place_of
 from ..processing.inputs.metadata import made_by_layer
+from ..processing.inputs.plan_package import PlanPackage
 from .companions import DECIDED, ENVIRONMENTS, PAIRS, PLANS, PLOTS, THEMES, Companions, cells, file_of, named, rows_with
 
 FIELDS = (
@@ -50,6 +53,14 @@ FIELDS = (
 )
 DECISIONS_ENTRY = ("lyngby_heritage", "/beslutninger")
 """Where a project keeps the file of decisions that a person chose for it."""
+
+
+def _answer_in(file: Path | None) -> Answer:
+    """What stands for "designated?" of a layer in this file: in the package of a draft it is only proposed."""
+    try:
+        return PlanPackage(str(file), QgsProcessingContext()).state.answer if file else ANSWERS.__getitem__
+    except HeritageError:  # any other layer of buildings has a card too, and was designated by the rule
+        return ANSWERS.__getitem__
 
 
 @dataclass(frozen=True)
@@ -84,6 +95,7 @@ class CardReader:
         names = buildings.fields().names()
         self.field = {concept: named(names, concept) for concept in FIELDS}
         self.basis = dict(made_by_layer(buildings))
+        self.answer = _answer_in(file_of(buildings))
 
     def shown(self, feature: QgsFeature) -> Shown:
         """What is known of a building."""

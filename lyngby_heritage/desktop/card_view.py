@@ -134,7 +134,7 @@ class CardView(QWidget):
         reader = self.reader_of(layer)
         with in_force(standing()[0]):
             self.shown = reader.shown(feature)
-            self.card = card_of(self.shown.facts)
+            self.card = card_of(self.shown.facts, answer=reader.answer)
             self.page.setHtml(card_html(self.card, self.shown.neighbours))
             self.highlights.show(self.shown, layer)
         if self.shown.problem is not None:

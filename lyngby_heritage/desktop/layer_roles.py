@@ -24,7 +24,10 @@ from ..processing.inputs.layer_list import names_of
 TERRAIN = "terraen"
 """The main job's name of a terrain model; rasters have no other names that are known."""
 
-OTHERWISE = {("exportgeofa", "BUILDINGS"), ("exportlokalplan", "BUILDINGS"), ("exportlokalplan", "BOUNDARY")}
+OTHERWISE = {
+    *(("exportgeofa", "BUILDINGS"), ("exportlokalplan", "BUILDINGS"), ("exportlokalplan", "BOUNDARY")),
+    ("followdesignations", "PLANS"),  # those in force now, and not those of the package that is followed
+}
 """(tool, parameter) that ask for something else than the parameter's name says elsewhere."""
 
 _GEOMETRIES = {

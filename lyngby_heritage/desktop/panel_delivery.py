@@ -135,7 +135,7 @@ DELIVERY_STEPS = StepGroup(
                 ),
             ),
             ("plan",),
-            summary=mark("{DESIGNATED_COUNT:building|buildings} designated."),
+            summary=mark("{BOUND_COUNT:building|buildings} designated, and bound by the provisions."),
             reports=(
                 (mark("Open the plan's project"), PROJECT),
                 (mark("Website"), "WEB"),

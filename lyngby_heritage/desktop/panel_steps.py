@@ -133,7 +133,10 @@ STEPS: tuple[PanelStep, ...] = (
             ),
         ),
         ("data",),
-        summary=mark("{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out."),
+        summary=mark(
+            "{DESIGNATED_COUNT:building|buildings} designated by the rules, listed ones and churches included. "
+            "{LEFT_OUT_COUNT:step|steps} left out."
+        ),
         reports=(
             (mark("Open the plan's project"), PROJECT),
             (mark("Report"), "REPORT"),

@@ -6369,6 +6369,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{ANSWER_COUNT:svar|svar}. {UNASSESSED_COUNT} at vurdere.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>{BOUND_COUNT:building|buildings} designated, and bound by the provisions.</source>
+        <translation>{BOUND_COUNT:bygning|bygninger} udpeget og omfattet af bestemmelserne.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_hearing.py"/>
         <source>{CHANGED_COUNT:point|points} that led to another change</source>
         <translation>{CHANGED_COUNT:punkt|punkter} førte til en anden ændring</translation>
@@ -6384,14 +6389,9 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{DEMOLISHED_COUNT} nedrevet</translation>
     </message>
     <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{DESIGNATED_COUNT:building|buildings} designated.</source>
-        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeget.</translation>
-    </message>
-    <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out.</source>
-        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeget. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
+        <source>{DESIGNATED_COUNT:building|buildings} designated by the rules, listed ones and churches included. {LEFT_OUT_COUNT:step|steps} left out.</source>
+        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeges efter reglerne, fredede og kirker medregnet. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -9091,6 +9091,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
         <translation type="vanished">{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
+    </message>
+    <message>
+        <source>{DESIGNATED_COUNT:building|buildings} designated.</source>
+        <translation type="vanished">{DESIGNATED_COUNT:bygning|bygninger} udpeget.</translation>
+    </message>
+    <message>
+        <source>{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out.</source>
+        <translation type="vanished">{DESIGNATED_COUNT:bygning|bygninger} udpeget. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
     </message>
     <message>
         <source>{all:building|buildings}: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>

@@ -1122,8 +1122,8 @@
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'adresse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Bygning') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;SAVE-værdi: [% coalesce(to_string(attribute(@feature, 'save_vaerdi')), 'ingen') %] ·
-[% if(lower(to_string(attribute(@feature, 'udpeget'))) IN ('true', '1', 't'), 'udpeget', 'ikke udpeget') %]&lt;/p&gt;
-&lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'begrundelse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %]&lt;/p&gt;
+[% CASE WHEN (lower(coalesce(to_string(attribute(@feature, 'fredet')), '')) IN ('true', '1', 't') OR coalesce(to_string(attribute(@feature, 'plangruppe')), '') = 'fredet') THEN 'fredet: ikke omfattet af lokalplanens bestemmelser' WHEN (coalesce(to_string(attribute(@feature, 'plangruppe')), '') = 'kirke') THEN 'kirke: ikke omfattet af lokalplanens bestemmelser' WHEN lower(coalesce(to_string(attribute(@feature, 'udpeget')), '')) IN ('true', '1', 't') THEN coalesce(@svar_udpeget, 'udpeget') ELSE coalesce(@svar_ikke_udpeget, 'ikke udpeget') END %]&lt;/p&gt;
+&lt;p style="margin: 0.3em 0"&gt;[% if(((lower(coalesce(to_string(attribute(@feature, 'fredet')), '')) IN ('true', '1', 't') OR coalesce(to_string(attribute(@feature, 'plangruppe')), '') = 'fredet') OR (coalesce(to_string(attribute(@feature, 'plangruppe')), '') = 'kirke')) AND coalesce(replace(replace(nullif(to_string(attribute(@feature, 'begrundelse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') &lt;&gt; '', 'Efter kommunens regel alene: ', '') || coalesce(replace(replace(nullif(to_string(attribute(@feature, 'begrundelse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %]&lt;/p&gt;
 &lt;/div&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

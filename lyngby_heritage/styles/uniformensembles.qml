@@ -688,6 +688,16 @@
     </config>
    </editWidget>
   </field>
+  <field configurationFlags="NoFlag" name="vaegt_udregning">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option name="IsMultiline" type="bool" value="true" />
+      <Option name="UseHtml" type="bool" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field configurationFlags="NoFlag" name="beslutning">
    <editWidget type="ValueMap">
     <config>
@@ -700,6 +710,16 @@
         <Option name="Udpeges ikke" type="QString" value="udpeg_ikke" />
        </Option>
       </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="besluttet_begrundelse">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option name="IsMultiline" type="bool" value="true" />
+      <Option name="UseHtml" type="bool" value="false" />
      </Option>
     </config>
    </editWidget>
@@ -776,11 +796,13 @@
   <field labelOnTop="1" name="antal_andre" />
   <field labelOnTop="1" name="antal_udpeget" />
   <field labelOnTop="1" name="begrundelse" />
+  <field labelOnTop="1" name="besluttet_begrundelse" />
   <field labelOnTop="1" name="besluttet_navn" />
   <field labelOnTop="1" name="ensartethed" />
   <field labelOnTop="1" name="navn" />
   <field labelOnTop="1" name="omrids" />
   <field labelOnTop="1" name="vaegt" />
+  <field labelOnTop="1" name="vaegt_udregning" />
  </labelOnTop>
  <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;

@@ -1,6 +1,8 @@
 """What a card is made from where there is no package: a layer of designated buildings, and what lies beside it."""
 
 import datetime
+import sqlite3
+from contextlib import closing
 from types import SimpleNamespace
 
 import pytest
@@ -52,6 +54,34 @@ def house(layer, id_="b1"):
 
 def shown(layer, project, id_="b1"):
     return CardReader(layer, project).shown(house(layer, id_))
+
+
+@pytest.mark.parametrize(
+    ("told", "yes", "no"),
+    [
+        ({"STATE": "0"}, "Foreslås udpeget", "Foreslås ikke udpeget"),
+        ({"STATE": "2", "ADOPTED": "2025-03-01", "PUBLISHED": "2025-03-08"}, "Udpeget", "Ikke udpeget"),
+    ],
+)
+def test_a_card_of_a_package_answers_as_its_legend_does(qgis_app, tmp_path, project, told, yes, no):
+    path = tmp_path / "kulturhistorisk_lokalplan.gpkg"
+    write_layer(path, "bygninger", [(at(20 * i), *one) for i, one in enumerate(HOUSES)], FIELDS)
+    rows = [
+        ("vaerktoej", "exportlokalplan", "", None, None),
+        *(("parameter", *one, None, None) for one in told.items()),
+    ]
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("CREATE TABLE koersel (emne, navn, vaerdi, antal, kontrolsum)")
+        database.executemany("INSERT INTO koersel VALUES (?, ?, ?, ?, ?)", rows)
+        database.execute("INSERT INTO gpkg_contents (table_name, data_type) VALUES ('koersel', 'attributes')")
+    layer = QgsVectorLayer(f"{path}|layername=bygninger", "Bygninger", "ogr")
+    reader = CardReader(layer, project)
+    said = [card_of(reader.shown(house(layer, one)).facts, answer=reader.answer).verdict for one in ("b1", "b2")]
+    assert said == [yes, no]
+
+
+def test_a_card_of_a_layer_that_lies_in_no_package_answers_as_the_rule(layer, project):
+    assert [CardReader(layer, project).answer(one) for one in (True, False)] == ["Udpeget", "Ikke udpeget"]
 
 
 def test_a_layer_alone_tells_what_it_knows_and_what_is_missing(layer, project):

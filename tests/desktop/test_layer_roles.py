@@ -81,6 +81,11 @@ def test_a_plan_s_buildings_are_not_those_of_the_registers(tools):
     }
 
 
+def test_the_lokalplaner_of_a_package_are_not_those_in_force_now(tools):
+    assert chosen(tools["followdesignations"], ("Polygon", "lokalplaner")) == {}
+    assert chosen(tools["checkplotratio"], ("Polygon", "lokalplaner")) == {"PLANS": "lokalplaner"}
+
+
 def test_every_parameter_with_a_role_is_one_of_a_tool(tools):
     names = {one.name() for tool in tools.values() for one in tool.parameterDefinitions()}
     assert set(asked_for()) <= names

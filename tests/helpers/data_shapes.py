@@ -351,6 +351,7 @@ SHAPES = {
             "places_note": TEXT,
         },
         "fields": TEXTS,
+        "fields_of": Codes(TEXTS),
         "words": Codes(TEXTS),
         "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
         "properties_on_paper": [TEXT],

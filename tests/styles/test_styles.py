@@ -170,6 +170,28 @@ def test_map_tips_work_with_and_without_an_address_and_hold_no_markup_from_the_d
         assert layer.mapTipsEnabled()
 
 
+@pytest.mark.parametrize(
+    ("listed", "group", "said"),
+    [
+        (True, None, "fredet: ikke omfattet af lokalplanens bestemmelser"),
+        (None, "fredet", "fredet: ikke omfattet af lokalplanens bestemmelser"),
+        (False, "kirke", "kirke: ikke omfattet af lokalplanens bestemmelser"),
+        (False, "A", "udpeget"),
+        (None, None, "udpeget"),
+    ],
+)
+def test_a_map_tip_says_that_a_listed_building_stands_apart_and_whose_reason_it_gives(listed, group, said):
+    layer = a_layer("Polygon", "polygon_plan", [("vaerdi_1_3", True, "")], extra="&field=plangruppe:string(10)")
+    feature = next(layer.getFeatures())
+    feature["fredet"], feature["plangruppe"] = listed, group
+    context = layer.createExpressionContext()
+    context.setFeature(feature)
+    tip = " ".join(QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context).split())
+    alone = "Efter kommunens regel alene: " if said != "udpeget" else ""
+    assert f"SAVE-værdi: 4 · {said}</p>" in tip
+    assert f">{alone}Værdi &lt;4> &amp; æøå</p>" in tip
+
+
 @pytest.mark.parametrize(("kind", "name"), KINDS)
 def test_fields_have_danish_names_and_their_codes_are_shown_in_words(kind, name):
     layer = a_layer(kind, name, extra="&field=adresse:string(80)")

@@ -244,7 +244,10 @@ def _same_figures(now: State, settings: Settings) -> str:
 def _other_figures(changes: SettingChanges) -> str:
     """Why the uniformity of a 4 is another."""
     if not changes.known:
-        return "Det er oplysningerne om bygningen, dens naboer eller tærsklerne for, hvornår to ligner, der er ændret."
+        return (
+            "Det er oplysningerne om bygningen, dens naboer eller tærsklerne for, hvornår to bygninger ligner "
+            "hinanden, der er ændret."
+        )
     if changes.figures:
         return f"Indstillingerne er ændret{_bracketed((*changes.figures, *changes.verdict))}."
     also = f" Indstillingerne er også ændret{_bracketed(changes.verdict)}." if changes.verdict else ""

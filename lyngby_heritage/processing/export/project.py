@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from .geopackage import GeoPackage
 
 MOST_COMBINATIONS = 2_000
+ANSWERED = {"svar_udpeget": True, "svar_ikke_udpeget": False}
+"""The variables of a layer of buildings that its map tip answers by: whether each is of what is designated."""
 _WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
 _NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts
 
@@ -270,10 +272,12 @@ class PlanProject:
         make_anonymous(path, self.geopackage.path.parent)
 
     def _name_classes(self, table: str, layer: QgsVectorLayer) -> None:
-        """Call a designation that is only proposed so in the legend of the buildings."""
+        """Call a designation that is only proposed so in the legend and the map tip of the buildings."""
         if self.texts["tables"][table]["parameter"] == "BUILDINGS":
             described = Classes.known().described
             rename_classes(layer, {str(one["legend"]): self.state.map_legend(one) for one in described})
+            for variable, designated in ANSWERED.items():
+                QgsExpressionContextUtils.setLayerVariable(layer, variable, self.state.answer(designated).lower())
 
     def _open_public(self, table: str, title: str) -> QgsVectorLayer:
         """A layer without what is withheld from the public; the GeoPackage holds and marks it."""

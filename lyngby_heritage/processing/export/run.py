@@ -227,6 +227,7 @@ class ExportRun(Run):
     def write_layers(self, geopackage: GeoPackage) -> None:
         """Write the layers given, the map sheets, and what made them."""
         names = self.texts["fields"]
+        of_table = {table: names | own for table, own in self.texts["fields_of"].items()}
         lost = 0
         for name, table in self.tables.items():
             source = self.sources[name]
@@ -259,10 +260,10 @@ class ExportRun(Run):
                     )
                     for number, one in enumerate(self.sheets, start=1)
                 ),
-                names,
+                of_table["kortblade"],
                 Qgis.WkbType.Polygon,
             )
-        write_plan_area(geopackage, self.plan.area, names)
+        write_plan_area(geopackage, self.plan.area, of_table["planomraade"])
         write_street_names(geopackage, self.plan.buildings, names)
         write_pairs(geopackage, self.plan, self.texts["pairs"], names)
         record.write_rows(

@@ -141,14 +141,15 @@ def test_each_pair_of_states_has_its_code(before, after, code):
             row("a", "vaerdi_4_ensartet", 4, 6, 4),
             "Ny: udpeget med SAVE-værdi 4 efter reglen for værdi 4. Ensartetheden er ændret fra 50 % (3 af 6 naboer "
             "ligner) til 66,7 % (4 af 6 naboer ligner). Det er oplysningerne om bygningen, dens naboer eller "
-            "tærsklerne for, hvornår to ligner, der er ændret.",
+            "tærsklerne for, hvornår to bygninger ligner hinanden, der er ændret.",
         ),
         (
             row("a", "til_vurdering", 4, 0, 0),
             row("a", "ikke_udpeget", 4, 3, 1),
             "Andet grundlag: fortsat ikke udpeget, før SAVE-værdi 4, til vurdering, nu SAVE-værdi 4. Ensartetheden er "
             "ændret fra ukendt (ingen naboer at sammenligne med) til 33,3 % (1 af 3 naboer ligner). Det er "
-            "oplysningerne om bygningen, dens naboer eller tærsklerne for, hvornår to ligner, der er ændret.",
+            "oplysningerne om bygningen, dens naboer eller tærsklerne for, hvornår to bygninger ligner hinanden, der "
+            "er ændret.",
         ),
         (
             row("a", "vaerdi_1_3", 3),
@@ -283,8 +284,8 @@ MOVED = "Ensartetheden er ændret fra 40 % (2 af 5 naboer ligner) til 60 % (3 af
             (2, 3),
             None,
             None,
-            f"{FOUR}{MOVED}Det er oplysningerne om bygningen, dens naboer eller tærsklerne for, hvornår to ligner, der "
-            "er ændret.",
+            f"{FOUR}{MOVED}Det er oplysningerne om bygningen, dens naboer eller tærsklerne for, hvornår to bygninger "
+            "ligner hinanden, der er ændret.",
             id="both unknown",
         ),
     ],

@@ -293,7 +293,7 @@ def test_it_says_what_it_was_made_from(package, inputs):
 
 ASK = """
 import json, os, sys
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsExpressionContextUtils, QgsProject
 app = QgsApplication([], False, sys.argv[2]); app.initQgis()
 project = QgsProject()
 assert project.read(sys.argv[1])
@@ -308,6 +308,9 @@ print(json.dumps({
     "sheets": atlas.updateFeatures(),
     "legend": [item.label() for item in bare.renderer().legendSymbolItems()],
     "scaled": [rule.settings().scaleVisibility for rule in bare.labeling().rootRule().children()],
+    "answers": [
+        QgsExpressionContextUtils.layerScope(bare).variable(one) for one in ("svar_udpeget", "svar_ikke_udpeget")
+    ],
     "title": project.title(),
     "crs": project.crs().authid(),
 }))
@@ -351,6 +354,7 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     ]
     assert said["sheets"] == 2
     assert said["legend"][0] == "Foreslås: SAVE-værdi 1–3"
+    assert said["answers"] == ["foreslås udpeget", "foreslås ikke udpeget"], "in the map tip, as in the legend"
     assert said["scaled"] == [True, True]
     assert (said["title"], said["crs"]) == ("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "EPSG:25832")
 
@@ -555,6 +559,20 @@ def test_the_area_of_the_plan_is_the_ground_of_what_it_designates(package):
     """Two plots of 20 m square; the third building and the far one stand on parcels of 40 and 30 m: 3,300 m²."""
     (area,) = read_layer(package[0] / f"{NAME}.gpkg", "planomraade")
     assert (area["areal_ha"], area["antal_udpeget"], area["uden_grund"], area["antal_miljoeer"]) == (0.33, 4, 0, 0)
+
+
+def test_a_count_is_called_what_it_counts_in_its_own_table(package):
+    """Of a sheet and of the plan what its provisions bind; of a proposal all that the rule designates."""
+    with closing(sqlite3.connect(package[0] / f"{NAME}.gpkg")) as database:
+        called = dict(
+            database.execute("SELECT table_name, title FROM gpkg_data_columns WHERE column_name = 'antal_udpeget'")
+        )
+    assert called == {
+        "kortblade": "Heraf udpeget eller foreslået; fredede og kirker er ikke talt med",
+        "planomraade": "Bygninger, der er udpeget eller foreslås udpeget; fredede, kirker og ikke-offentlige er ikke "
+        "talt med",
+        "kulturmiljoe_forslag": "Heraf udpeget, fredede medregnet",
+    }
 
 
 def test_the_index_of_streets_says_on_which_sheet_each_is(package):
