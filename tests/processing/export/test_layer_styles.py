@@ -1,0 +1,70 @@
+"""The labels of the buildings on the printed sheets: the plan's own numbers, which the provisions rely on, stand."""
+
+import re
+import subprocess
+
+import pytest
+from builders import square
+from conftest import write_layer
+
+pytestmark = pytest.mark.process
+
+EAST, NORTH = 720000, 6187000
+FIELDS = ("bygning_id:text", "adresse:text", "save_vaerdi:int", "udpeget:bool", "udpegning:text")
+MM = 72 / 25.4
+SHEET = 5
+"""The page of the first map sheet, after both maps of the whole, the overview of the sheets and the index."""
+
+
+def terrace(at, count):
+    """Houses 5 m wide and 9 m deep, wall to wall."""
+    west, east = EAST + 5 * at, EAST + 5 * (at + count)
+    for x in range(west, east, 5):
+        yield f"POLYGON(({x} {NORTH},{x + 5} {NORTH},{x + 5} {NORTH + 9},{x} {NORTH + 9},{x} {NORTH}))"
+
+
+@pytest.fixture(scope="module")
+def maps(process, tmp_path_factory):
+    """A terrace of twelve on a sheet of 1:2.000, and four houses 200 m apart on one of 1:4.000.
+
+    300 m and 700 m with 15 m at either side, on the 190 mm of a sheet: 1:1.737 and 1:3.842.
+    """
+    folder = tmp_path_factory.mktemp("numre")
+    path = folder / "lag.gpkg"
+    houses = [(shape, f"r{at}", f"Rækken {at + 201}", 3, True, "vaerdi_1_3") for at, shape in enumerate(terrace(0, 12))]
+    houses += [
+        (square(EAST + 2000 + 200 * at, NORTH, 9), f"s{at}", f"Spredt Gade {at + 301}", 3, True, "vaerdi_1_3")
+        for at in range(4)
+    ]
+    decided = [
+        (square(EAST - 5, NORTH - 5, 300), "Rækken", "udpeg"),
+        (square(EAST + 1950, NORTH, 700), "Byen", "udpeg"),
+    ]
+    given = {
+        "BUILDINGS": write_layer(path, "udpegning", houses, FIELDS),
+        "ENVIRONMENTS": write_layer(path, "miljoeer", decided, ("navn:text", "beslutning:text")),
+        "FOLDER": folder / "pakke",
+    }
+    done = process("run", "lyngby_heritage:exportlokalplan", "--json", "--", *(f"{one}={given[one]}" for one in given))
+    assert done.code == 0, done.log
+    return folder / "pakke" / "kort.pdf"
+
+
+def numbers_on(pdf, page):
+    """The whole numbers on the map of a page, with the height of their line in mm, in the order of their values."""
+    told = ["pdftotext", "-bbox", "-f", str(page), "-l", str(page), str(pdf), "-"]
+    page_text = subprocess.run(told, capture_output=True, check=True, text=True).stdout
+    word = r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(\d+)<'
+    found = [(int(text), *(float(one) / MM for one in place)) for *place, text in re.findall(word, page_text)]
+    # The map is 190 mm wide and 202 mm tall, 10 mm from the left and 25 mm from the top.
+    return sorted((text, y1 - y0) for text, x0, y0, x1, y1 in found if x0 > 10 and x1 < 200 and y0 > 25 and y1 < 227)
+
+
+def test_every_house_of_a_terrace_has_its_number_in_the_plan_on_the_sheet(maps):
+    """A house is 2.5 mm wide there. A SAVE value has letters of 7.5 points, a number in the plan of 6."""
+    small = [number for number, tall in numbers_on(maps, SHEET) if tall < 2.8]
+    assert [one for one in small if one < 200] == list(range(1, 13))
+
+
+def test_a_sheet_too_small_for_house_numbers_and_values_has_the_numbers_in_the_plan(maps):
+    assert [number for number, _ in numbers_on(maps, SHEET + 1)] == [13, 14, 15, 16]
