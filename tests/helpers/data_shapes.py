@@ -327,6 +327,7 @@ SHAPES = {
                 "group": TEXT,
                 "shown": FLAG,
                 "also_label?": LABEL,
+                "plan_number?": LABEL,
                 "least_mm?": NUMBER,
                 "only?": TEXT,
                 "themes?": TEXT,

@@ -25,7 +25,7 @@ from ...core.common.data import load
 from ...core.common.wording import capitalised
 from ...paths import STYLES
 from ..outputs.field_names import name_fields
-from ..outputs.layout_parts import INK, MUTED, text_format
+from ..outputs.layout_parts import ACCENT, INK, MUTED, text_format
 from ..outputs.place_marks import place_mark
 from ..outputs.styling import apply_style
 
@@ -146,23 +146,39 @@ def put_in_middle(layer: QgsVectorLayer) -> None:
     settings.geometryGeneratorType = Qgis.GeometryType.Point
     settings.geometryGenerator = "centroid(@geometry)"
     settings.placement = Qgis.LabelPlacement.OverPoint
+    give_way_to_none(settings)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def give_way_to_none(settings: QgsPalLayerSettings) -> None:
+    """Let every label be drawn, apart from others where that can be, and else over them."""
     settings.priority = 10
     placed = settings.placementSettings()
     placed.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
     settings.setPlacementSettings(placed)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
-def put_more_labels(layer: QgsVectorLayer, expression: str, smallest: float) -> None:
-    """Write a second, smaller text beside what a layer's labels say already."""
-    second = label_settings(expression, smallest, Qgis.LabelPlacement.AroundPoint, text_format(6, MUTED))
+def put_more_labels(layer: QgsVectorLayer, described: dict[str, Any]) -> None:
+    """Write smaller texts beside what a layer's labels say: `also_label`, and `plan_number`, which gives way to none.
+
+    `described` is the layer's entry in data/rules/lokalplan.json.
+    """
+    more, numbers = described["also_label"], described["plan_number"]
+    second = label_settings(
+        more["expression"], more["smallest"], Qgis.LabelPlacement.AroundPoint, text_format(6, MUTED)
+    )
     second.priority = 1
-    second.dist = 2.4  # beside the first label, which is on the middle
-    second.distUnits = Qgis.RenderUnit.Millimeters
     root = QgsRuleBasedLabeling.Rule(None)
     if layer.labeling() is not None and layer.labelsEnabled():
         root.appendChild(QgsRuleBasedLabeling.Rule(QgsPalLayerSettings(layer.labeling().settings())))
-    root.appendChild(QgsRuleBasedLabeling.Rule(second))
+    third = label_settings(
+        numbers["expression"], numbers["smallest"], Qgis.LabelPlacement.AroundPoint, text_format(6, ACCENT, bold=True)
+    )
+    give_way_to_none(third)
+    for one, distance in ((second, 2.4), (third, 1.8)):  # beside the first label, which is on the middle
+        one.dist = distance
+        one.distUnits = Qgis.RenderUnit.Millimeters
+        root.appendChild(QgsRuleBasedLabeling.Rule(one))
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
 

@@ -155,10 +155,12 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
 
 
 def note_of(plan: PlanProject) -> str:
-    """What the sheets say of the numbers on the buildings, where their scale shows them, and of buildings as signs."""
+    """What the sheets say of the numbers that their scale shows on the buildings, and of buildings as signs."""
     texts, layer = plan.texts["sheets"], plan.layers.get("bygninger")
-    smallest = next(one["also_label"]["smallest"] for one in plan.texts["layers"] if one["key"] == "bygninger")
-    numbers = f"[% if(\"maalestok\" <= {smallest}, {QgsExpression.quotedString(texts['note'])}, '') %]"
+    described = next(one for one in plan.texts["layers"] if one["key"] == "bygninger")
+    every, own = (QgsExpression.quotedString(texts[name]) for name in ("note", "plan_numbers_note"))
+    most, smallest = described["also_label"]["smallest"], described["plan_number"]["smallest"]
+    numbers = f'[% if("maalestok" <= {most}, {every}, if("maalestok" <= {smallest}, {own}, \'\')) %]'
     return f"{numbers} {texts['places_note']}" if layer is not None and draws_places(layer) else numbers
 
 

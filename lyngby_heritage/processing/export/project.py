@@ -211,8 +211,7 @@ class PlanProject:
             if "themes" in described:
                 keep_themes(layer, described["themes"])
             if "also_label" in described:
-                more = described["also_label"]
-                put_more_labels(layer, more["expression"], more["smallest"])
+                put_more_labels(layer, described)
             if style and not described.keys() & {"plain", "names"}:
                 add_second_style(layer, style)
             self.project.addMapLayer(layer, False)

@@ -124,8 +124,7 @@ def _layers(package: PlanPackage) -> list[QgsVectorLayer]:
     public = PUBLIC_FIELD in package.tables[BUILDINGS]
     buildings = package.layer(BUILDINGS, ONLY_PUBLIC if public else "")
     buildings.loadDefaultStyle()
-    more = described["bygninger"]["also_label"]
-    put_more_labels(buildings, more["expression"], more["smallest"])
+    put_more_labels(buildings, described["bygninger"])
     layers = [buildings]
     if package.has(ENVIRONMENTS):
         environments = package.layer(ENVIRONMENTS)

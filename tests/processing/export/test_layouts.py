@@ -15,9 +15,11 @@ from lyngby_heritage.processing.outputs.layout_parts import LEGEND_SIZES
 @pytest.mark.parametrize(
     ("scale", "told"),
     [
-        (1000, "Store tal er SAVE-værdier, små er husnummer og nr. i planen."),
-        (2500, "Store tal er SAVE-værdier, små er husnummer og nr. i planen."),
-        (3000, ""),  # from here on the map shows no numbers
+        (1000, "Store tal er SAVE-værdier, små er husnumre, og små, fede er numre i planen."),
+        (2500, "Store tal er SAVE-værdier, små er husnumre, og små, fede er numre i planen."),
+        (3000, "Tallene er bygningernes numre i planen."),  # from here on the map shows no others
+        (5000, "Tallene er bygningernes numre i planen."),
+        (6000, ""),  # and from here on none
     ],
 )
 def test_a_sheet_explains_the_numbers_that_its_scale_shows_and_no_others(scale, told):

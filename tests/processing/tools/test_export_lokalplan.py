@@ -355,7 +355,7 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     assert said["sheets"] == 2
     assert said["legend"][0] == "Foreslås: SAVE-værdi 1–3"
     assert said["answers"] == ["foreslås udpeget", "foreslås ikke udpeget"], "in the map tip, as in the legend"
-    assert said["scaled"] == [True, True]
+    assert said["scaled"] == [True, True, True]  # SAVE values, house numbers and the numbers of the plan
     assert (said["title"], said["crs"]) == ("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "EPSG:25832")
 
 
@@ -500,7 +500,7 @@ def test_every_page_says_what_it_shows(package):
     first = text_of(folder / "kort.pdf", "-f", "1", "-l", "1")
     for words in (
         "Kortbilag 1 · Lokalplanens område og udpegede bygninger",
-        "Lokalplanens område er ejendommene med udpegede",
+        "Lokalplanens område er de grunde (jordstykker)",
         "Foreslås: SAVE-værdi 1–3",
         "Udkast. Planen er ikke behandlet politisk og binder ingen.",
         "Signaturer",
