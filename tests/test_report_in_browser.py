@@ -159,6 +159,28 @@ def test_on_a_phone_the_words_of_a_first_column_stand_whole(tmp_path):
     assert 'data-words="1 line"' in dom
 
 
+def test_beside_long_headings_of_numbers_the_words_of_a_first_column_stand_whole_on_a_screen(tmp_path):
+    """Four headings of a white book stood in a line each, and "Udpegning" was cut into two lines."""
+    table = """{% extends "base.html.j2" %}{% block content %}<div class="scroll"><table><thead><tr><th>Emne</th>
+    {% for one in ("Imødekommet", "Delvist imødekommet", "Planen er ændret på anden måde", "Ingen ændring", "I alt") %}
+      <th class="n">{{ one }}</th>{% endfor %}</tr></thead><tbody><tr><th scope="row">Bebyggelsesprocent</th>
+      {% for one in range(5) %}<td class="n">0</td>{% endfor %}</tr></tbody></table></div>{% endblock %}"""
+    text = templates("templates").from_string(table).render(report={"title": "x", "made_at": "i dag"}, accent="#000")
+    probe = """<script>
+      const cell = document.querySelector("tbody th").firstChild, range = document.createRange();
+      range.selectNodeContents(cell);
+      const frame = document.querySelector(".scroll");
+      document.body.dataset.words = range.getClientRects().length + " line";
+      document.body.dataset.over = frame.scrollWidth - frame.clientWidth;
+    </script></body>"""
+    path = tmp_path / "wide.html"
+    inner = text.replace("default-src 'none'", "default-src 'none'; script-src 'unsafe-inline'")
+    path.write_text(inner.replace("</body>", probe), encoding="utf-8")
+    dom = browse(path, tmp_path / "profile", "--window-size=1100,800", "--dump-dom").stdout
+    assert 'data-words="1 line"' in dom
+    assert 'data-over="0"' in dom
+
+
 def printed(page, tmp_path):
     pdf = tmp_path / "rapport.pdf"
     browse(page, tmp_path / "profile", "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
