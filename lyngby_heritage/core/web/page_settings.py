@@ -58,11 +58,12 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
 
 
 def _terms(site: Site) -> Iterator[str | None]:
-    """What the data files say in Danish that may have another word: uses, names, themes, statuses, days."""
+    """What the data files say in Danish that may have another word: uses, names, the source, themes, statuses, days."""
     yield from dict.fromkeys(text(use) for use in site.buildings.get("use", ()))
     for each in site.environments:
         yield from (text(each.get(name)) for name in ("name", "use", "day"))
     for each in site.landscape:
-        yield from (text(each.get(name)) for name in ("theme_name", "status", "guideline"))
+        yield from (text(each.get(name)) for name in ("name", "theme_name", "status", "guideline"))
+    yield text(site.source)
     yield NO_ADDRESS
     yield from answers_in_words(site.state)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -135,6 +136,13 @@ def test_the_day_of_a_decision_is_among_the_terms_of_an_english_page():
     decided = {"id": "E", "name": "Gaden", "decided": True, "source": "Referat", "day": "12. september 2024"}
     told = page_settings(plain_site(environments=[decided]), settings(), Words("en"))["terms"]
     assert told["12. september 2024"] == "12 September 2024"
+
+
+def test_the_kind_of_a_place_and_the_sample_s_source_are_english_on_an_english_page():
+    meadow = {"theme": "paragraf3", "theme_name": "Beskyttet natur", "name": "Eng"}
+    site = replace(plain_site(), landscape=[meadow], source="Opdigtede eksempeldata")
+    told = page_settings(site, settings(), Words("en"))["terms"]
+    assert (told["Eng"], told["Opdigtede eksempeldata"]) == ("Meadow", "Invented sample data")
 
 
 def test_a_no_break_space_makes_no_difference():

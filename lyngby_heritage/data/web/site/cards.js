@@ -74,7 +74,7 @@ Heritage.cards = (() => {
     shown += 1;
     card.className = "card";
     refill(card, h("button", { type: "button", class: "back", "data-back": true }, t("back_to_overview")), content,
-      h("p", { class: "print-only address" }, `${location.href} · `, h("span", { lang: danish }, model.settings.source)));
+      h("p", { class: "print-only address" }, `${location.href} · `, h("span", { lang: term(model.settings.source) === model.settings.source ? danish : null }, term(model.settings.source))));
     return shown;
   }
 

@@ -23,7 +23,7 @@ Heritage.map = (() => {
   container.setAttribute("aria-label", t("map_label"));
   if (!model.boundary.box) container.classList.add("open");
   if (background) projection.layerOf(background, map.options.maxZoom).addTo(map);
-  const escaped = (text) => h("span", {}, h("span", { lang: Heritage.danish }, text)).innerHTML;
+  const escaped = (text) => h("span", {}, h("span", { lang: Heritage.term(text) === text ? Heritage.danish : null }, Heritage.term(text))).innerHTML;
   const credit = [background && background.attribution, model.settings.source].filter(Boolean).map(escaped).join(" · ");
   if (credit) L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map);
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);

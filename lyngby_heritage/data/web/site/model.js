@@ -133,7 +133,7 @@ Heritage.model = (() => {
       box: boxes.length ? [0, 1, 2, 3].map((k) => (k < 2 ? Math.min : Math.max)(...boxes.map((box) => box[k]))) : null,
       colour: /^#[0-9a-f]{6}$/i.test(each.colour || "") ? each.colour : "#b5b09f",
       themeTitle: Heritage.capital(term(each.theme_name || "") || (each.theme || t("other_theme")).replace(/_/g, " ")),
-      title: each.name || Heritage.capital(term(each.theme_name || "") || each.theme || t("an_area")),
+      title: term(each.name || "") || Heritage.capital(term(each.theme_name || "") || each.theme || t("an_area")),
     };
   });
   const themes = [...new Set(landscape.map((each) => each.theme || ""))].map((code) => {
