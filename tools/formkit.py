@@ -107,5 +107,12 @@ def give_form(layer: QgsVectorLayer, fields: Sequence[str], own: Mapping[str, Wo
             layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("ValueMap", {"map": codes}))
         elif field.name() in LONG:
             layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True, "UseHtml": False}))
-    asked = ", ".join(f"nullif(to_string(attribute(@feature, '{one}')), '')" for one in TITLE)
+    asked = ", ".join(map(_asked, TITLE))
+    # A building without an address is told by its number in BBR, which people know; its id says nothing.
+    number = "'Bygning uden adresse (BBR ' || nullif(to_string(attribute(@feature, 'bbrnummer')), '') || ')'"
+    asked = asked.replace(_asked("bygning_id"), f"{number}, {_asked('bygning_id')}")
     layer.setDisplayExpression(f"coalesce({asked}, 'Nr. ' || to_string(@id))")
+
+
+def _asked(field: str) -> str:
+    return f"nullif(to_string(attribute(@feature, '{field}')), '')"

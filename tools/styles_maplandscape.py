@@ -8,6 +8,7 @@ or dash tells the same in a black-and-white print.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from formkit import STATUS_OF_AREAS
 from qgis.core import (
@@ -34,6 +35,7 @@ from stylekit import (
     symbol_of,
 )
 
+from lyngby_heritage.core.landscape.catalogue import STATUS_WORDS
 from lyngby_heritage.processing.outputs.place_marks import place_mark
 
 CATALOGUE = PLUGIN / "data" / "themes" / "catalogue.json"
@@ -267,13 +269,20 @@ def properties_style() -> str:
     return style("MultiPolygon", fields, rules_renderer(rules), aliases, tip)
 
 
+def in_words(field: str, words: Mapping[str, str]) -> str:
+    """The expression for a code in words; one that nobody knows stands as it is."""
+    code = f"to_string(attribute(@feature, '{field}'))"
+    cases = " ".join(f"WHEN {code} = '{one}' THEN '{word}'" for one, word in words.items())
+    return f"CASE {cases} ELSE {escaped(field, 'ukendt')} END"
+
+
 def styles() -> dict[str, str]:
     """Every style by its file name."""
     themes = json.loads(CATALOGUE.read_text(encoding="utf-8"))["themes"]
     tip = TIP.format(
         name=escaped("navn", "Uden navn"),
         theme=escaped("tema_navn", "Ukendt tema"),
-        status=escaped("status", "ukendt"),
+        status=in_words("status", STATUS_WORDS),
         area=AREA_WORDS,
         guideline=escaped("retningslinje", "Ingen retningslinje er angivet."),
         legal=escaped("lovgrundlag", "Lovgrundlag er ikke angivet."),

@@ -4051,6 +4051,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Mindre stykker udelades.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <source>Smallest part of the valley, ha</source>
+        <translation>Dalens mindste del, ha</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Smallest part, ha</source>
         <translation>Mindste del, ha</translation>
@@ -5442,6 +5447,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../desktop/running.py"/>
         <source>The tool is not there. Start QGIS again.</source>
         <translation>Værktøjet findes ikke. Start QGIS igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <source>The valley: cells to work on, m (0 = the model's)</source>
+        <translation>Dalen: celler, der regnes på, m (0 = modellens)</translation>
     </message>
     <message>
         <location filename="../core/web/content.py"/>

@@ -774,7 +774,7 @@
   <alias field="ejendom_id" index="0" name="Ejendom" />
   <alias field="grund_nr" index="1" name="Grund nr. på ejendommen" />
   <alias field="matrikelnumre" index="2" name="Matrikelnumre" />
-  <alias field="ejerlav" index="3" name="Ejerlav" />
+  <alias field="ejerlav" index="3" name="Ejerlavskode" />
   <alias field="jordstykker" index="4" name="Matr.nr. og ejerlav" />
   <alias field="grundareal_m2" index="5" name="Grundareal (m²)" />
   <alias field="grundareal_kilde" index="6" name="Grundarealets kilde" />
@@ -863,7 +863,7 @@
   <field labelOnTop="1" name="restareal_m2" />
   <field labelOnTop="1" name="status_procent" />
  </labelOnTop>
- <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
+ <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), 'Bygning uden adresse (BBR ' || nullif(to_string(attribute(@feature, 'bbrnummer')), '') || ')', nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 32em"&gt;
 &lt;b&gt;[% 'Matr.nr. ' || coalesce(replace(replace(nullif(to_string(attribute(@feature, 'jordstykker')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '?') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(to_string(round(attribute(@feature, 'bebyggelsesprocent'), 2)), '.', ',') || ' % bebygget', 'Bebyggelsesprocenten kendes ikke') %] ·

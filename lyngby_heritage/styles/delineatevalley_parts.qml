@@ -506,7 +506,7 @@
     </attributeEditorField>
   </attributeEditorContainer>
  </attributeEditorForm>
- <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
+ <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), 'Bygning uden adresse (BBR ' || nullif(to_string(attribute(@feature, 'bbrnummer')), '') || ')', nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 24em"&gt;
 &lt;b&gt;[% CASE WHEN "del" = 'dalbund' THEN 'Dalbund' WHEN "del" = 'dalside' THEN 'Dalside' WHEN "del" = 'sidedal' THEN 'Sidedal' ELSE 'Ukendt kode' END %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'navn')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Vandløb uden navn') %] ·

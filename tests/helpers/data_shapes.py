@@ -308,6 +308,7 @@ SHAPES = {
                 "styles?": [TEXT],
                 "plan_styles?": {"field": TEXT, "styles": [TEXT]},
                 "needs?": TEXT,
+                "called?": TEXT,
                 "polygons?": FLAG,
                 "plain": {**PLAIN, "by?": TEXT, "dashed?": FLAG},
                 "label?": LABEL,

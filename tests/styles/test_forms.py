@@ -77,6 +77,11 @@ def test_the_codes_of_a_designation_in_words(qgis_app):
     assert layer.editFormConfig().layout() == Qgis.AttributeFormLayout.DragAndDrop
     assert title(layer, adresse="Ågade 9", bygning_id="b1") == "Ågade 9"
     assert title(layer, bygning_id="b1") == "b1"
+    numbered = styled(
+        "classifybuildings_polygon", "field=adresse:string&field=bbrnummer:string&field=bygning_id:string"
+    )
+    assert title(numbered, bbrnummer="173-1-1", bygning_id="b1") == "Bygning uden adresse (BBR 173-1-1)"
+    assert title(numbered, adresse="Ågade 9", bbrnummer="173-1-1") == "Ågade 9"
 
 
 def test_a_code_means_what_it_means_in_its_own_layer(qgis_app):

@@ -71,6 +71,17 @@ def test_lines_and_hatching_lie_above_fills(designations):
     assert passes["Andet tema"] == max(passes.values())
 
 
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [("gaeldende", "gældende"), ("ophoert", "ophørt"), ("kladde", "kladde"), (None, "ukendt")],
+)
+def test_the_map_tip_says_the_status_in_words(qgis_app, status, said):
+    layer = layer_of("maplandscape.qml", FIELDS, [{"tema": "fredning", "geometri": "flade", "status": status}])
+    context = layer.createExpressionContext()
+    context.setFeature(next(layer.getFeatures()))
+    assert f"status: {said} ·" in QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+
+
 def test_the_map_tip_holds_the_guideline_and_no_markup_from_the_data(qgis_app):
     values = {
         "tema": "lavbund",

@@ -44,7 +44,7 @@ def style_of(described: dict[str, Any], kind: str, fields: Collection[str]) -> s
 def dress(
     layer: QgsVectorLayer, described: dict[str, Any], kind: str, aliases: Iterable[tuple[str, str]], title: str
 ) -> str | None:
-    """Give a layer of the package its style, its labels and the Danish names of its fields.
+    """Give a layer of the package its style, its labels, what its rows are called and the names of its fields.
 
     `described` is the table's entry in data/rules/lokalplan.json. Returns the style's file name, None for a plain one.
     """
@@ -58,6 +58,8 @@ def dress(
         put_labels(layer, label["expression"], label["smallest"], kind)
         if label.get("middle"):
             put_in_middle(layer)
+    if "called" in described:
+        layer.setDisplayExpression(described["called"])
     name_fields(layer, aliases)
     return style
 

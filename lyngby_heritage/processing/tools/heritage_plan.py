@@ -77,6 +77,11 @@ HANDED_ON = (
     (ValidateData, ("MUNICIPALITY",)),
 )
 """Parameters of the job that are those of its tools: given to every tool that has one of the name."""
+CALLED_HERE = {
+    "RESOLUTION": mark("The valley: cells to work on, m (0 = the model's)"),
+    "MIN_AREA": mark("Smallest part of the valley, ha"),
+}
+"""What those of them are called whose own name says what they are about only in their tool's dialog."""
 
 RESULT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
@@ -155,6 +160,8 @@ class HeritagePlan(HeritageAlgorithm):
                     continue
                 taken.add(name)
                 definition = original.parameterDefinition(name).clone()
+                if name in CALLED_HERE:
+                    definition.setDescription(tr(CALLED_HERE[name]))
                 if name not in self.FRONT:
                     definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
                 self.addParameter(definition)

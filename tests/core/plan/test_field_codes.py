@@ -15,5 +15,13 @@ def test_every_status_of_a_registration_has_its_words():
     assert set(codes_of("bygninger")["save_status"]) == set(load("registers/geofa.json")["status_words"].values())
 
 
+def test_every_code_of_the_life_cycle_has_its_words_and_so_has_every_subject_of_a_run():
+    cycle = load("registers/bbr_rows.json")["life_cycle_words"]
+    assert {int(code) for code in codes_of("bygninger")["bbr_status"]} == set(cycle.values())
+    assert codes_of("bygninger")["bbr_status"]["6"] == "Opført"
+    assert codes_of("lokalplaner")["status"] == {"V": "Vedtaget", "F": "Forslag"}
+    assert codes_of("koersel")["emne"]["vaerktoej"] == "Værktøj"
+
+
 def test_a_table_without_codes_has_none():
     assert codes_of("afgraensning") == {}

@@ -311,6 +311,7 @@ print(json.dumps({
     "answers": [
         QgsExpressionContextUtils.layerScope(bare).variable(one) for one in ("svar_udpeget", "svar_ikke_udpeget")
     ],
+    "called": sorted({one.displayExpression() for one in layers if one.name() == "Lokalplanens område"}),
     "title": project.title(),
     "crs": project.crs().authid(),
 }))
@@ -355,6 +356,7 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     assert said["sheets"] == 2
     assert said["legend"][0] == "Foreslås: SAVE-værdi 1–3"
     assert said["answers"] == ["foreslås udpeget", "foreslås ikke udpeget"], "in the map tip, as in the legend"
+    assert said["called"] == ["'Lokalplanens område'"]
     assert said["scaled"] == [True, True, True]  # SAVE values, house numbers and the numbers of the plan
     assert (said["title"], said["crs"]) == ("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "EPSG:25832")
 
