@@ -14,7 +14,7 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
-from ...core.common.errors import Cancelled, Note
+from ...core.common.errors import Cancelled, HeritageError, Note
 
 if TYPE_CHECKING:
     from ...core.common.errors import Check
@@ -53,7 +53,8 @@ class Answer:
 
 
 def ask(address: str, check: Check, configuration: str = "", target: Path | None = None) -> Answer:
-    """What an address answers; into the file `target` where one is given. Cancelled when the person stops it.
+    """What an address answers; into the file `target` where one is given. Cancelled when the person stops it,
+    HeritageError where the file cannot be written.
 
     Nothing is kept in QGIS's cache.
     """
@@ -68,6 +69,7 @@ class _Asking:
         self.heard = time.monotonic()
         self.cancelled: Cancelled | None = None
         self.late = False
+        self.unwritten: OSError | None = None
         self.parts: list[bytes] = []
         self.reply: Any = None
         self.request = QNetworkRequest(QUrl(address))
@@ -97,21 +99,38 @@ class _Asking:
             timer.stop()
             self._read()
         finally:
-            if self.file is not None:
-                self.file.close()
+            self._close()
             self.reply.deleteLater()
         if self.cancelled is not None:
             raise self.cancelled
+        if self.unwritten is not None:
+            raise HeritageError(
+                "{file} could not be written: {error}. Is the disk full?",
+                file="" if self.target is None else self.target.name,
+                error=self.unwritten.strerror or str(self.unwritten),
+            )
         status = self.reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
         return Answer(None if status is None else int(status), b"".join(self.parts), self._failure(status))
+
+    def _close(self) -> None:
+        if self.file is None:
+            return
+        try:
+            self.file.close()  # which writes what is left
+        except OSError as error:
+            self.unwritten = self.unwritten or error
 
     def _read(self) -> None:
         self.heard = time.monotonic()
         part = bytes(self.reply.readAll())
-        if self.file is not None:
-            self.file.write(part)
-        else:
+        if self.file is None:
             self.parts.append(part)
+        elif self.unwritten is None:
+            try:
+                self.file.write(part)
+            except OSError as error:  # Qt ends the program where a slot raises
+                self.unwritten = error
+                self.reply.abort()
 
     def _look(self) -> None:
         try:

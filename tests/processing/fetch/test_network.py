@@ -65,6 +65,16 @@ def test_an_answer_into_a_file(asked, tmp_path):
     assert (tmp_path / "svar").read_bytes() == b"svar"
 
 
+def test_a_disk_that_is_full_is_an_error_and_no_crash(asked):
+    """/dev/full takes no byte; what a slot of Qt raises would end the program."""
+    from pathlib import Path
+
+    from lyngby_heritage.core.common.errors import HeritageError
+
+    with pytest.raises(HeritageError, match="could not be written"):
+        asked("/a", target=Path("/dev/full"))
+
+
 def test_an_address_that_has_moved_is_followed(asked):
     assert asked("/moved").text == "svar"
 
