@@ -7021,6 +7021,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/valley/terrain.py"/>
         <location filename="../processing/collect/layer_writer.py"/>
+        <location filename="../processing/fetch/network.py"/>
         <location filename="../processing/sample/gdal_files.py"/>
         <source>{file} could not be written: {error}. Is the disk full?</source>
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>

@@ -53,11 +53,11 @@ class Answer:
 
 
 def ask(address: str, check: Check, configuration: str = "", target: Path | None = None) -> Answer:
-    """What an address answers; into the file `target` where one is given. Cancelled when the person stops it,
-    HeritageError where the file cannot be written.
+    """What an address answers; into the file `target` where one is given.
 
-    Nothing is kept in QGIS's cache.
+    Cancelled when the person stops it, HeritageError where the file cannot be written. Nothing is kept in QGIS's cache.
     """
+
     asking = _Asking(address, check, configuration, target)
     return asking.answer()
 
