@@ -57,7 +57,6 @@ def ask(address: str, check: Check, configuration: str = "", target: Path | None
 
     Cancelled when the person stops it, HeritageError where the file cannot be written. Nothing is kept in QGIS's cache.
     """
-
     asking = _Asking(address, check, configuration, target)
     return asking.answer()
 
