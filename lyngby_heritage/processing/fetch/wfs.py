@@ -59,10 +59,10 @@ class Came:
 
 @dataclass(frozen=True)
 class _Server:
-    """One address of a service that answers, and the layers it has; None where it does not say."""
+    """One address of a service that answers, and the layers it has."""
 
     address: str
-    names: list[str] | None
+    names: list[str]
 
 
 class Wfs:
@@ -78,7 +78,7 @@ class Wfs:
         server = self.server()
         if isinstance(server, Came):
             return server
-        name = layer.layer if server.names is None else answers.same_layer(layer.layer, server.names)
+        name = answers.same_layer(layer.layer, server.names)
         shown = without_key(page_address(self.service, layer, name or layer.layer, server.address, where, 0))
         if name is None:
             return Came(NO_SUCH_LAYER, shown)
@@ -115,7 +115,7 @@ class Wfs:
                 failed = self.failed(answer, without_key(asked))
         return failed
 
-    def ask(self, address: str, suffix: str = "") -> Answer:
+    def ask(self, address: str) -> Answer:
         """What an address answers, asked once more after a while where it fails."""
         asked = with_key(address, self.service.key, self.key.text)
         answer = ask(asked, self.check, self.key.configuration)
