@@ -350,6 +350,7 @@ SHAPES = {
             "margin_m": NUMBER,
             "note": TEXT,
             "numbers_note": TEXT,
+            "plan_numbers_note": TEXT,
             "places_note": TEXT,
         },
         "fields": TEXTS,
