@@ -58,7 +58,8 @@ def sum_of(known: Known, group: int) -> str:
     designated, high, age, likeness = (decimal(round(float(one[group]), 6), 2, fixed=True) for one in _parts(known))
     mean = float(known.mean_year[group])
     counted = [
-        f"{int(known.designated[group])} af {int(known.assessed[group])} udpeges efter reglerne"
+        f"{int(known.designated[group])} af {int(known.assessed[group])} udpeges efter reglerne eller ved særskilt "
+        "beslutning"
         if known.assessed[group]
         else "udpegning ukendt",
         f"{int(known.high[group])} af {int(known.valued[group])} har SAVE-værdi {values[0]}–{values[-1]}"

@@ -251,7 +251,7 @@ def proof(account: Account) -> list[str]:
     results = account.plan_results
     heard, partly, not_heard = (account.count(one) for one in (HEARD, PARTLY, NOT))
     said = [
-        f"Høringen omfatter {_properties(len(results))} med en bygning, der foreslås udpeget, eller i et besluttet "
+        f"Høringen omfatter {_properties(len(results))} med en bygning, som forslaget nævner, eller i et besluttet "
         f"kulturmiljø. {_of_all(heard, len(results))} er der lavet brev til alle ejere, som udtrækket nævner."
     ]
     # The plan's statement counts the properties with a designated building that its provisions bind, and those alone.

@@ -109,7 +109,7 @@ Før brevene sendes:
 - Felter i kantet parentes skal udfyldes. Det gøres én gang for alle breve, i kommunens profil
   (rules/hearing.json, letter) eller i skabelonen templates/hoeringsbrev.md.j2; kør derefter igen.
 - Se arkene Mangler og Bør kontrolleres i regnskabet.
-- Den, der er fritaget for digital post, skal have brevet på papir; adressen står i hoeringslisten.
+- Den, der er fritaget for digital post, skal have brevet på papir; adressen står i hoeringsliste.xlsx.
 - Kør værktøjet igen, hvis udtrækket er ændret: breve får nye numre, så send ikke fra to kørsler.
 """
 

@@ -51,7 +51,7 @@ def property_tables(plan: Plan) -> list[Table]:
     plans = _plans_of(plots, plan)
     columns += [
         Column("Lokalplaner i kraft", width=22, prints=any(plans)),
-        Column("Bygninger i planen (nr.)", width=13, prints=any(numbers)),
+        Column("Bygninger i planen på ejendommen (nr.)", width=13, prints=any(numbers)),
     ]
     ordered = addresses.order(where, ids)
     within = covered(plan.plot_columns.get(TOLD[0], [""] * len(ids)))

@@ -81,7 +81,7 @@ def environments_of(
                 name=environments.called(position),
                 buildings=len(inside),
                 designated=sum(bool(buildings.designated[row]) for row in inside),
-                streets=addresses.main_streets((buildings.addresses[row] for row in inside), 4),
+                streets=addresses.main_streets((buildings.addresses[row] for row in inside), len(inside)),
                 story=environments.stories[position],
                 decided=environments.is_decided(position),
                 values=environments.said(position, VALUES),

@@ -100,7 +100,7 @@ def summarise(
     review = np.array([ground == CODES[REVIEW] for ground in buildings.ground], dtype=bool) & ours
     years = evidence.registered
     dated = valued & ~np.isnan(years) if years is not None else np.zeros(len(buildings), dtype=bool)
-    known = years[dated] if years is not None else np.empty(0)
+    known = years[dated & ours] if years is not None else np.empty(0)
     return Summary(
         buildings=len(buildings),
         assessed=int((valued & ours).sum()),
@@ -119,7 +119,7 @@ def summarise(
         plots=plot_choice(plots.property_ids, plot_columns or {}) if plots is not None else None,
         plots_given=plots is not None,
         registered=(int(known.min()), int(known.max())) if len(known) else None,
-        undated=int((valued & ~dated).sum()),
+        undated=int((valued & ours & ~dated).sum()),
         themes=None if themes is None else len(themes[0]),
         missing_themes=() if themes is None else tuple(themes[1]),
         withheld=withheld,

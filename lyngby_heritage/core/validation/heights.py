@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..common.arrays import Booleans, Floats
-from ..valley.terrain import Grid
+
+if TYPE_CHECKING:  # it loads scipy, which only a terrain model asks for
+    from ..valley.terrain import Grid
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,7 +24,7 @@ def test_a_reason_names_years_likeness_values_and_designation():
         "tagdækning tegl (5 af 5), bebygget areal 60–64 m². "
         "I 14 af 14 sammenligninger med naboer, også uden for forslaget, ligner bygningerne hinanden (100 %). "
         "Alle har en SAVE-værdi, i gennemsnit 4; 5 har værdi 4. "
-        "2 af de 4, der er taget stilling til, udpeges efter reglerne. "
+        "2 af de 4, der er taget stilling til, udpeges efter reglerne eller ved særskilt beslutning. "
         "Omridset er tegnet om bygningerne, da deres jordstykker ikke er kendt. "
         "Registrene viser ensartethed, ikke værdi; stedet skal besigtiges af en fagperson."
     )
@@ -51,9 +51,9 @@ def test_where_few_comparisons_are_alike_the_words_claim_no_more_than_the_figure
 @pytest.mark.parametrize(
     ("designated", "words"),
     [
-        ([True] * 5, "Alle udpeges efter reglerne."),
-        ([False] * 5, "Ingen af dem udpeges efter reglerne."),
-        ([True] + [False] * 4, "1 af dem udpeges efter reglerne."),
+        ([True] * 5, "Alle udpeges efter reglerne eller ved særskilt beslutning."),
+        ([False] * 5, "Ingen af dem udpeges efter reglerne eller ved særskilt beslutning."),
+        ([True] + [False] * 4, "1 af dem udpeges efter reglerne eller ved særskilt beslutning."),
     ],
 )
 def test_how_many_are_designated(designated, words):

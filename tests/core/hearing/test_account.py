@@ -146,7 +146,7 @@ def test_a_near_property_that_is_heard_is_no_property_of_the_plan():
 def test_the_proof_names_what_is_missing():
     account = hear(("1", "A", "Vej 1", "2800", None, "12345678"), ("2", "B", "Vej 2", "2800", None, None))
     assert proof(account) == [
-        "Høringen omfatter 3 ejendomme med en bygning, der foreslås udpeget, eller i et besluttet kulturmiljø. For 2 "
+        "Høringen omfatter 3 ejendomme med en bygning, som forslaget nævner, eller i et besluttet kulturmiljø. For 2 "
         "af dem er der lavet brev til alle ejere, som udtrækket nævner.",
         "For 1 ejendom er der ikke lavet brev til nogen ejer.",
         "De står hver for sig i listen over ejendomme, der mangler, med grunden.",

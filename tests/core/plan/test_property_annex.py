@@ -66,8 +66,12 @@ def test_properties_by_the_first_address_of_their_buildings():
 
 def test_each_property_names_its_buildings_in_the_plan_by_their_numbers():
     table = only(plan_of(TOWN, plots=PLOTS))
-    assert column(table, "Bygninger i planen (nr.)") == ["1", "2", ""]  # 3 is the listed building, which nothing binds
-    assert "Bygninger i planen (nr.)" in printed(table)
+    assert column(table, "Bygninger i planen på ejendommen (nr.)") == [
+        "1",
+        "2",
+        "",
+    ]  # 3 is the listed building, which nothing binds
+    assert "Bygninger i planen på ejendommen (nr.)" in printed(table)
 
 
 def test_a_property_names_the_lokalplaner_that_hold_its_plot():
@@ -88,7 +92,7 @@ def test_a_plot_of_several_flats_has_the_address_of_the_first_that_has_one():
     flats = plots(("p0, p2, p1", "1 Virum", 0, 18), ("p0", "2 Virum", 20, 18))
     table = only(plan_of(TOWN, plots=flats))
     assert column(table, "Adresse") == ["Bredevej 9", ""]
-    assert column(table, "Bygninger i planen (nr.)") == ["1; 2", ""]
+    assert column(table, "Bygninger i planen på ejendommen (nr.)") == ["1; 2", ""]
 
 
 def test_what_helps_on_the_screen_alone_is_not_on_paper():

@@ -193,11 +193,14 @@ def test_the_files_of_themes_stand_in_the_table_of_data_and_nowhere_else():
 
 def test_the_limits_are_counted_on_the_plots_in_the_areas():
     text = section(text_of(), "Bebyggelsesprocent og etager")
-    assert "4 grunde ligger i åben-lav-områderne, og på 3 af dem står der en bygning, som planen omfatter." in text
+    assert (
+        "4 grunde ligger i åben-lav-områderne, og 3 af dem hører til en ejendom med en bygning, som planen omfatter."
+        in text
+    )
     assert "1 grund ligger uden for dem" in text
     assert "»Området som helhed« betyder, at grænsen gælder området som helhed" in text
     assert "| Bebyggelsesprocent, alle grunde i områderne | 2 | 1 | 0 | 1 |" in text
-    assert "| Bebyggelsesprocent, grunde med en bygning i planen | 1 | 1 | 0 | 1 |" in text
+    assert "| Bebyggelsesprocent, grunde på en ejendom med en bygning i planen | 1 | 1 | 0 | 1 |" in text
     assert "**Bebyggelsesprocent:** 30 % på 3 grunde og 25 % på 1 grund." in text
     assert "**Etager:** 1½ etage på 3 grunde og 2 etager på 1 grund." in text
     assert "Planen ændrer ikke i sig selv bebyggelsesprocent eller etageantal. \\[Enten:" in text

@@ -100,7 +100,7 @@ def test_a_date_of_data_goes_before_that_of_the_file(text):
 
 def test_the_limits_of_the_check_arrive(text):
     assert "en bebyggelsesprocent på 27 % og 1½ etage, og 2 etager i de områder" in text
-    assert "2 grunde ligger i åben-lav-områderne, og på 2 af dem" in text
+    assert "2 grunde ligger i åben-lav-områderne, og 2 af dem" in text
 
 
 def test_where_the_layer_tells_no_rule_a_person_is_asked(text):
