@@ -248,8 +248,8 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/fetch/keys.py"/>
-        <source>AUTH is no authentication configuration of this QGIS. A key is never written here, since QGIS keeps parameters in its log and history: make a configuration in QGIS (Settings, Options, Authentication; the method Basic with the key as password) and choose it, or set the environment variable {variable}. If what stands here is a key, make a new one.</source>
-        <translation>AUTH er ingen autentifikationskonfiguration i denne QGIS. En nøgle skrives aldrig her, for QGIS gemmer parametre i sin log og historik: lav en konfiguration i QGIS (Indstillinger, Indstillinger …, Autentifikation; metoden Basis autentifikation med nøglen som kodeord), og vælg den, eller sæt miljøvariablen {variable}. Er det, der står her, en nøgle, så lav en ny.</translation>
+        <source>AUTH is no authentication configuration of this QGIS. Expected is one that QGIS has (Settings, Options, Authentication; the method Basic with the key as password), or nothing where the environment variable {variable} has the key. A key is never written here, since QGIS keeps parameters in its log and history. If what stands here is a key, make a new one.</source>
+        <translation>AUTH er ingen autentifikation i denne QGIS. Der forventes en, som QGIS har (Indstillinger, Indstillinger, Autentifikation; metoden Basis med nøglen som kodeord), eller ingenting, når miljøvariablen {variable} har nøglen. En nøgle skrives aldrig her, for QGIS gemmer parametre i sin log og historik. Er det, der står her, en nøgle, så lav en ny.</translation>
     </message>
     <message>
         <location filename="../processing/fetch/keys.py"/>
@@ -3818,8 +3818,8 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     </message>
     <message>
         <location filename="../processing/fetch/choice.py"/>
-        <source>SERVICES: there is no service {value}. The services are: {services}.</source>
-        <translation>SERVICES: der er ingen tjeneste {value}. Tjenesterne er: {services}.</translation>
+        <source>SERVICES = {value} cannot be used. Expected is one or more of: {services}.</source>
+        <translation>SERVICES = {value} kan ikke bruges. Der forventes en eller flere af: {services}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/fetch_official_data.py"/>
@@ -8540,6 +8540,10 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation type="vanished">Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
     </message>
     <message>
+        <source>AUTH is no authentication configuration of this QGIS. A key is never written here, since QGIS keeps parameters in its log and history: make a configuration in QGIS (Settings, Options, Authentication; the method Basic with the key as password) and choose it, or set the environment variable {variable}. If what stands here is a key, make a new one.</source>
+        <translation type="vanished">AUTH er ingen autentifikationskonfiguration i denne QGIS. En nøgle skrives aldrig her, for QGIS gemmer parametre i sin log og historik: lav en konfiguration i QGIS (Indstillinger, Indstillinger …, Autentifikation; metoden Basis autentifikation med nøglen som kodeord), og vælg den, eller sæt miljøvariablen {variable}. Er det, der står her, en nøgle, så lav en ny.</translation>
+    </message>
+    <message>
         <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)</source>
         <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
@@ -8850,6 +8854,10 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <source>Rows of BBR left out as historic, mistaken, ended or older</source>
         <translation type="vanished">Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
+    </message>
+    <message>
+        <source>SERVICES: there is no service {value}. The services are: {services}.</source>
+        <translation type="vanished">SERVICES: der er ingen tjeneste {value}. Tjenesterne er: {services}.</translation>
     </message>
     <message>
         <source>STATE = {asked} asks for an adopted plan, but the package is of a plan that was never adopted (it was made with STATE = {own}). Make the package of the adopted plan with 'Export the kulturhistorisk lokalplan' first.</source>

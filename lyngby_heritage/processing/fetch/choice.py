@@ -9,6 +9,7 @@ from ...core.common.errors import HeritageError
 from ...core.common.profile import current
 from ...core.registers.services import known_services, read_services
 from ..inputs.parameters import is_blank
+from ..translation import is_danish
 
 if TYPE_CHECKING:
     from ...core.registers.services import Service, Services
@@ -39,13 +40,16 @@ def chosen_services(value: Any, services: Services) -> list[Service]:
     named = value if isinstance(value, (list, tuple)) else str(value).replace(";", ",").split(",")
     found: list[Service] = []
     for one in named:
-        text = str(int(one)) if isinstance(one, float) and one == int(one) else str(one)
-        service = services.chosen(text)
+        service = services.chosen(str(one))
         if service is None:
+            known = (
+                f"{number} = {each.title if is_danish() else each.english} ({each.code})"
+                for number, each in enumerate(services.every)
+            )
             raise HeritageError(
-                "SERVICES: there is no service {value}. The services are: {services}.",
-                value=text.strip(),
-                services=", ".join(f"{number} {known.code}" for number, known in enumerate(services.every)),
+                "SERVICES = {value} cannot be used. Expected is one or more of: {services}.",
+                value=str(value),
+                services=", ".join(known),
             )
         if service not in found:
             found.append(service)

@@ -43,10 +43,10 @@ def refusal_of(configuration: str) -> str:
     if not configuration or configuration in _manager().configIds():
         return ""
     return tr(
-        "AUTH is no authentication configuration of this QGIS. A key is never written here, since QGIS keeps "
-        "parameters in its log and history: make a configuration in QGIS (Settings, Options, Authentication; the "
-        "method Basic with the key as password) and choose it, or set the environment variable {variable}. If what "
-        "stands here is a key, make a new one."
+        "AUTH is no authentication configuration of this QGIS. Expected is one that QGIS has (Settings, Options, "
+        "Authentication; the method Basic with the key as password), or nothing where the environment variable "
+        "{variable} has the key. A key is never written here, since QGIS keeps parameters in its log and history. If "
+        "what stands here is a key, make a new one."
     ).format(variable=ENVIRONMENT)
 
 

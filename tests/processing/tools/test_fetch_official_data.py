@@ -380,7 +380,10 @@ def test_files_of_different_weeks_are_told_of(served, fetch):
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({"SERVICES": "plandata,bbb"}, "SERVICES: there is no service bbb. The services are: 0 plandata"),
+        (
+            {"SERVICES": "plandata,bbb"},
+            "SERVICES = plandata,bbb cannot be used. Expected is one or more of: 0 = plandata",
+        ),
         ({"MUNICIPALITY": ""}, "MUNICIPALITY: the code of the municipality is needed"),
         ({"MUNICIPALITY": "Lyngby"}, "MUNICIPALITY: 'Lyngby' is no code"),
         ({"AUTH": KEY}, "AUTH is no authentication configuration of this QGIS"),
