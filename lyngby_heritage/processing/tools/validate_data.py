@@ -129,8 +129,6 @@ class ValidateData(HeritageAlgorithm):
         ("OTHERS", mark("Authorities, associations and the kulturmiljøråd"), (_ANY,)),
         ("ANSWERS", mark("Answers of the hearing"), (_ANY,)),
     )
-    LATER = ("OWNERS", "OTHERS", "ANSWERS")
-    """What there is once a plan goes to its hearing: folded away in the dialog."""
     RESULTS = (
         ("FINDING_COUNT", mark("Findings")),
         ("ERROR_COUNT", mark("Errors")),
@@ -140,10 +138,7 @@ class ValidateData(HeritageAlgorithm):
 
     def declare(self) -> None:
         for name, label, kinds in self.SOURCES:
-            source = QgsProcessingParameterFeatureSource(name, tr(label), list(kinds), optional=True)
-            if name in self.LATER:
-                source.setFlags(source.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-            self.addParameter(source)
+            self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), list(kinds), optional=True))
         self.addParameter(QgsProcessingParameterRasterLayer(self.DEM, tr("Terrain model"), optional=True))
         self.addParameter(
             QgsProcessingParameterMultipleLayers(
