@@ -5,10 +5,17 @@ Written from the tool's description alone. Who is a neighbour and who is alike i
     .venv-oracle/bin/python tests/oracles/ensembles_oracle.py --buildings "town.gpkg|bygninger" --out groups.csv
 """
 
+from decimal import ROUND_HALF_UP, Decimal
+
 import classify_oracle as rule
 import networkx as nx
 import numpy as np
 import pandas as pd
+
+
+def _half_up(value):
+    """Two decimals, a half rounded up as people do: 5.125 is 5.13."""
+    return float(Decimal(repr(float(value))).quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def groups(buildings, pairs, options):
@@ -105,7 +112,7 @@ def figures(group, buildings, pairs, values):
     return {
         "antal_bygninger": len(group),
         "antal_save": len(value),
-        "save_middel": round(value.mean(), 2) if len(value) else np.nan,
+        "save_middel": _half_up(value.mean()) if len(value) else np.nan,
         "opfoert_fra": members["year"].min(),
         "opfoert_til": members["year"].max(),
         "anvendelse": int(use.value_counts().sort_index().idxmax()) if len(use) else np.nan,
