@@ -834,7 +834,6 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
         <translation>CATALOGUE: {catalogue} kan ikke bruges: {why}. Det bygges som pluginets data/registers/services.json.</translation>
     </message>
     <message>
-        <location filename="../processing/fetch/choice.py"/>
         <location filename="../processing/inputs/catalogue.py"/>
         <source>CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.</source>
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Angiv en tekstfil i UTF-8.</translation>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...core.common.errors import HeritageError
 from ...core.common.profile import current
 from ...core.registers.services import known_services, read_services
+from ..inputs.catalogue import catalogue_text
 from ..inputs.parameters import is_blank
 from ..translation import is_danish
 
@@ -19,15 +20,7 @@ def catalogue_of(path: str) -> Services:
     """The catalogue of a file, or the one that comes with the plugin. HeritageError where it cannot be used."""
     if not path:
         return known_services()
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise HeritageError(
-            "CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.",
-            file=path,
-            why=getattr(error, "strerror", None) or str(error),
-        ) from error
-    return read_services(text, Path(path).name)
+    return read_services(catalogue_text(path), Path(path).name)
 
 
 def chosen_services(value: Any, services: Services) -> list[Service]:

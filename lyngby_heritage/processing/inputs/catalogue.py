@@ -35,12 +35,16 @@ def catalogue_of(
 
 def read_own(path: str) -> Catalogue:
     """The catalogue of a file. HeritageError when it cannot be read."""
+    return read_catalogue(catalogue_text(path), Path(path).name)
+
+
+def catalogue_text(path: str) -> str:
+    """What stands in a file of CATALOGUE, of themes or of services. HeritageError when it cannot be read."""
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        return Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise HeritageError(
             "CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.",
             file=path,
             why=getattr(error, "strerror", None) or str(error),
         ) from error
-    return read_catalogue(text, Path(path).name)
