@@ -47,6 +47,19 @@ def optional_field(name: str, label: str, parent: str) -> QgsProcessingParameter
     return parameter
 
 
+def copied(definition: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """A parameter like another, for an algorithm to take over.
+
+    Made here, not by its clone(): QGIS frees a clone without Python being told, and whatever stands at its address
+    next is then taken for it, as another kind of parameter.
+    """
+    kind: Any = type(definition)
+    own: QgsProcessingParameterDefinition = kind(definition.name())
+    if not own.fromVariantMap(definition.toVariantMap()):
+        raise ValueError(definition.name())
+    return own
+
+
 def choice(name: str, label: str, options: Iterable[str]) -> QgsProcessingParameterEnum:
     """One of several, the first unless chosen otherwise."""
     return QgsProcessingParameterEnum(name, label, list(options), defaultValue=0)

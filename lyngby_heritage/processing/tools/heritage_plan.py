@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ..base import HeritageAlgorithm
 from ..inputs.basemap import BASEMAP
-from ..inputs.parameters import is_blank
+from ..inputs.parameters import copied, is_blank
 from ..inputs.plan_state import DATE_LABELS, STATE, refusal_of_state
 from ..inputs.web_address import refusal_of_web_address
 from ..translation import mark, tr
@@ -154,12 +154,12 @@ class HeritagePlan(HeritageAlgorithm):
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the package")))
         taken = set()
         for tool, names in HANDED_ON:
-            original = tool().create()
+            original: Any = tool().create()
             for name in names:
                 if name in taken:
                     continue
                 taken.add(name)
-                definition = original.parameterDefinition(name).clone()
+                definition = copied(original.parameterDefinition(name))
                 if name in CALLED_HERE:
                     definition.setDescription(tr(CALLED_HERE[name]))
                 if name not in self.FRONT:

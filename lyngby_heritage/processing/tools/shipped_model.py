@@ -168,12 +168,15 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return meant
 
     def take(self, meant: Any) -> None:
-        """Make an input what it is in the tool, but as optional as the model has it."""
+        """Make an input what it is in the tool, but as optional as the model has it.
+
+        In place, for the reason that `copied` has: reading the file again frees what the model has.
+        """
         optional = QgsProcessingParameterDefinition.Flag.FlagOptional
-        before: Any = self.parameterDefinition(meant.name())
-        own = meant.clone()
-        own.setFlags(own.flags() | optional if before.flags() & optional else own.flags() & ~optional)
-        self.updateModelParameter(own)
+        own: Any = self.parameterDefinition(meant.name())
+        may_be_empty = own.flags() & optional
+        own.fromVariantMap(meant.toVariantMap())
+        own.setFlags(own.flags() | optional if may_be_empty else own.flags() & ~optional)
 
 
 def file_of(name: str) -> Path:

@@ -2,13 +2,16 @@
 
 import pytest
 from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
-from lyngby_heritage.processing.inputs.parameters import recorded
+from lyngby_heritage.processing.inputs.parameters import copied, recorded
 
 TABLE = QgsProcessingParameterMatrix("DATA", "", headers=["Data", "Fil", "Dato"])
 ROWS = ["bygningerne", "BBR.zip", "2026-09-28", "vandløbene", "vand.gpkg", ""]
@@ -29,3 +32,22 @@ ROWS = ["bygningerne", "BBR.zip", "2026-09-28", "vandløbene", "vand.gpkg", ""]
 )
 def test_a_value_as_people_read_it(definition, value, told):
     assert recorded(definition, value) == told
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        TABLE,
+        QgsProcessingParameterMultipleLayers("LAYERS", "Lag", QgsProcessing.SourceType.TypeVector, optional=True),
+        QgsProcessingParameterFile("PROFILE", "Profil", QgsProcessingParameterFile.Behavior.Folder, optional=True),
+        QgsProcessingParameterEnum("STATE", "Tilstand", ["udkast", "forslag"], defaultValue=1),
+    ],
+)
+def test_a_copy_says_what_the_original_says(definition):
+    definition.setHelp("Hvad den er til.")
+    definition.setMetadata({"widget_wrapper": {"class": "x"}})
+    definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    own = copied(definition)
+    assert own is not definition
+    assert type(own) is type(definition)
+    assert own.toVariantMap() == definition.toVariantMap()

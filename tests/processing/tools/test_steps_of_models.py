@@ -1,5 +1,7 @@
 """Every tool as a step of a model, and the models that come with the plugin."""
 
+import gc
+
 import pytest
 from project_tools import tool as program
 from qgis.core import (
@@ -10,8 +12,10 @@ from qgis.core import (
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
+    QgsProcessingParameterDefinition,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from tool_runs import runs
 
 from lyngby_heritage.processing.tools.provider import TOOLS
@@ -208,3 +212,30 @@ def test_what_must_last_may_lie_between_two_steps_and_is_warned_of_at_the_end(pr
     assert fine, feedback.textLog()
     said = [line for line in feedback.textLog().splitlines() if "is temporary" in line]
     assert said == [f"{results[name]} is temporary, and QGIS deletes it when it closes. Copy it to where it lasts."]
+
+
+def test_reading_a_model_again_leaves_no_parameter_that_python_takes_for_another(provider):
+    """A parameter that QGIS has freed must be gone in Python too: what stands at its address next is taken for it."""
+
+    def known():
+        gc.collect()
+        found = [one for one in gc.get_objects() if isinstance(one, QgsProcessingParameterDefinition)]
+        return sum(not sip.ispycreated(one) for one in found)  # those that Python makes are told when they are freed
+
+    before = known()
+    for model in [one for one in provider.algorithms() if one.name() in TEXTS]:
+        model.load()
+    assert known() == before
+
+
+def test_no_tool_hands_a_clone_of_a_parameter_to_qgis(provider):
+    """For the same reason."""
+    tools = [one for one in provider.algorithms() if one.name() not in TEXTS]
+    made_by_qgis = [
+        f"{tool.name()}.{one.name()}"
+        for tool in tools
+        for one in tool.parameterDefinitions()
+        if not sip.ispycreated(one)
+    ]
+    assert len(tools) == len(TOOLS)
+    assert made_by_qgis == []
