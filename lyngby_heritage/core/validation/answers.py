@@ -18,9 +18,9 @@ from ..white_book.answers import consequence_of
 from .days import days_of
 from .findings import Hits
 from .inputs import Inputs, Layer
-from .roles import BUILDING_ROLES, SAVE_ROLES
 from .rule_table import Rule
 from .rules import rule
+from .unknown_buildings import on_unknown_buildings
 
 SENT = ("sender", "sender_kind", "answer_date")
 """What all rows of one answer say alike."""
@@ -69,7 +69,7 @@ def unknown_decision(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 @rule("svar_dato_ulaeselig")
-def unreadable_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def unreadable_answer_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A date that is none: the white book stops at it."""
     for layer in data.of("ANSWERS"):
         yield _hits(layer, days_of(layer, "answer_date")[1])
@@ -103,12 +103,7 @@ def several_senders(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 @rule("svar_ukendt_bygning")
-def unknown_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def answer_on_unknown_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """An answer on a building that no building layer has: what it leads to reaches no building."""
-    buildings = [layer for layer in data.of(*BUILDING_ROLES, *SAVE_ROLES) if len(layer) and any(layer.ids)]
-    if not buildings:
-        return
-    known = {key for layer in buildings for key in layer.ids}
-    names = ", ".join(layer.name for layer in buildings)
-    for layer in data.of("ANSWERS"):
-        yield _hits(layer, [row for row, key in enumerate(layer.ids) if key and key not in known], lag=names)
+    for layer, rows, names in on_unknown_buildings(data, "ANSWERS"):
+        yield _hits(layer, rows, lag=names)

@@ -189,7 +189,7 @@ def impossible_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 @rule("areal_mangler")
-def no_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def building_without_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A main building of which no area is known, nor an outline in any layer: its plot ratio cannot be computed.
 
     One without a place, as a case has none, lies on no plot.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 
+import numpy as np
+
+from ..common.arrays import Integers
 from ..registers.values import date
 from .inputs import Layer
 
@@ -19,3 +22,10 @@ def days_of(layer: Layer, concept: str) -> tuple[list[datetime.date | None], lis
             days.append(None)
             unreadable.append(row)
     return days, unreadable
+
+
+def unreadable_days(layer: Layer, concept: str) -> tuple[Integers, list[str]]:
+    """The rows whose date cannot be read, (k,), and what stands in them."""
+    rows = days_of(layer, concept)[1]
+    texts = layer.texts(concept)
+    return np.array(rows, dtype=np.intp), [texts[row] for row in rows]

@@ -11,12 +11,13 @@ from ..common.arrays import Geometries, Integers
 from ..common.wording import capitalised
 from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE, Decision
 from ..designation.unknown_decisions import told
-from .days import days_of
+from .days import days_of, unreadable_days
 from .findings import Hits
 from .inputs import Inputs, Layer, groups
 from .roles import BUILDING_ROLES, SAVE_ROLES
 from .rule_table import Rule
 from .rules import rule
+from .unknown_buildings import on_unknown_buildings
 
 
 def _places(data: Inputs, layer: Layer, rows: Integers) -> Geometries:
@@ -50,22 +51,16 @@ def _addresses(data: Inputs, layer: Layer, rows: list[int]) -> list[str]:
 
 
 @rule("beslutning_uden_bygning")
-def nameless(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def decision_on_no_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A decision that names no building."""
     for layer in data.of("DECISIONS"):
         yield _hits(data, layer, [row for row, key in enumerate(layer.ids) if not key])
 
 
 @rule("beslutning_ukendt_bygning")
-def unknown_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def decision_on_unknown_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A decision on a building that no building layer has."""
-    buildings = [layer for layer in data.of(*BUILDING_ROLES, *SAVE_ROLES) if len(layer) and any(layer.ids)]
-    if not buildings:
-        return
-    known = {key for layer in buildings for key in layer.ids}
-    names = ", ".join(layer.name for layer in buildings)
-    for layer in data.of("DECISIONS"):
-        rows = [row for row, key in enumerate(layer.ids) if key and key not in known]
+    for layer, rows, names in on_unknown_buildings(data, "DECISIONS"):
         days = days_of(layer, "decision_date")[0]
         said = [_told(layer, row, days[row]) for row in rows]
         named = [layer.label(row) for row in rows]
@@ -83,7 +78,7 @@ def _told(layer: Layer, row: int, day: datetime.date | None) -> str:
 
 
 @rule("beslutning_ulaeselig")
-def unreadable(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def unreadable_decision(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Neither `udpeg` nor `udpeg_ikke`."""
     for layer in data.of("DECISIONS"):
         texts = layer.texts("decision")
@@ -93,15 +88,15 @@ def unreadable(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 @rule("beslutning_dato_ulaeselig")
-def unreadable_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def unreadable_decision_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A date that is none: the designation stops at it."""
     for layer in data.of("DECISIONS"):
-        rows = days_of(layer, "decision_date")[1]
-        yield _hits(data, layer, rows, vaerdi=[layer.texts("decision_date")[row] for row in rows])
+        rows, said = unreadable_days(layer, "decision_date")
+        yield _hits(data, layer, rows.tolist(), vaerdi=said)
 
 
 @rule("beslutning_uden_begrundelse")
-def without_reason(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def decision_without_reason(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A decision without a reason: its owner has a right to one."""
     for layer in data.of("DECISIONS"):
         texts = layer.texts("decision_reason")
@@ -123,7 +118,7 @@ def _disagreeing(layer: Layer) -> Iterator[tuple[list[int], bool]]:
 
 
 @rule("beslutninger_modstridende")
-def contradicting(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def contradicting_decisions(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Two decisions on one building disagree, and no date says which is newer: the designation stops at them."""
     for layer in data.of("DECISIONS"):
         rows = [(one, settled) for one, settled in _disagreeing(layer) if not settled]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 import numpy as np
 import shapely
 
 from ..common.arrays import Integers
 from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
-from .days import days_of
+from .days import unreadable_days
 from .findings import Hits
 from .inputs import Inputs, Layer
 from .overlaps import overlaps
@@ -37,7 +38,7 @@ def _named(layer: Layer, rows: Integers) -> list[str]:
 
 
 @rule("kulturmiljoe_ulaeseligt")
-def unreadable(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def unreadable_environment(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Neither `udpeg` nor `udpeg_ikke`: the plan stops at it."""
     for layer in data.of("ENVIRONMENTS"):
         texts = layer.texts("decision")
@@ -46,11 +47,12 @@ def unreadable(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 @rule("kulturmiljoe_dato_ulaeselig")
-def unreadable_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def unreadable_environment_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A date of a decision that is none: the plan stops at it."""
     for layer in data.of("ENVIRONMENTS"):
-        rows = np.intersect1d(_decided(layer), np.array(days_of(layer, "decision_date")[1], dtype=np.intp))
-        yield Hits(layer, rows, {"vaerdi": [layer.texts("decision_date")[row] for row in rows.tolist()]})
+        rows, said = unreadable_days(layer, "decision_date")
+        decided = np.isin(rows, _decided(layer))
+        yield Hits(layer, rows[decided], {"vaerdi": list(compress(said, decided))})
 
 
 @rule("kulturmiljoe_uden_flade")
@@ -63,14 +65,14 @@ def without_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 @rule("kulturmiljoe_uden_navn")
-def nameless(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def unnamed_environment(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A decided environment that no sheet, letter or map can call by a name."""
     for layer in data.of("ENVIRONMENTS"):
         yield Hits(layer, _without(layer, "environment_name"))
 
 
 @rule("kulturmiljoe_uden_begrundelse")
-def without_reason(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def environment_without_reason(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A decision without a reason: its owners have a right to one."""
     for layer in data.of("ENVIRONMENTS"):
         yield Hits(layer, _without(layer, "decision_reason"))

@@ -24,7 +24,7 @@ from .rules import rule
 
 
 @rule("jordstykke_uden_areal")
-def no_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def parcel_without_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """No readable registered area above 0; the plot ratio then rests on the area in the map."""
     for layer in data.of("PARCELS"):
         if layer.has("registered_area"):

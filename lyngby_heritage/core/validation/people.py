@@ -44,7 +44,7 @@ def _rows(read: OwnerRows, chosen: Iterable[int]) -> Integers:
 
 
 @rule("part_uden_navn")
-def nameless(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def unnamed_receiver(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Nobody can be addressed; where there is an id, digital post finds the person, and the letter has no name."""
     for layer in data.of(*PEOPLE_ROLES):
         if layer.has("owner_name"):

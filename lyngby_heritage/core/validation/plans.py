@@ -18,7 +18,7 @@ from ..registers.plandata import EXTENT_FIELDS, is_false, is_true, limit
 from ..registers.plandata import FILE as PLANDATA
 from ..registers.validity import later_starts, past_ends
 from ..registers.values import normal_ids
-from .days import days_of
+from .days import days_of, unreadable_days
 from .findings import Hits
 from .inputs import Inputs, Layer, points_on
 from .open_land import without_building
@@ -185,12 +185,11 @@ def impossible_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 @rule("plan_dato_ulaeselig")
-def unreadable_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def unreadable_adoption_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A date of adoption that is none."""
     for layer in data.of("PLANS"):
-        rows = np.array(days_of(layer, "adopted")[1], dtype=np.intp)
-        raw = layer.texts("adopted")
-        yield Hits(layer, rows, {"plan": named_plans(layer, rows), "dato": [raw[row] for row in rows.tolist()]})
+        rows, said = unreadable_days(layer, "adopted")
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows), "dato": said})
 
 
 @rule("plan_dato_mangler")

@@ -50,7 +50,7 @@ def off_the_scale(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 @rule("save_ulaeselig")
-def unreadable(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def unreadable_save_value(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Something that is no whole number, such as 4-5 or IV: nobody may guess which value was meant."""
     for layer in data.of(*VALUED):
         rows = np.flatnonzero(_values(layer) == UNREADABLE)
@@ -67,7 +67,7 @@ def not_assessed(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 @rule("save_modstridende")
-def contradicting(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def contradicting_save_values(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """One building with two different values, in one layer or in FBB and the building layer."""
     for layer in data.of(*VALUED):
         values = _values(layer)
@@ -134,7 +134,7 @@ def far_from_its_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 @rule("save_uden_bygning")
-def without_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
+def save_value_without_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """No building layer has a building of this id or BBR number, nor one near the point."""
     buildings = [layer for layer in data.of(*BUILDING_ROLES) if len(layer)]
     if not buildings:
