@@ -6,8 +6,8 @@ What is known of a service is data: addresses and names of layers change, and no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -31,50 +31,90 @@ WFS, FILDOWNLOAD = "WFS", "Fildownload"
 _SECRET = re.compile(r"^(api[_-]?key|key|token|access[_-]?token|password|pass|pwd|username|user)$", re.IGNORECASE)
 
 
+_PLACE = frozenset({"west", "south", "east", "north"})
+_WHO = frozenset({"number", "code", "name"})
+
+
+def _said(shape: Shape, otherwise: Any = None, key: str = "", reads: Callable[[Any], Any] | None = None) -> Any:
+    """A field that the catalogue says, under its own name or `key`; it must, where there is nothing `otherwise`."""
+    return field(metadata={"shape": shape, "otherwise": otherwise, "key": key, "reads": reads})
+
+
+def _keys(kind: type) -> dict[str, Shape]:
+    """Key of the catalogue → what it must be, for what a dataclass holds of it."""
+    return {one.metadata["key"] or one.name: one.metadata["shape"] for one in fields(kind)}
+
+
+def _needed(kind: type) -> tuple[str, ...]:
+    return tuple(one.metadata["key"] or one.name for one in fields(kind) if one.metadata["otherwise"] is None)
+
+
+def _read(kind: type, content: Mapping[str, Any]) -> Any:
+    """An object of the catalogue as the dataclass."""
+    values = {}
+    for one in fields(kind):
+        value = content.get(one.metadata["key"] or one.name, one.metadata["otherwise"])
+        values[one.name] = one.metadata["reads"](value) if one.metadata["reads"] else value
+    return kind(**values)
+
+
+def _numbers(values: list[float]) -> tuple[float, ...]:
+    return tuple(float(one) for one in values)
+
+
 @dataclass(frozen=True)
 class ServiceLayer:
     """One layer of a service, or one entity of Fildownload."""
 
-    layer: str
+    layer: str = _said(Text())
     """Its name in the service; of Fildownload register and entity, with a space between."""
-    table: str
+    table: str = _said(Text(empty=True), "")
     """What it is called in the output; "" for its own name."""
-    filter: str
+    filter: str = _said(Filled(_WHO, empty=True), "")
     """CQL that picks the municipality, with {number}, {code} and {name}; "" where a box does."""
-    box: str
+    box: str = _said(Filled(_PLACE, empty=True), "")
     """How the service wants an area written, with {west}, {south}, {east} and {north}; "" where a filter does."""
-    sort: str
-    key_field: str
+    sort: str = _said(Text(empty=True), "")
+    key_field: str = _said(Text(empty=True), "", key="id")
     """A field that no two rows share; "" where none is known."""
-    municipality: str
+    municipality: str = _said(Text(empty=True), "")
     """The field that says of which municipality a row is; "" where none does."""
-    known: tuple[float, ...]
+    known: tuple[float, ...] = _said(ListOf(Number()), (), reads=_numbers)
     """West, south, east and north of a place where the layer holds something; () where none is known."""
-    form: str
+    form: str = _said(OneOf(("csv", "json", "gpkg", "gml")), "")
     """The kind of file wanted from Fildownload."""
-    quality: str
+    quality: str = _said(Text(empty=True), "")
+    """That of the service, where the layer says no other."""
+
+
+_LAYER = Record(_keys(ServiceLayer), needed=_needed(ServiceLayer))
+
+
+def _layers(content: list[Mapping[str, Any]]) -> tuple[ServiceLayer, ...]:
+    return tuple(_read(ServiceLayer, one) for one in content)
 
 
 @dataclass(frozen=True)
 class Service:
     """One service with its layers."""
 
-    code: str
-    title: str
+    code: str = _said(Text(), key="id")
+    title: str = _said(Text())
     """Danish."""
-    english: str
-    protocol: str
-    addresses: tuple[str, ...]
+    english: str = _said(Text(), "")
+    """The Danish, where there is no other."""
+    protocol: str = _said(OneOf((WFS, FILDOWNLOAD)))
+    addresses: tuple[str, ...] = _said(ListOf(Text()), reads=tuple)
     """Tried one after the other."""
-    file_address: str
+    file_address: str = _said(Text(empty=True), "")
     """Where Fildownload gives a file by its name."""
-    version: str
-    format: str
-    key: str
+    version: str = _said(OneOf(("1.0.0", "1.1.0", "2.0.0")), "2.0.0")
+    format: str = _said(Text(), "application/json")
+    key: str = _said(Text(empty=True), "")
     """The part of the address that carries the key; "" where the service wants none."""
-    page: int
+    page: int = _said(Number(whole=True), 0)
     """Rows to ask for at a time; 0 for all at once."""
-    layers: tuple[ServiceLayer, ...]
+    layers: tuple[ServiceLayer, ...] = _said(ListOf(_LAYER), reads=_layers)
 
     @property
     def register(self) -> str:
@@ -86,10 +126,10 @@ class Service:
 class FetchRules:
     """What is said of all services together."""
 
-    box_margin_m: float
-    smallest_file_bytes: int
-    wait_s: float
-    weeks_apart_days: int
+    box_margin_m: float = _said(Number(), reads=float)
+    smallest_file_bytes: int = _said(Number(whole=True))
+    wait_s: float = _said(Number(largest=600), reads=float)
+    weeks_apart_days: int = _said(Number(whole=True))
 
 
 @dataclass(frozen=True)
@@ -156,46 +196,13 @@ def _laid_over(base: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, An
 
 
 def _services(content: Mapping[str, Any], rules: Mapping[str, Any]) -> Services:
-    return Services(
-        tuple(_service(one) for one in content["services"]),
-        FetchRules(
-            float(rules["box_margin_m"]),
-            int(rules["smallest_file_bytes"]),
-            float(rules["wait_s"]),
-            int(rules["weeks_apart_days"]),
-        ),
-    )
+    return Services(tuple(_service(one) for one in content["services"]), _read(FetchRules, rules))
 
 
 def _service(one: Mapping[str, Any]) -> Service:
-    return Service(
-        code=one["id"],
-        title=one["title"],
-        english=one.get("english", one["title"]),
-        protocol=one["protocol"],
-        addresses=tuple(one["addresses"]),
-        file_address=one.get("file_address", ""),
-        version=one.get("version", "2.0.0"),
-        format=one.get("format", "application/json"),
-        key=one.get("key", ""),
-        page=int(one.get("page", 0)),
-        layers=tuple(_layer(layer, one.get("quality", "")) for layer in one["layers"]),
-    )
-
-
-def _layer(one: Mapping[str, Any], quality: str) -> ServiceLayer:
-    return ServiceLayer(
-        layer=one["layer"],
-        table=one.get("table", ""),
-        filter=one.get("filter", ""),
-        box=one.get("box", ""),
-        sort=one.get("sort", ""),
-        key_field=one.get("id", ""),
-        municipality=one.get("municipality", ""),
-        known=tuple(float(value) for value in one.get("known", ())),
-        form=one.get("form", ""),
-        quality=one.get("quality", quality),
-    )
+    layers = [{"quality": one.get("quality", ""), **layer} for layer in one["layers"]]
+    service: Service = _read(Service, {"english": one["title"], **one, "layers": layers})
+    return service
 
 
 def _faults(found: Services) -> Iterator[str]:
@@ -228,51 +235,18 @@ def _unusable(name: str, why: str) -> HeritageError:
     )
 
 
-_PLACE = frozenset({"west", "south", "east", "north"})
-_WHO = frozenset({"number", "code", "name"})
-_LAYER = Record(
-    {
-        "layer": Text(),
-        "table": Text(empty=True),
-        "filter": Filled(_WHO, empty=True),
-        "box": Filled(_PLACE, empty=True),
-        "sort": Text(empty=True),
-        "id": Text(empty=True),
-        "municipality": Text(empty=True),
-        "known": ListOf(Number()),
-        "form": OneOf(("csv", "json", "gpkg", "gml")),
-        "quality": Text(empty=True),
-    },
-    needed=("layer",),
-)
-_KEYS: dict[str, Shape] = {
-    "id": Text(),
-    "title": Text(),
-    "english": Text(),
-    "protocol": OneOf((WFS, FILDOWNLOAD)),
-    "addresses": ListOf(Text()),
-    "file_address": Text(empty=True),
-    "version": OneOf(("1.0.0", "1.1.0", "2.0.0")),
-    "format": Text(),
-    "key": Text(empty=True),
-    "page": Number(whole=True),
+_KEYS = {
+    **_keys(Service),
     "quality": Text(empty=True),
     "date": Text(empty=True),
     "source": Text(empty=True),
-    "layers": ListOf(_LAYER),
 }
-_RULES = Record(
-    {
-        "box_margin_m": Number(),
-        "smallest_file_bytes": Number(whole=True),
-        "wait_s": Number(largest=600),
-        "weeks_apart_days": Number(whole=True),
-    }
-)
+"""What may be said of a service: what is read of it, and where that is known from."""
+_RULES = Record(_keys(FetchRules))
 _CATALOGUE = Record(
     {
         "rules": _RULES,
-        "services": ListOf(Record(_KEYS, needed=("id", "title", "protocol", "addresses", "layers"))),
+        "services": ListOf(Record(_KEYS, needed=_needed(Service))),
     },
     needed=("services",),
 )
