@@ -18,7 +18,7 @@ from ..processing.translation import tr, tr_message
 from .panel_roles import GROUPS, NEEDED, OWN, TERRAIN, THEMES, Role, got_at, is_missed, label_of
 
 if TYPE_CHECKING:
-    from ..core.registers.collection import Layer
+    from ..core.registers.found_layers import Layer
     from ..processing.collect.overview import Overview
 
 GREEN, AMBER, RED, GREY = "green", "amber", "red", "grey"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lyngby_heritage.core.registers.collection import Layer
+from lyngby_heritage.core.registers.found_layers import Layer
 from lyngby_heritage.desktop.panel_roles import TERRAIN
 from lyngby_heritage.desktop.panel_state import (
     AMBER,

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from ..common.data import load
 from ..common.errors import Note
-from ..registers.collection import Choice, Layer, ThemeOf, choose, no_theme
+from ..registers.collection import Choice, ThemeOf, choose, no_theme
 from ..registers.contents import Entry
+from ..registers.found_layers import Layer
 
 RULES = "rules/main_job.json"
 EARLIER = {"tidligere_bygninger": "@tidligere_bygninger", "tidligere_landskab": "@tidligere_temaer"}

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from ..landscape.catalogue import Catalogue
 from ..landscape.theme_recognition import CODE, FIELDS, NAME, ThemeVerdict, recognise_theme
-from ..registers.collection import Layer, ThemeOf, ThemeSaid
+from ..registers.collection import ThemeOf, ThemeSaid
+from ..registers.found_layers import Layer
 from ..registers.recognition import CONTENT, OWN_NAME, REGISTER_NAME, Verdict
 from .theme_notes import theme_not_used, theme_taken
 

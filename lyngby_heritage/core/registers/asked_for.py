@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from ..common.data import cached, load
 from ..common.errors import Note, listed
-from .collection import Layer, stated_municipalities
 from .deliveries import deliveries
+from .found_layers import Layer, stated_municipalities
 from .recognition import CERTAIN, CONTENT, FIELDS, Seen, Verdict, recognise
 
 FILE = "registers/asked_for.json"

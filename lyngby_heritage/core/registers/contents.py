@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from ..common.errors import Note
 from ..common.wording import filled, plain_spaces
-from .collection import Choice, Layer
+from .collection import Choice
 from .collection_notes import own, theme
 from .deliveries import deliveries
+from .found_layers import Layer
 from .recognition import BY_HAND, CONTENT, FIELDS, OWN_NAME, REGISTER_NAME
 
 BY = {

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.common.shapes import UnreadableError, json_of
-from ...core.registers.collection import Layer
 from ...core.registers.deliveries import deliveries
+from ...core.registers.found_layers import Layer
 from ...core.registers.recognition import own_role
 
 ENDING = "_roller.json"

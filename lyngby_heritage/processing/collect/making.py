@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsExpression, QgsVectorLayer
 
 from ...core.common.errors import HeritageError, Note
-from ...core.registers.collection import Choice, Layer
+from ...core.registers.collection import Choice
+from ...core.registers.found_layers import Layer
 from ..inputs.sources import DANISH_CRS
 from . import head as heads
 from .addresses import address_of, file_layer, in_file, opens_as_it_lies

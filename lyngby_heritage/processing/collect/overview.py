@@ -19,7 +19,8 @@ from .theme_numbers import with_numbers
 
 if TYPE_CHECKING:
     from ...core.common.errors import Check
-    from ...core.registers.collection import Choice, Layer
+    from ...core.registers.collection import Choice
+    from ...core.registers.found_layers import Layer
     from .survey import Found
 
 TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")

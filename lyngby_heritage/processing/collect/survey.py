@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...core.common.errors import HeritageError, Note, never_cancelled
 from ...core.registers.aliases import plain
-from ...core.registers.collection import MUNICIPALITY_FIELDS, Layer
 from ...core.registers.deliveries import values_asked
+from ...core.registers.found_layers import MUNICIPALITY_FIELDS, Layer
 from ..inputs.layer_list import CONTENTS, NOT_LAYERS, names_of
 from ..inputs.open_layers import as_layer
 from ..inputs.postgres import without_password

@@ -7,8 +7,8 @@ from typing import Any
 from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsWkbTypes
 
 from ...core.registers.aliases import plain
-from ...core.registers.collection import MUNICIPALITY_FIELDS, Layer
 from ...core.registers.deliveries import values_asked
+from ...core.registers.found_layers import MUNICIPALITY_FIELDS, Layer
 from .layer_list import GEOMETRY
 from .parameters import is_blank
 

@@ -12,7 +12,7 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsProviderRegistry, QgsVectorLa
 
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.plan.photo import FOLDER as PHOTOS
-from ...core.registers.collection import Layer
+from ...core.registers.found_layers import Layer
 from ..collect.overview import TERRAIN
 from ..collect.survey import ADDRESSED, PACKAGE, PACKAGE_FOLDERS, Found, Place, Survey, survey_of
 from ..collect.terrain_tiles import TilesFound, files_below, find_tiles

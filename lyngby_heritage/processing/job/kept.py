@@ -17,7 +17,8 @@ from qgis.core import (
 
 from ...core.common.errors import HeritageError
 from ...core.plan.layers import job_roles
-from ...core.registers.collection import Layer, is_wanted
+from ...core.registers.collection import is_wanted
+from ...core.registers.found_layers import Layer
 from ...core.registers.recognition import own_role
 from ..inputs.layer_list import NOT_LAYERS, names_of
 from ..inputs.open_layers import as_layer

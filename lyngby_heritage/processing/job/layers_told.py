@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from ...core.registers.collection import Layer
+from ...core.registers.found_layers import Layer
 from ..decisions.place import relative_to
 
 TOPIC = "job_lag"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsCoordinateTransformContext
 
     from ...core.common.errors import Check
-    from ...core.registers.collection import Layer
+    from ...core.registers.found_layers import Layer
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.landscape.catalogue import built_in
 from lyngby_heritage.core.plan.layers import job_roles, sort_layers
 from lyngby_heritage.core.plan.themes_among_layers import themes_of
-from lyngby_heritage.core.registers.collection import Layer, is_wanted
+from lyngby_heritage.core.registers.collection import is_wanted
 from lyngby_heritage.core.registers.deliveries import deliveries
+from lyngby_heritage.core.registers.found_layers import Layer
 
 BBR = ("id_lokalId", "status", "byg021BygningensAnvendelse", "byg041BebyggetAreal")
 PLAN = ("planid", "plannr", "plannavn", "komnr", "datovedt", "bebygpct", "maxetager")

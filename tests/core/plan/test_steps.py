@@ -10,7 +10,7 @@ from lyngby_heritage.core.landscape.catalogue import built_in
 from lyngby_heritage.core.plan.layers import RULES, sort_layers
 from lyngby_heritage.core.plan.steps import plan
 from lyngby_heritage.core.plan.themes_among_layers import themes_of
-from lyngby_heritage.core.registers.collection import Layer
+from lyngby_heritage.core.registers.found_layers import Layer
 
 EVERYTHING = {
     *("bygninger", "jordstykker", "zoner", "lokalplaner", "delomraader", "to_etager", "zonekort", "etager"),

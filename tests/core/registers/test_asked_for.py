@@ -4,8 +4,8 @@ import pytest
 
 from lyngby_heritage.core.common.wording import filled
 from lyngby_heritage.core.registers.asked_for import asked_for, remark
-from lyngby_heritage.core.registers.collection import Layer
 from lyngby_heritage.core.registers.deliveries import deliveries
+from lyngby_heritage.core.registers.found_layers import Layer
 
 BBR = ("id_lokalId", "status", "byg021BygningensAnvendelse", "byg041BebyggetAreal", "byg054AntalEtager")
 GEODANMARK = ("id_lokalId", "BBRUUID", "bygningstype", "metode3D")

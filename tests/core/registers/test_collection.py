@@ -3,7 +3,8 @@
 import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose, code_of
+from lyngby_heritage.core.registers.collection import ThemeSaid, choose
+from lyngby_heritage.core.registers.found_layers import Layer
 
 ROLES = ("bbr", "jordstykker", "kommunegraense", "beslutninger", "etager")
 BBR = ("id_lokalId", "status", "kommunekode", "byg021BygningensAnvendelse", "byg041BebyggetAreal")
@@ -157,13 +158,6 @@ def test_of_two_of_one_role_that_which_holds_the_municipality():
     )
     assert dict(chosen([first, second], municipality="0173").roles) == {"bbr": 1}
     assert dict(chosen([first, second]).roles) == {}
-
-
-@pytest.mark.parametrize(
-    ("text", "code"), [("0173", "173"), (173, "173"), ("173.0", "173"), (" 0101 ", "101"), ("", "")]
-)
-def test_codes_of_municipalities_are_compared_as_three_digits(text, code):
-    assert code_of(text) == code
 
 
 def test_what_nobody_knows_is_unknown_and_what_has_no_use_is_not():

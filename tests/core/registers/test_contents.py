@@ -1,8 +1,9 @@
 """The table of what there was: a line for each layer, the reason in Danish, what is used first."""
 
 from lyngby_heritage.core.common.errors import Note
-from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose
+from lyngby_heritage.core.registers.collection import ThemeSaid, choose
 from lyngby_heritage.core.registers.contents import Entry, entries, missing
+from lyngby_heritage.core.registers.found_layers import Layer
 
 BBR = ("id_lokalId", "status", "byg021BygningensAnvendelse", "byg041BebyggetAreal")
 LAYERS = [

@@ -10,8 +10,9 @@ from lyngby_heritage.core.common.wording import NBSP
 from lyngby_heritage.core.plan.layers import found_in, job_roles, sort_layers
 from lyngby_heritage.core.plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState
 from lyngby_heritage.core.plan.steps import JobOutcome, plan
-from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose
+from lyngby_heritage.core.registers.collection import ThemeSaid, choose
 from lyngby_heritage.core.registers.contents import Entry, entries
+from lyngby_heritage.core.registers.found_layers import Layer
 from lyngby_heritage.core.report.job import figures, in_words, job_report, render
 
 CLASSIFIED = {"BUILDING_COUNT": 1200, "DESIGNATED_COUNT": 85, "VALUE_1_3_COUNT": 60, "OUTPUT": "/et/sted"}

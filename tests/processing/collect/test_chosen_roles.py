@@ -5,7 +5,7 @@ import json
 import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.registers.collection import Layer
+from lyngby_heritage.core.registers.found_layers import Layer
 from lyngby_heritage.processing.collect.chosen_roles import (
     by_hand,
     file_beside,

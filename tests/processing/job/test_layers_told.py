@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import closing
 
-from lyngby_heritage.core.registers.collection import Layer
+from lyngby_heritage.core.registers.found_layers import Layer
 from lyngby_heritage.processing.job.layers_told import TOPIC, address_told, rows_of
 
 
