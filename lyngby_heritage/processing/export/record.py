@@ -22,7 +22,8 @@ from ..inputs.parts import part_words
 from ..outputs.report_parts import versions
 from .data_behind import BEHIND, data_behind
 from .folder import sha256
-from .geopackage import RUN_FIELDS, RUN_TABLE, RUN_TITLE, checksum, content_checksum, style_checksum
+from .geopackage import RUN_FIELDS, RUN_TABLE, RUN_TITLE
+from .geopackage_checksums import checksum, content_checksum, style_checksum
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
