@@ -44,7 +44,7 @@
         <translation>6 Aflevering</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A BFE number; a parcel with its district (12a Kongens Lyngby); an address with house number and letter; or a point as x,y, in the coordinates of the plan where no other are named. What may be several properties is refused, and the message lists them.</source>
         <translation>Et BFE-nummer; et matrikelnummer med ejerlav (12a Kongens Lyngby); en adresse med husnummer og bogstav; eller et punkt som x,y, i planens koordinater, hvor ingen andre er nævnt. Det, der kan være flere ejendomme, bliver afvist, og meddelelsen opregner dem.</translation>
     </message>
@@ -54,22 +54,22 @@
         <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A GeoPackage for 'Collect data', with the table 'hentning' that says what came of each layer.</source>
         <translation>En GeoPackage til 'Saml data', med tabellen 'hentning', der siger, hvad der kom af hvert lag.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A GeoPackage with all layers.</source>
         <translation>En GeoPackage med alle lag.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A GeoPackage with both themes and the tables aendringer and mangler. Beside it come a list for Excel and a read-me, called after it.</source>
         <translation>En GeoPackage med begge temaer og tabellerne aendringer og mangler. Ved siden af kommer en liste til Excel og en LÆS MIG, som hedder det samme.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A GeoPackage with each layer under the name of its role, and the table 'indhold' that says what every file was taken for. Give it to 'Make the kulturhistorisk lokalplan'.</source>
         <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen 'indhold', der siger, hvad hver fil er taget for. Angiv den som INPUT i »Lav den kulturhistoriske lokalplan«.</translation>
     </message>
@@ -84,7 +84,7 @@
         <translation>En JSON-fil, der slår regler fra eller ændrer deres alvor og grænser.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A JSON file with addresses and names of layers, or with what differs from the plugin's own.</source>
         <translation>En JSON-fil med adresser og lagnavne, eller kun med det, der er anderledes end pluginets egne.</translation>
     </message>
@@ -186,12 +186,12 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
         <translation>En rapport til at læse og udskrive, i én fil.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A row for each authority or association: navn, adresse, postnr, by, type and an id for digital post; or GeoFA's theme 5717.</source>
         <translation>En række for hver myndighed eller forening: navn, adresse, postnr, by, type og et id til digital post; eller GeoFA's tema 5717.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A row for each threshold of a scenario that is a profile with another one: its name, the profile (its name or folder; empty for the one that the run goes by), the parameter of 'Designate buildings', such as UNIFORM_SHARE, and its value. Rows of one name are one scenario.</source>
         <translation>En række for hver grænse i et scenarie, der er en profil med en anden grænse: scenariets navn, profilen (dens navn eller mappe; tomt for den, som kørslen følger), parameteren i »Udpeg bevaringsværdige bygninger«, f.eks. UNIFORM_SHARE, og dens værdi. Rækker med samme navn er ét scenarie.</translation>
     </message>
@@ -202,7 +202,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
         <translation>En anden kilde til SAVE-værdier</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A sheet of every property, or of those chosen below. PROPERTY is then left empty.</source>
         <translation>Et ark om hver ejendom eller om dem, der er valgt nedenfor. PROPERTY er da tom.</translation>
     </message>
@@ -217,7 +217,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
         <translation>En sidedal uden vandløb følges så langt fra dalen.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A table of the hearing. Nothing of what stands in it is told: a row is named by its place in the table.</source>
         <translation>En tabel fra høringen. Intet af det, der står i den, nævnes: En række kaldes ved sit nummer i tabellen.</translation>
     </message>
@@ -375,12 +375,12 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
         <translation>Der tegnes et A4-blad for hvert kulturmiljø. Er der flere end dette, er bladene felterne i et net.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>An answer that came later is told as late. Left empty, the package of BEFORE says it, if anything does.</source>
         <translation>Et svar, der kom senere, står som kommet efter fristen. Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>An authentication configuration of QGIS. Left empty, the environment variable LYNGBY_API_KEY is used.</source>
         <translation>En autentifikationskonfiguration i QGIS. Er den tom, bruges miljøvariablen LYNGBY_API_KEY.</translation>
     </message>
@@ -1100,7 +1100,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Data og deres datoer, til redegørelsen</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Datafordeleren's bitemporal download, with every version of each building: it gives the days, and says what was demolished. A current one tells only what stands.</source>
         <translation>Datafordelerens bitemporale udtræk med alle versioner af hver bygning: det giver dagene og siger, hvad der er nedrevet. Et almindeligt udtræk siger kun, hvad der står.</translation>
     </message>
@@ -1533,7 +1533,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Alle ejendomme</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Examples made of public sources, and the decision of Lyngby-Taarbæk. Each that is ticked is a scenario; on a command line they are given by number, such as 0,3,5. Nothing is ticked where nothing is given.</source>
         <translation>Eksempler lavet af offentlige kilder, og Lyngby-Taarbæks beslutning. Hver profil med kryds er et scenarie; på en kommandolinje angives de ved nummer, f.eks. 0,3,5. Er intet angivet, er der ingen krydser.</translation>
     </message>
@@ -1798,7 +1798,7 @@ Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hje
         <translation>Bebygget areal i m²</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Four digits, such as 0173. Rows of other municipalities are left out.</source>
         <translation>Fire cifre, f.eks. 0173. Andre kommuners rækker udelades.</translation>
     </message>
@@ -1920,7 +1920,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoFA</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>GeoFA's theme 6205 as it stands today, with all its fields. Rows keep their ids, and only what the plan decides is changed. Without it every row is new.</source>
         <translation>GeoFA's tema 6205, som det står i dag, med alle felter. Rækkerne beholder deres id, og kun det, planen afgør, ændres. Uden det er hver række ny.</translation>
     </message>
@@ -1937,7 +1937,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoPackage</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Give it as DECISIONS when the buildings are designated again.</source>
         <translation>Angiv den som DECISIONS, når bygningerne udpeges igen.</translation>
     </message>
@@ -2048,7 +2048,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Holder en vedtaget plan op mod årets registre og lister, hvad der skal ses efter.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in the package. Files that somebody has worked on are kept.</source>
         <translation>Indeholder navne, adresser og id'er: vælg en mappe, som kun de, der arbejder med sagen, kan læse, og ikke i pakken. Filer, som nogen har arbejdet i, bliver gemt.</translation>
     </message>
@@ -2081,7 +2081,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Sådan afleveres planen</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>How long the law lets a hearing last at the least. A shorter one is refused.</source>
         <translation>Hvor længe en høring mindst skal vare efter loven. En kortere bliver afvist.</translation>
     </message>
@@ -2216,7 +2216,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Kilden siger: {said}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>JPEG or PNG files named by the building's id (bygning_id), of which the website shows small copies. Left empty, the folder 'fotos' in INPUT, or beside its file, is used where there is one.</source>
         <translation>JPEG- eller PNG-filer, der hedder bygningens id (bygning_id); hjemmesiden viser små kopier af dem. Er feltet tomt, bruges mappen »fotos« i INPUT eller ved siden af dens fil, hvis den er der.</translation>
     </message>
@@ -2340,7 +2340,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Lag i det åbne projekt eller filer. Hvert kendes på sit navn, og det, der ikke kendes, nævnes.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Layers of the project: from files, PostGIS, WFS or memory.</source>
         <translation>Lag i projektet: fra filer, PostGIS, WFS eller hukommelsen.</translation>
     </message>
@@ -2381,17 +2381,17 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>En dalsides mindste hældning, grader</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Leaves out address, parcels, BFE number, running numbers, map, names of plans and areas, stories and the wording of decisions. The figures stay, and whoever knows them may still know the property.</source>
         <translation>Udelader adresse, matrikelnumre, BFE-nummer, løbenumre, kort, navne på planer og områder, fortællinger og ordlyden af beslutninger. Tallene bliver stående, og den, der kender dem, kan stadig genkende ejendommen.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Left empty, how far the plan is follows from the package. An adopted plan is delivered from the package of the adopted plan alone.</source>
         <translation>Tom: hvor langt planen er, følger af pakken. En vedtaget plan afleveres kun af den vedtagne plans pakke.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Left empty, layers that know no municipalities are asked for round what was fetched of the municipality.</source>
         <translation>Er det tomt, spørges der efter lag, som ikke kender kommuner, omkring det, der er hentet af kommunen.</translation>
     </message>
@@ -2401,12 +2401,12 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Står det tomt, findes feltet på det navn, det har i registrene. Vælg kun et felt, hvis loggen siger, at det ikke er fundet, eller at et andet er læst.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Left empty, the package of BEFORE says it, if anything does.</source>
         <translation>Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Left empty, the package of BEFORE says it.</source>
         <translation>Står det tomt, gælder det navn, som pakken i BEFORE oplyser.</translation>
     </message>
@@ -2543,7 +2543,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Gældende lokalplaner, som Plandata leverer dem. En plans egen grænse går forud for områdets.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Lokalplaner in force, as Plandata delivers them. The documents say which of them the plan meets, and which have provisions on preservation already.</source>
         <translation>Gældende lokalplaner, som Plandata leverer dem. Dokumenterne siger, hvilke af dem planen møder, og hvilke der allerede har bestemmelser om bevaring.</translation>
     </message>
@@ -3044,7 +3044,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>På andet grundlag</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Only an adopted plan is exported. Left empty, the package in which BUILDINGS lies says whether it is.</source>
         <translation>Kun en vedtaget plan afleveres. Er feltet tomt, siger den pakke, BUILDINGS ligger i, om den er det.</translation>
     </message>
@@ -3310,12 +3310,12 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Punkter, der ikke er om en bygning, der kunne findes</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Points or polygons with BBR's areas and storeys, one row for each building. The result of 'Prepare buildings' or 'Designate buildings' has them.</source>
         <translation>Punkter eller flader med BBR's arealer og etager, én række for hver bygning. Resultatet af »Klargør bygninger« eller »Udpeg bevaringsværdige bygninger« har dem.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Points or polygons with a SAVE value, one row for each building: the result of 'Prepare buildings', or FBB as it is delivered. Every row comes out again with its designation.</source>
         <translation>Punkter eller flader med en SAVE-værdi, én række for hver bygning: resultatet af »Klargør bygninger« eller FBB, som det leveres. Hver række kommer ud igen med sin udpegning.</translation>
     </message>
@@ -3416,7 +3416,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Ejendomme, hvor nogle af ejerne får brev</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Properties that lie so near one of the plan's are listed, for you to decide on. 0 lists none.</source>
         <translation>Ejendomme, der ligger så nær en af planens, kommer på en liste, som I tager stilling til. 0 giver ingen liste.</translation>
     </message>
@@ -3724,7 +3724,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Rækker, der gentager en anden</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Rows with a place outside it are left out; tables without places go whole.</source>
         <translation>Rækker med et sted uden for det udelades; tabeller uden sted tages med i deres helhed.</translation>
     </message>
@@ -4085,7 +4085,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kildelinje på kort og hjemmeside (tom: registrene)</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Stands on the page to each who took part; left empty, there is a blank.</source>
         <translation>Står på siden til hver, der har svaret; står den tom, er der en plads i kantet parentes.</translation>
     </message>
@@ -4319,7 +4319,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Baggrundskortets adresse indeholder et login eller en nøgle, så kortet er ikke lagt i pakkens projekt: det følger med, hvor pakken kommer hen.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The adopted lokalplaner as Plandata delivers them now.</source>
         <translation>De vedtagne lokalplaner, som Plandata leverer dem nu.</translation>
     </message>
@@ -4334,7 +4334,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Høringens svar, som de kom: en række for hvert svar eller hvert punkt i et svar.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The area whose buildings were looked at, such as the municipality. It is not the plan's own area, which is the ground of what the plan designates. Without it the maps show all that is given.</source>
         <translation>Det område, hvis bygninger er undersøgt, f.eks. kommunen. Det er ikke planens eget område, som er ejendommene med det, planen udpeger. Uden laget viser kortene alt, hvad der er angivet.</translation>
     </message>
@@ -4399,12 +4399,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Bygningen {id} ligger i et andet lag.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The buildings as they were designated with the decisions of the hearing. Without it the white book cannot say what changed.</source>
         <translation>Bygningerne, som de er udpeget med høringens beslutninger. Uden dem kan hvidbogen ikke vise, hvad der er ændret.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The buildings of the proposal: of its package, or a result of the designation.</source>
         <translation>Forslagets bygninger: fra dets pakke eller et resultat af udpegningen.</translation>
     </message>
@@ -4439,7 +4439,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kommunalbestyrelsen afgør, hvilke af disse bygninger der er bevaringsværdige. Rapporten viser, hvad hver af de andre regler ville give på samme data.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The cultural environments that were decided on. Left empty, those of the package in which BUILDINGS lies.</source>
         <translation>De kulturmiljøer, der er truffet beslutning om. Er feltet tomt, tages de i den pakke, BUILDINGS ligger i.</translation>
     </message>
@@ -4474,7 +4474,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Den dag, vedtagelsen blev offentliggjort i Plandata. Planen gælder fra da af.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The day on which the council adopted the plan, by which an extract of GeoFA from before it is known. Left empty, it is that of the package.</source>
         <translation>Den dag, kommunalbestyrelsen vedtog planen; et udtræk af GeoFA fra før den kendes på den. Er feltet tomt, er det pakkens.</translation>
     </message>
@@ -4554,7 +4554,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Filerne skrives.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The first day of the hearing, from which the law's weeks are counted. Left empty, it is that of the package.</source>
         <translation>Høringens første dag, som lovens uger tælles fra. Står den tom, er det pakkens.</translation>
     </message>
@@ -4569,7 +4569,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Høringens første dag. Står den tom, siger teksterne, at den ikke er oplyst.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The folder of a profile (with profile.json), or a folder that holds the folders of several: each is a scenario. The profile that the run goes by need not be given: it takes part.</source>
         <translation>Mappen med en profil (med profile.json), eller en mappe med flere profilers mapper: Hver er et scenarie. Den profil, som kørslen følger, behøver ikke at blive angivet: Den er med.</translation>
     </message>
@@ -4589,12 +4589,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Den mappe på nettet, som hjemmesiden lægges i, f.eks. https://www.kommune.dk/kulturarv/. Med den får bilaget over bygninger et link til hver bygning, og hvert besluttet kulturmiljø får en QR-kode på sit kortblad og i web/qr til skilte. Uden den trykkes intet link og ingen QR-kode.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage.</source>
         <translation>Mappen, som »Eksportér den kulturhistoriske lokalplan« har lavet, eller dens GeoPackage.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The folder that the downloads lie in, with folders and zips below it as they are, or a single file.</source>
         <translation>Den mappe, som de hentede data ligger i, med undermapper og zipfiler, som de er, eller en enkelt fil.</translation>
     </message>
@@ -4654,7 +4654,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Den sidste dag for svar, {last}, er passeret, og brevene er dateret {today}: Ingen kan nå at svare. Angiv HEARING_FROM og HEARING_TO for den kommende høring, før et brev sendes.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The last day for answers. Left empty, it is that of the package, else the first that the law allows, moved to a working day. A Saturday, Sunday or holiday that is given is kept, and the log says so.</source>
         <translation>Sidste dag for svar. Står den tom, er det pakkens, ellers den første, loven tillader, flyttet til en hverdag. En lørdag, søndag eller helligdag, der er angivet, beholdes, og loggen siger det.</translation>
     </message>
@@ -4669,7 +4669,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Det nye resultat af »Udpeg bevaringsværdige bygninger«.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The layer bygninger of the package of the adopted plan, or another result of 'Designate buildings' with STATE = 2 and ADOPTED.</source>
         <translation>Laget bygninger i den vedtagne plans pakke, eller et andet resultat af »Udpeg bevaringsværdige bygninger« med STATE = 2 og ADOPTED.</translation>
     </message>
@@ -4833,7 +4833,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens lag {table} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The layers of landscape and heritage that you mean to use.</source>
         <translation>De lag om landskab og kulturarv, der skal bruges.</translation>
     </message>
@@ -4848,7 +4848,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Grænsen i de områder, hvor to etager er mulige.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The list naboer_at_tage_stilling_til.csv of an earlier run, with ja in hoeres for those who get a letter. Give the same NEARBY.</source>
         <translation>Listen naboer_at_tage_stilling_til.csv fra en tidligere kørsel med ja i hoeres ud for dem, der skal have brev. Angiv samme NEARBY.</translation>
     </message>
@@ -4866,7 +4866,7 @@ Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurderin
 Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The main stream, with its tributaries where they have valleys of their own. Ditches are not needed.</source>
         <translation>Hovedvandløbet med dets tilløb, hvor de har dale. Grøfter er ikke nødvendige.</translation>
     </message>
@@ -4891,12 +4891,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Kommunens egne</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The municipality's own extract of owners. Its names are taken out of the public versions, and it says whom to notify when the plan is adopted.</source>
         <translation>Kommunens eget udtræk af ejere. Dets navne udelades i de offentlige udgaver, og det viser, hvem der skal underrettes, når planen er vedtaget.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (empty: ejer), and where there is one an id for digital post.</source>
         <translation>Kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (tom: ejer) og, hvor det findes, et id til digital post.</translation>
     </message>
@@ -4936,7 +4936,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Den nyeste, hvor begge har dato</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The number that Plandata gave the plan when it was made there. With it the upload updates that plan, and the delområder belong to it; left empty, the plan is a new one.</source>
         <translation>Det nummer, Plandata gav planen, da den blev oprettet dér. Med det opdaterer uploaden planen, og delområderne hører til den; tomt er planen ny.</translation>
     </message>
@@ -4966,7 +4966,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Pakken er af et udkast (STATE = 0). Brevene taler om et forslag i høring: lav forslagets pakke, før de sendes.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The package of the adopted plan (STATE = 2), or its GeoPackage. It is only read.</source>
         <translation>Pakken af den vedtagne plan (STATE = 2) eller dens GeoPackage. Den bliver kun læst.</translation>
     </message>
@@ -4986,7 +4986,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Panelet Lyngby Heritage</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The parcels of Matriklen as polygons. They give every building its cadastral district (ejerlav), by which the lists are ordered and numbered.</source>
         <translation>Matriklens jordstykker som flader. De giver hver bygning dens ejerlav, som listerne er ordnet og nummereret efter.</translation>
     </message>
@@ -4996,12 +4996,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Matriklens jordstykker som flader. De, der hører til samme ejendom, regnes sammen.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The parcels of Matriklen as polygons. With them the neighbours are those on adjoining properties; without, the buildings within a distance.</source>
         <translation>Matriklens jordstykker som flader. Med dem er naboerne de tilstødende ejendomme; uden dem bygningerne inden for en afstand.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The parcels of Matriklen as polygons. With them the outline of a proposal follows the properties; without, the buildings.</source>
         <translation>Matriklens jordstykker som flader. Med dem følger et forslags omrids ejendommene; uden dem bygningerne.</translation>
     </message>
@@ -5178,7 +5178,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Registret viser ikke nogen af bygningerne i {layer} ({parameter}) for offentligheden (offentlig = nej), så der er ikke noget at lave en plan af.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The result of 'Check plot ratio and storeys' on this year's registers.</source>
         <translation>Resultatet af »Kontrollér bebyggelsesprocent og etager« på årets registre.</translation>
     </message>
@@ -5198,12 +5198,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Resultatet af »Afgræns en dal«.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The result of 'Designate buildings' has its designations counted too; any layer of buildings will do.</source>
         <translation>Med resultatet af »Udpeg bevaringsværdige bygninger« tælles også udpegningerne; ethvert bygningslag kan bruges.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The result of 'Designate buildings', which says of each building whether it is designated and why.</source>
         <translation>Resultatet af »Udpeg bevaringsværdige bygninger«, som for hver bygning siger, om den er udpeget og hvorfor.</translation>
     </message>
@@ -5213,7 +5213,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Resultatet af »Kortlæg landskab og kulturarv«.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The result of 'Prepare buildings' on this year's registers, made as it was for the plan.</source>
         <translation>Resultatet af »Klargør bygninger« på årets registre, lavet som det blev til planen.</translation>
     </message>
@@ -5238,17 +5238,17 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Kørslen går efter {day}, som miljøvariablen {variable} siger, og ikke efter i dag: det, registrene siger om en senere dag, er ikke sket endnu.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The same as a page in one file, to publish.</source>
         <translation>Det samme som en side i én fil, til at offentliggøre.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The same layer as for 'Designate buildings'. Every row comes out again, with what each scenario makes of it.</source>
         <translation>Det samme lag som til »Udpeg bevaringsværdige bygninger«. Hver række kommer ud igen med det, hvert scenarie gør ved den.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The same municipality as its data are delivered: in zips, in parts, with history and empty versions.</source>
         <translation>Den samme kommune, som dens data leveres: i zipfiler, i dele, med historik og tomme versioner.</translation>
     </message>
@@ -5258,7 +5258,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Samme tal giver altid samme data.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The scenarios with rules and sources, what each two share, and the buildings that swing.</source>
         <translation>Scenarierne med regler og kilder, hvad de har til fælles to og to, og de bygninger, der svinger.</translation>
     </message>
@@ -5353,7 +5353,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Tabellen SamletFastEjendom mangler, så intet jordstykke har sit BFE-nummer: jordstykkerne er samlet efter ejendommens id i Matriklen, som BBR ikke kender. Hent også MAT SamletFastEjendom.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The table and the layer to work in, the internal white book, a page for each who took part, and whom to notify. It holds names: keep it where only those who work on the case can see it.</source>
         <translation>Skemaet og laget at arbejde i, den interne hvidbog, en side til hver, der har svaret, og hvem der skal underrettes. Mappen indeholder navne: Læg den, hvor kun sagens medarbejdere kan se den.</translation>
     </message>
@@ -5468,7 +5468,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hjemmesiden skrives.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The white book without names of private persons, to work on in Word.</source>
         <translation>Hvidbogen uden privatpersoners navne, til at arbejde videre med i Word.</translation>
     </message>
@@ -5535,7 +5535,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Der er intet åbent projekt.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>They come out in OUTPUT_DECISIONS together with those of the hearing.</source>
         <translation>De kommer med i OUTPUT_DECISIONS sammen med høringens.</translation>
     </message>
@@ -5555,7 +5555,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Dette er planens eget projekt. Arbejdet fortsætter, også med tærsklerne, i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Those of Datafordeleren want a key. None could be tried while the tool was written: the table 'hentning' says what came.</source>
         <translation>Til Datafordelerens skal der en nøgle. Ingen kunne afprøves, da værktøjet blev skrevet: tabellen 'hentning' siger, hvad der kom.</translation>
     </message>
@@ -5565,7 +5565,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>De ejendomme, der har en bygning, som planen nævner</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Three digits, such as 0173. Needed only where the downloads are of several municipalities, or of the whole country.</source>
         <translation>Tre eller fire cifre, f.eks. 173 eller 0173. Kun nødvendig, hvor data er fra flere kommuner eller fra hele landet.</translation>
     </message>
@@ -5743,7 +5743,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Det, som »Eksportér den kulturhistoriske lokalplan« eller »Lav den kulturhistoriske lokalplan« har skrevet: mappen eller GeoPackagen i den. Den bliver kun læst.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>What a file or a layer is, where it was taken for something else: its name, and a role (fbb, bbr, jordstykker …) or 'ingen'. It is remembered for the next time.</source>
         <translation>Hvad en fil eller et lag er, hvor det er taget for noget andet: dets navn og en rolle (fbb, bbr, jordstykker …) eller 'ingen'. Det huskes til næste gang.</translation>
     </message>
@@ -5761,7 +5761,7 @@ En ejendom angives ved sit BFE-nummer, ved matrikelnummer og ejerlav, ved adress
 Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter det mindst vigtige og siger, hvor det står. Arkene kommer samlet eller slet ikke; andre filer i mappen bevares.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>What came in, a row for each answer or for each point of one: as Excel or a hearing portal delivers it, a layer with places drawn on the map, or the working table filled in.</source>
         <translation>De svar, der er kommet, med en række for hvert svar eller hvert punkt i et svar: som Excel eller en høringsportal leverer dem, et lag med steder tegnet på kortet, eller det udfyldte arbejdsskema.</translation>
     </message>
@@ -5826,7 +5826,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Hvor en dal munder ud i havet, er det, der ligger under denne kote, hav.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Where more answers came in: give the new extract as ANSWERS and the table you worked in here. What was written stays with its answer, unless that says something else now.</source>
         <translation>Når der er kommet flere svar: Angiv det nye udtræk som ANSWERS og det skema, I har arbejdet i, her. Det skrevne bliver ved sit svar, medmindre svaret nu siger noget andet.</translation>
     </message>
@@ -5916,7 +5916,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Bredde, under hvilken en stribe ikke er en ændring, m</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>With ALL: the properties with a building that the plan designates, or that it names as listed or as a church; or every property there is.</source>
         <translation>Med ALL: de ejendomme, der har en bygning, som planen udpeger eller nævner som fredet eller som kirke; eller alle ejendomme, der er.</translation>
     </message>
@@ -5941,7 +5941,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Med andet omrids</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>With buildings the tool says which themes each of them lies in.</source>
         <translation>Med bygninger siger værktøjet, hvilke temaer hver af dem ligger i.</translation>
     </message>

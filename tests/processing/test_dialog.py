@@ -7,7 +7,8 @@ from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterNu
 
 from lyngby_heritage.processing import dialog
 from lyngby_heritage.processing.inputs import profile
-from lyngby_heritage.processing.inputs.parameter_help import OF_EVERY_TOOL, OF_ONE_TOOL
+from lyngby_heritage.processing.inputs.parameter_help import OF_EVERY_TOOL
+from lyngby_heritage.processing.inputs.parameter_help_of_one_tool import OF_ONE_TOOL
 from lyngby_heritage.processing.inputs.parameters import numbered, without_numbers
 from lyngby_heritage.processing.tools.provider import TOOLS
 
