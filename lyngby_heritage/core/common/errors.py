@@ -51,6 +51,16 @@ class Note:
         return filled(self.template, self.values)
 
 
+def note_in_both(english: str, danish: str, /, **values: object) -> Note:
+    """A line for the log that a report says too, in its Danish."""
+    return Note(english, values, danish=danish)
+
+
+def warning_in_both(english: str, danish: str, /, **values: object) -> Note:
+    """As `note_in_both`, for what the planner should look into."""
+    return Note(english, values, warning=True, danish=danish)
+
+
 def listed(items: list[str], most: int = 10, between: str = ", ") -> str:
     """The first items one after the other, with the number left out, for a message that stays readable."""
     shown = between.join(items[:most])

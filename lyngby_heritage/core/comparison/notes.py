@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from ..common.addresses import called
 from ..common.errors import Note, listed
+from ..common.errors import note_in_both as _note
+from ..common.errors import warning_in_both as _warning
 from .compare import NOBODY, Matched
 from .settings import SettingChanges
 
@@ -131,11 +133,3 @@ def _settings(before: str, after: str, settings: SettingChanges) -> list[Note]:
             )
         )
     return notes
-
-
-def _note(english: str, danish: str, **values: object) -> Note:
-    return Note(english, values, danish=danish)
-
-
-def _warning(english: str, danish: str, **values: object) -> Note:
-    return Note(english, values, warning=True, danish=danish)

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..common.data import load
 from ..common.errors import Note
+from ..common.errors import warning_in_both as _warning
 from ..common.wording import joined
 from .follow import AdoptedPlan, Registers, WorkList
 from .since import EVENTS, FILE, NEW_ID, OTHERS, Stock
@@ -128,10 +129,6 @@ def summary_note(found: WorkList) -> Note:
         "changed in the plan.",
         {**values, "followed": found.followed_count, "all": len(found.events)},
     )
-
-
-def _warning(english: str, danish: str) -> Note:
-    return Note(english, {}, warning=True, danish=danish)
 
 
 def _counted(english: str, danish: str, count: int, warning: bool = False) -> Note:

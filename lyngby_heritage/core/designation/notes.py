@@ -9,6 +9,8 @@ import numpy as np
 
 from ..common.addresses import called, short_id
 from ..common.errors import Note, listed
+from ..common.errors import note_in_both as _note
+from ..common.errors import warning_in_both as _warning
 from ..neighbourhood.buildings import Buildings, Rows
 from ..neighbourhood.property_notes import flats_for_properties
 from ..registers.aliases import words
@@ -210,11 +212,3 @@ def unreadable_note(concept: str, values: Counter[str], layer: str = "") -> Note
         examples=listed(examples),
         layer=layer,
     )
-
-
-def _note(english: str, danish: str, **values: object) -> Note:
-    return Note(english, values, danish=danish)
-
-
-def _warning(english: str, danish: str, **values: object) -> Note:
-    return Note(english, values, warning=True, danish=danish)

@@ -16,6 +16,8 @@ import shapely
 from ..common.arrays import Floats, Geometries
 from ..common.cells import cell_id, cell_text
 from ..common.errors import Check, Note, listed, never_cancelled
+from ..common.errors import note_in_both as _note
+from ..common.errors import warning_in_both as _warning
 from ..common.geometry import on_the_millimetre
 from ..common.wording import plain_spaces, quantity
 from ..registers import values
@@ -300,11 +302,3 @@ def _with_buffers(made: Designations, catalogue: Catalogue, check: Check) -> Des
 
 def _concatenated(blocks: Sequence[Geometries]) -> Geometries:
     return np.concatenate(blocks) if blocks else np.empty(0, dtype=object)
-
-
-def _note(english: str, danish: str, **said: object) -> Note:
-    return Note(english, said, danish=danish)
-
-
-def _warning(english: str, danish: str, **said: object) -> Note:
-    return Note(english, said, warning=True, danish=danish)

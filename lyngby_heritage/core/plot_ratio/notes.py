@@ -9,6 +9,8 @@ import numpy as np
 
 from ..common.addresses import called
 from ..common.errors import Note, listed
+from ..common.errors import note_in_both as _note
+from ..common.errors import warning_in_both as _warning
 from ..designation.notes import other_geometries
 from ..neighbourhood.plots import Land
 from ..neighbourhood.property_notes import without_property
@@ -349,11 +351,3 @@ def _unreadable(layer: str, concept: str, values: Counter[str]) -> Note:
         layer=layer,
         examples=listed(examples),
     )
-
-
-def _note(english: str, danish: str, **values: object) -> Note:
-    return Note(english, values, danish=danish)
-
-
-def _warning(english: str, danish: str, **values: object) -> Note:
-    return Note(english, values, warning=True, danish=danish)

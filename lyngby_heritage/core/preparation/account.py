@@ -12,6 +12,8 @@ import numpy.typing as npt
 
 from ..common.data import load
 from ..common.errors import Note, listed
+from ..common.errors import note_in_both as _note
+from ..common.errors import warning_in_both as _warning
 from ..designation.notes import unreadable_note
 from ..neighbourhood.buildings import is_main
 from ..registers.left_out import status_notes, storey_notes, why_kind
@@ -325,11 +327,3 @@ def _of_places(prepared: Prepared, marks: bool) -> list[Note]:
             )
         )
     return notes
-
-
-def _note(english: str, danish: str, **values: Any) -> Note:
-    return Note(english, values, danish=danish)
-
-
-def _warning(english: str, danish: str, **values: Any) -> Note:
-    return Note(english, values, warning=True, danish=danish)

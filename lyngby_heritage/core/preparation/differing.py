@@ -8,6 +8,8 @@ import numpy as np
 
 from ..common.data import load
 from ..common.errors import Note, listed
+from ..common.errors import note_in_both as _note
+from ..common.errors import warning_in_both as _warning
 from ..registers.registration import Force
 from ..registers.rows import SaveRows
 from ..registers.save_registers import SaveRegister
@@ -90,11 +92,3 @@ def _named(row: int, other: int, save: SaveRows) -> str:
 def _day(save: SaveRows, row: int) -> str:
     day = save.assessments.days[row]
     return f" ({date.fromisoformat(day):%d.%m.%Y})" if day else ""
-
-
-def _note(english: str, danish: str, **values: object) -> Note:
-    return Note(english, values, danish=danish)
-
-
-def _warning(english: str, danish: str, **values: object) -> Note:
-    return Note(english, values, warning=True, danish=danish)

@@ -11,6 +11,8 @@ import numpy.typing as npt
 
 from ..common.data import load
 from ..common.errors import Note, listed
+from ..common.errors import note_in_both as _note
+from ..common.errors import warning_in_both as _warning
 from ..common.wording import capitalised, number, spans
 from .storeys import Storeys
 from .versions import FILE, LeftOut, Life, RowLives, left_out, status_text
@@ -150,11 +152,3 @@ def storey_notes(layer: str, storeys: Storeys) -> list[Note]:
             )
         )
     return notes
-
-
-def _note(english: str, danish: str, **values: object) -> Note:
-    return Note(english, values, danish=danish)
-
-
-def _warning(english: str, danish: str, **values: object) -> Note:
-    return Note(english, values, warning=True, danish=danish)
