@@ -7104,9 +7104,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{file} er beskadiget eller afkortet efter række {row} ({said}). Hent den igen.</translation>
     </message>
     <message>
-        <location filename="../processing/collect/forms.py"/>
         <location filename="../processing/collect/json_records.py"/>
-        <location filename="../processing/fetch/pages.py"/>
+        <location filename="../processing/collect/layer_reader.py"/>
         <source>{file} is damaged or cut off after row {row}. Fetch it again.</source>
         <translation>{file} er beskadiget eller afkortet efter række {row}. Hent den igen.</translation>
     </message>
@@ -7138,8 +7137,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{file} kan ikke læses som GeoPackage{said}: filen er beskadiget, eller hentningen blev afbrudt. Hent den igen.</translation>
     </message>
     <message>
-        <location filename="../processing/collect/gml.py"/>
-        <location filename="../processing/collect/ois_xml.py"/>
+        <location filename="../processing/collect/xml_parsing.py"/>
         <source>{file} is no XML that can be read: {said}.</source>
         <translation>{file} kan ikke læses som XML: {said}.</translation>
     </message>

@@ -17,6 +17,7 @@ from . import delimited, gml, json_records, ois_xml
 from . import head as heads
 from .contents import BEGINNING, UNREADABLE, beginning, length, unreadable
 from .head import Head
+from .layer_reader import features_of
 from .layer_writer import LayerWriter
 from .peek import peek
 from .shapes import Shapes
@@ -135,7 +136,7 @@ def _from_gml(given: _Delivery, writer: LayerWriter) -> Converted:
         empty_cells: list[str | None] = [None] * len(empty)
 
         def parts() -> Iterator[tuple[list[Row], list[bytes | None]]]:
-            for batch in _batched(_features(layer, given.file)):
+            for batch in _batched(features_of(layer, given.file)):
                 raw = [one.GetGeometryRef() for one in batch]
                 wkb = [None if one is None else bytes(one.ExportToIsoWkb()) for one in raw]
                 yield [[_gml_text(one, number) for number in range(len(names))] + empty_cells for one in batch], wkb
@@ -182,18 +183,6 @@ def _never_filled(head: Head, layer: str, names: Iterable[str]) -> list[str]:
     there = {name.lower() for name in names}
     fields = next((one.fields for one in head.every if one.name == layer), ())
     return [name for name in fields if name.lower() not in there]
-
-
-def _features(layer: Any, file: str) -> Iterator[Any]:
-    row = 0
-    try:
-        for feature in layer:
-            row += 1
-            yield feature
-    except RuntimeError as error:
-        raise HeritageError(
-            "{file} is damaged or cut off after row {row}. Fetch it again.", file=file, row=row
-        ) from error
 
 
 def _batched(rows: Iterable[Any]) -> Iterator[list[Any]]:

@@ -16,7 +16,7 @@ from ...core.common.gdal_errors import raising
 from . import head as heads
 from .contents import BLOCK, opened
 from .head import FIRST_ROWS, Head, crs_named, kind_of, of_layers
-from .xml_parsing import DAMAGED, OwnEntities, encoding_of, local, own_entities, parser, told_encoding
+from .xml_parsing import DAMAGED, OwnEntities, encoding_of, local, own_entities, parse_beginning, parser, told_encoding
 
 MEMBERS = {"featureMember", "member", "featureMembers"}
 """What stands round a feature."""
@@ -216,10 +216,4 @@ def _copy(path: Path, member: str | None, target: Path, check: Check) -> None:
 def _parse(seen: _Seen, begin: bytes, encoding: str | None, file: str) -> None:
     made = parser(encoding)
     made.StartElementHandler, made.EndElementHandler, made.CharacterDataHandler = seen.start, seen.end, seen.text
-    try:
-        made.Parse(begin, False)
-    except OwnEntities as error:
-        raise own_entities(file) from error
-    except DAMAGED as error:
-        if not seen.stack and not seen.layers:
-            raise HeritageError("{file} is no XML that can be read: {said}.", file=file, said=str(error)) from error
+    parse_beginning(made, begin, file, none_yet=lambda: not seen.stack and not seen.layers)

@@ -12,7 +12,7 @@ elements or deeper or with attributes for columns, is read as well: a row is the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from ...core.common.errors import HeritageError
 from . import head as heads
 from .contents import BEGINNING, opened
 from .head import FIRST_ROWS, Head
-from .xml_parsing import DAMAGED, OwnEntities, encoding_of, local, own_entities, parser, told_encoding
+from .xml_parsing import DAMAGED, OwnEntities, encoding_of, local, own_entities, parse_beginning, parser, told_encoding
 
 CHUNK = 1 << 18
 """Bytes parsed at once."""
@@ -128,7 +128,7 @@ def peek(begin: bytes, file: str) -> Head | None:
             return None
         return Head(heads.OIS_XML, table, geometry=heads.NONE, has_rows=False, encoding=encoding)
     rows = _Rows(shape.row)
-    _feed(rows.parser(encoding_of(begin)), part, file)
+    parse_beginning(rows.parser(encoding_of(begin)), part, file)
     first = rows.taken() or [rows.unfinished]
     fields = tuple(dict.fromkeys(name for row in first for name in row))
     if not fields:
@@ -253,16 +253,5 @@ def _seen(begin: bytes, file: str) -> _Seen:
     seen = _Seen()
     made = parser(encoding_of(begin))
     made.StartElementHandler, made.EndElementHandler, made.CharacterDataHandler = seen.start, seen.end, seen.text
-    _feed(made, begin, file, none_yet=lambda: not seen.count)
+    parse_beginning(made, begin, file, none_yet=lambda: not seen.count)
     return seen
-
-
-def _feed(made: Any, begin: bytes, file: str, none_yet: Callable[[], bool] = lambda: False) -> None:
-    """Parse a beginning. HeritageError where it breaks before there is anything."""
-    try:
-        made.Parse(begin, False)
-    except OwnEntities as error:
-        raise own_entities(file) from error
-    except DAMAGED as error:
-        if none_yet():
-            raise HeritageError("{file} is no XML that can be read: {said}.", file=file, said=str(error)) from error

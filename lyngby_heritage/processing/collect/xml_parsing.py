@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 from xml.parsers import expat
 
@@ -54,6 +55,17 @@ def told_encoding(begin: bytes) -> str:
     """The encoding that the file is read in."""
     found = _DECLARED.match(begin)
     return encoding_of(begin) or (found[1].decode("ascii").lower() if found else "utf-8")
+
+
+def parse_beginning(made: Any, begin: bytes, file: str, none_yet: Callable[[], bool] = lambda: False) -> None:
+    """Parse the beginning of a file, which ends anywhere. HeritageError where it breaks before there is anything."""
+    try:
+        made.Parse(begin, False)
+    except OwnEntities as error:
+        raise own_entities(file) from error
+    except DAMAGED as error:
+        if none_yet():
+            raise HeritageError("{file} is no XML that can be read: {said}.", file=file, said=str(error)) from error
 
 
 def local(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 from ...core.common.errors import HeritageError, Note
 from ...core.common.gdal_errors import raising
 from ...core.registers.aliases import plain
+from ..collect.layer_reader import features_of
 from ..collect.layer_writer import LayerWriter, reference_system
 from ..collect.shapes import DANISH_CRS, Shapes
 
 if TYPE_CHECKING:
     from ...core.common.errors import Check
+    from ...core.registers.service_addresses import Box
 
 OPEN = ["DATE_AS_STRING=YES"]
 """A date stays as the register writes it."""
@@ -50,7 +52,7 @@ class Pages:
                 known = self.names.setdefault(one.GetName(), kind)
                 self.names[one.GetName()] = _widened(known, kind)
             key = _key(definition, key_field)
-            for feature in _features(layer, file):
+            for feature in features_of(layer, file.name):
                 self.rows += 1
                 self.spatial = self.spatial or feature.GetGeometryRef() is not None
                 self._note(feature, key)
@@ -86,7 +88,7 @@ class Written:
     outside: int
     """Rows that do not meet the area."""
     notes: tuple[Note, ...] = ()
-    bounds: tuple[float, float, float, float] | None = None
+    bounds: Box | None = None
 
 
 def write_pages(pages: Pages, target: Path, table: str, wanted: Wanted, check: Check) -> Written:
@@ -96,7 +98,7 @@ def write_pages(pages: Pages, target: Path, table: str, wanted: Wanted, check: C
 
     shapes = Shapes(crs=DANISH_CRS)
     elsewhere = outside = 0
-    bounds = None
+    bounds: Box | None = None
     names = list(pages.names)
     with LayerWriter(target, table, check) as writer:
         for file in pages.files:
@@ -108,8 +110,8 @@ def write_pages(pages: Pages, target: Path, table: str, wanted: Wanted, check: C
             if wanted.area is not None:
                 meets = shapely.is_missing(places) | shapely.intersects(wanted.area, places)
                 outside += int((~meets).sum())
-                kept = [number for number, one in zip(kept, meets, strict=True) if one]
-                wkb = [one for one, meet in zip(wkb, meets, strict=True) if meet]
+                kept = [number for number, one in zip(kept, meets) if one]
+                wkb = [one for one, meet in zip(wkb, meets) if meet]
                 places = places[meets]
             bounds = _with(bounds, shapely.total_bounds(places)) if len(places) else bounds
             if not writer.begun:
@@ -121,16 +123,18 @@ def write_pages(pages: Pages, target: Path, table: str, wanted: Wanted, check: C
     return Written(written, elsewhere, outside, tuple(shapes.notes(table)), bounds)
 
 
-def _with(bounds: Any, more: Any) -> tuple[float, float, float, float] | None:
-    import numpy as np
+def _with(bounds: Box | None, more: Any) -> Box | None:
+    """The box with what lies on a page, where anything does."""
+    west, south, east, north = more.tolist()
+    on_map = all(map(math.isfinite, (west, south, east, north)))
+    return box_around(bounds, (west, south, east, north)) if on_map else bounds
 
-    if not np.isfinite(more).all():
-        found: tuple[float, float, float, float] | None = bounds
-        return found
-    if bounds is None:
-        return float(more[0]), float(more[1]), float(more[2]), float(more[3])
-    west, south, east, north = bounds
-    return min(west, more[0]), min(south, more[1]), max(east, more[2]), max(north, more[3])
+
+def box_around(one: Box | None, other: Box) -> Box:
+    """The box around two, or the other where there is but that."""
+    if one is None:
+        return other
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
 def _read(file: Path, names: dict[str, type], wanted: Wanted) -> tuple[list[list[Any] | None], list[bytes | None]]:
@@ -145,8 +149,8 @@ def _read(file: Path, names: dict[str, type], wanted: Wanted) -> tuple[list[list
         change = _to_danish(layer)
         rows: list[list[Any] | None] = []
         raw: list[bytes | None] = []
-        for feature in _features(layer, file):
-            row = [_value(feature, at, kind) for at, kind in zip(positions, names.values(), strict=True)]
+        for feature in features_of(layer, file.name):
+            row = [_value(feature, at, kind) for at, kind in zip(positions, names.values())]
             rows.append(None if place is not None and _elsewhere(row[place], wanted.number) else row)
             shape = feature.GetGeometryRef()
             if shape is not None and change is not None:
@@ -207,18 +211,6 @@ class _opened:  # noqa: N801 - it reads as a function
     def __exit__(self, *_: object) -> None:
         self.dataset = None
         self.errors.__exit__(None, None, None)
-
-
-def _features(layer: Any, file: Path) -> Iterator[Any]:
-    row = 0
-    try:
-        for feature in layer:
-            row += 1
-            yield feature
-    except RuntimeError as error:
-        raise HeritageError(
-            "{file} is damaged or cut off after row {row}. Fetch it again.", file=file.name, row=row
-        ) from error
 
 
 def _key(definition: Any, key_field: str) -> int | None:

@@ -23,7 +23,7 @@ from ..outputs.staging import Staging
 from ..run import Run
 from .files import Fildownload
 from .keys import key_of
-from .pages import Wanted
+from .pages import Wanted, box_around
 from .table import TABLE, Extent, copy_table, earlier, write_table
 from .wfs import Came, Wfs
 
@@ -141,7 +141,7 @@ class Fetching(Run):
             notes=self.notes_of(came, service, layer),
         )
         if came.written is not None and layer.filter and came.written.bounds:
-            self.bounds = _joined(self.bounds, came.written.bounds)
+            self.bounds = box_around(self.bounds, came.written.bounds)
         return one if one.known else self.kept(one)
 
     def kept(self, one: Fetched) -> Fetched:
@@ -233,12 +233,6 @@ def _reason(one: Fetched) -> str:
     from ..translation import tr_message
 
     return tr_message(one.note())
-
-
-def _joined(one: Box | None, other: Box) -> Box:
-    if one is None:
-        return other
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
 def _days_between(first: str, last: str) -> int:
