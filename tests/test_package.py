@@ -246,6 +246,24 @@ def test_each_danger_would_be_found(code):
     assert len(list(dangers(ast.parse(code)))) == 1
 
 
+def newer_than_python_3_9(text):
+    """What the Python of the oldest QGIS does not know, as far as it could occur here."""
+    for node in ast.walk(ast.parse(text, feature_version=(3, 9))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "zip" and node.keywords:
+            yield f"line {node.lineno}: zip(strict=)"
+
+
+@pytest.mark.parametrize("path", shipped_python(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_python_of_the_oldest_qgis_reads_it(path):
+    assert list(newer_than_python_3_9(path.read_text(encoding="utf-8"))) == []
+
+
+def test_what_is_newer_would_be_found():
+    assert list(newer_than_python_3_9("zip(a, b, strict=True)")) == ["line 1: zip(strict=)"]
+    with pytest.raises(SyntaxError):
+        list(newer_than_python_3_9("match a:\n    case 1:\n        b()"))
+
+
 def test_qt_only_through_qgis():
     for path in shipped_python():
         assert not re.search(r"^\s*(from|import) (PyQt|PySide|sip)", path.read_text(encoding="utf-8"), re.M), path
