@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from ...core.common.data import load
 from ...core.plan.street_index import columns_of
 from ..outputs.layout_parts import MUTED, add_label, text_format
-from .layouts import EDGE, STATE, TITLE, accent_name, add_foot, add_head, add_wrapped, new_layout
+from .layouts import EDGE, STATE, TITLE, accent_name, add_foot, add_head, new_layout
 
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout, QgsTextFormat
@@ -47,10 +47,10 @@ def _drawn(plan: PlanProject, pages: Sequence[Sequence[Sequence[tuple[str, str]]
         name = texts["title"] if len(pages) == 1 else f"{texts['title']} {number}"
         layout = new_layout(plan, name, "A4", lying=False)
         add_head(layout, WIDE, 2.5)
-        add_wrapped(layout, TITLE, text_format(12, bold=True), EDGE, 5, inner, 11.5, low=True)
+        add_label(layout, TITLE, text_format(12, bold=True), EDGE, 5, inner, 11.5, low=True)
         add_label(layout, texts["title"], text_format(9, MUTED), EDGE, 17.5, inner, 5)
-        add_wrapped(layout, STATE, text_format(7.5, accent_name(), bold=True), EDGE, 23, inner, 4)
-        add_wrapped(layout, texts["note"], text_format(8), EDGE, 30, inner, 12)
+        add_label(layout, STATE, text_format(7.5, accent_name(), bold=True), EDGE, 23, inner, 4)
+        add_label(layout, texts["note"], text_format(8), EDGE, 30, inner, 12)
         for place, lines in enumerate(columns):
             left = EDGE + place * (width + GAP)
             for column, side, x, wide in (
@@ -58,7 +58,7 @@ def _drawn(plan: PlanProject, pages: Sequence[Sequence[Sequence[tuple[str, str]]
                 (1, Qt.AlignmentFlag.AlignRight, left + width - NUMBERS, NUMBERS),
             ):
                 text = "\n".join(line[column] or " " for line in lines)
-                add_wrapped(layout, text, _letters(), x, TOP, wide, BOTTOM - TOP, side)
+                add_label(layout, text, _letters(), x, TOP, wide, BOTTOM - TOP, side)
         add_foot(layout, EDGE, TALL - 12, inner)
         yield layout
 

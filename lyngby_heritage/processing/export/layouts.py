@@ -11,7 +11,6 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsLayoutItem,
-    QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutItemPicture,
@@ -40,7 +39,7 @@ from ..outputs.place_marks import MARKS_A_PLACE
 from .sheet_codes import CODE, add_code
 
 if TYPE_CHECKING:
-    from qgis.core import QgsTextFormat, QgsVectorLayer
+    from qgis.core import QgsVectorLayer
 
     from ...core.plan.map_annexes import MapAnnex
     from .project import PlanProject
@@ -73,7 +72,7 @@ def overview(plan: PlanProject, annex: MapAnnex, extent: QgsRectangle, note: str
     subtitle = f"{annex.name} · {annex.title}"
     add_label(layout, subtitle, text_format(12, MUTED), EDGE, 19, wide - 2 * EDGE, 7)
     state = text_format(10, accent_name(), bold=True)
-    add_wrapped(layout, STATE, state, 0.4 * wide, 19, 0.6 * wide - EDGE, 9, Qt.AlignmentFlag.AlignRight)
+    add_label(layout, STATE, state, 0.4 * wide, 19, 0.6 * wide - EDGE, 9, Qt.AlignmentFlag.AlignRight)
     x, y, w, h = OVERVIEW_MAP
     scale, shown = whole_of(plan, extent)
     view = add_map(layout, plan, layers, OVERVIEW_MAP, ground=True)
@@ -84,7 +83,7 @@ def overview(plan: PlanProject, annex: MapAnnex, extent: QgsRectangle, note: str
     below = bottom - 34 - OVERVIEW_NOTE
     add_legend(layout, view, _entries(plan, layers), right, y, (room, below - y), 1.0)
     if note:
-        add_wrapped(layout, note, text_format(8, MUTED), right, below, room, OVERVIEW_NOTE, low=True)
+        add_label(layout, note, text_format(8, MUTED), right, below, room, OVERVIEW_NOTE, low=True)
     add_north_arrow(layout, wide - EDGE - 16, bottom - 32, 1.15)
     add_label(layout, f"1:{wording.number(scale)} (A3)", text_format(9, bold=True), right, bottom - 16, 60, 6)
     add_fitting_scale_bar(layout, view, right, bottom - 10, 34, 56)
@@ -107,7 +106,7 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     wide, tall = 210.0, 297.0
     left = SHEET_MAP[0]
     add_head(layout, wide, 2.5)
-    add_wrapped(
+    add_label(
         layout,
         '[% coalesce("navn", \'Kortblad \' || "nr") %]',
         text_format(12, bold=True),
@@ -118,7 +117,7 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
         low=True,
     )
     line = 'Kortblad [% "nr" %] af [% @atlas_totalfeatures %] · [% @plan_titel %]'
-    add_wrapped(layout, line, text_format(9, MUTED), left, 17.5, 190, 6)
+    add_label(layout, line, text_format(9, MUTED), left, 17.5, 190, 6)
     view = add_map(layout, plan, keys, SHEET_MAP, ground=True)
     view.setAtlasDriven(True)
     view.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
@@ -127,8 +126,8 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     entries = _entries(plan, keys)
     add_legend(layout, view, entries, *SHEET_LEGEND[:2], SHEET_LEGEND[2:], by_map=True, columns=2, title="")
     x = left + 108
-    add_wrapped(layout, '[% "tekst" %]', text_format(7.5), x, below + 4.5, 47, 24.5)
-    add_wrapped(layout, note_of(plan), text_format(7, MUTED), x, below + 29, 47, 12, low=True)
+    add_label(layout, '[% "tekst" %]', text_format(7.5), x, below + 4.5, 47, 24.5)
+    add_label(layout, note_of(plan), text_format(7, MUTED), x, below + 29, 47, 12, low=True)
     add_label(
         layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 42, 47, 5
     )
@@ -139,7 +138,7 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     add_north_arrow(layout, left + SHEET_MAP[2] - 13.5, SHEET_MAP[1] + 1.5, 1.0)
     if plan.layers["kortblade"].fields().lookupField(CODE) >= 0:
         add_code(layout, left + SHEET_MAP[2], below)
-    add_wrapped(layout, STATE, text_format(7.5, accent_name(), bold=True), *SHEET_STATE)
+    add_label(layout, STATE, text_format(7.5, accent_name(), bold=True), *SHEET_STATE)
     add_foot(layout, left, tall - 12, 190)
     atlas = layout.atlas()
     atlas.setEnabled(True)
@@ -288,29 +287,5 @@ def add_rectangle(
 
 def add_foot(layout: QgsPrintLayout, x: float, y: float, wide: float) -> None:
     """Source and date."""
-    add_wrapped(layout, SOURCE + CREDIT, text_format(7, MUTED), x, y, wide - 42, 8)
-    add_wrapped(layout, DATE, text_format(7, MUTED), x + wide - 40, y, 40, 8, Qt.AlignmentFlag.AlignRight)
-
-
-def add_wrapped(
-    layout: QgsPrintLayout,
-    text: str,
-    form: QgsTextFormat,
-    x: float,
-    y: float,
-    wide: float,
-    tall: float,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    low: bool = False,
-) -> None:
-    """A label whose text goes on to the next line rather than out of the sheet; `low` stands on its lower edge."""
-    label = QgsLayoutItemLabel(layout)
-    label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
-    label.setText(text)
-    label.setTextFormat(form)
-    label.setMarginX(0)
-    label.setMarginY(0)
-    label.setVAlign(Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop)
-    label.setHAlign(side)
-    place(label, x, y, wide, tall)
-    layout.addLayoutItem(label)
+    add_label(layout, SOURCE + CREDIT, text_format(7, MUTED), x, y, wide - 42, 8)
+    add_label(layout, DATE, text_format(7, MUTED), x + wide - 40, y, 40, 8, Qt.AlignmentFlag.AlignRight)

@@ -77,15 +77,27 @@ def text_format(points: float, colour: str = INK, bold: bool = False) -> QgsText
     return text
 
 
-def add_label(layout: QgsPrintLayout, text: str, form: QgsTextFormat, x: float, y: float, w: float, h: float) -> None:
-    """Put a text into a box, all in mm."""
+def add_label(
+    layout: QgsPrintLayout,
+    text: str,
+    form: QgsTextFormat,
+    x: float,
+    y: float,
+    wide: float,
+    tall: float,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    low: bool = False,
+) -> None:
+    """Put a text into a box, all in mm, whose width it does not leave; `low` stands on its lower edge."""
     label = QgsLayoutItemLabel(layout)
     label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
     label.setText(text)
     label.setTextFormat(form)
     label.setMarginX(0)
     label.setMarginY(0)
-    place(label, x, y, w, h)
+    label.setVAlign(Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop)
+    label.setHAlign(side)
+    place(label, x, y, wide, tall)
     layout.addLayoutItem(label)
 
 
