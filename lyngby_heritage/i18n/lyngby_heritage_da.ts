@@ -1952,13 +1952,6 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Angiv lagene i INPUT (en fil, en mappe, et projekt eller et skema) eller i LAYERS.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_plandata.py"/>
-        <location filename="../processing/tools/follow_designations.py"/>
-        <location filename="../processing/tools/property_sheet.py"/>
-        <source>Give the plan's package in PLAN (its folder, or its GeoPackage).</source>
-        <translation>Angiv planpakken i PLAN (dens mappe eller dens GeoPackage).</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/follow_designations.py"/>
         <source>Gone from the registers</source>
         <translation>Væk fra registrene</translation>
@@ -8659,6 +8652,10 @@ Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund o
 Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
 
 Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
+    </message>
+    <message>
+        <source>Give the plan's package in PLAN (its folder, or its GeoPackage).</source>
+        <translation type="vanished">Angiv planpakken i PLAN (dens mappe eller dens GeoPackage).</translation>
     </message>
     <message>
         <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>

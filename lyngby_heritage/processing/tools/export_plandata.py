@@ -16,7 +16,6 @@ from qgis.core import (
 
 from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
-from ..inputs.parameters import is_blank
 from ..inputs.plan_package import PLAN, plan_parameter
 from ..inputs.plan_state import STATE, STATES
 from ..translation import mark, tr, tr_message
@@ -99,8 +98,6 @@ class ExportPlandata(HeritageAlgorithm):
         said = super().refused_values(parameters, context)
         if said:
             return said
-        if is_blank(parameters.get(PLAN)):
-            return tr("Give the plan's package in PLAN (its folder, or its GeoPackage).")
         try:
             read_planid(self.parameterAsString(parameters, self.PLANID, context))
         except HeritageError as error:

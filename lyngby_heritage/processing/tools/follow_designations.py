@@ -13,7 +13,6 @@ from qgis.core import (
 )
 
 from ..base import HeritageAlgorithm
-from ..inputs.parameters import is_blank
 from ..inputs.plan_package import PLAN, plan_parameter
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr
@@ -87,12 +86,6 @@ class FollowDesignations(HeritageAlgorithm):
         )
         for name, label in COUNT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
-
-    def refused_values(self, parameters: Any, context: Any) -> Any:
-        said = super().refused_values(parameters, context)
-        if not said and is_blank(parameters.get(PLAN)):
-            return tr("Give the plan's package in PLAN (its folder, or its GeoPackage).")
-        return said
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

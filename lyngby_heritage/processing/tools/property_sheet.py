@@ -84,8 +84,6 @@ class PropertySheet(HeritageAlgorithm):
         said = super().refused_values(parameters, context)
         if said:
             return said
-        if is_blank(parameters.get(PLAN)):
-            return tr("Give the plan's package in PLAN (its folder, or its GeoPackage).")
         named = not is_blank(parameters.get(self.PROPERTY))
         every = self.parameterAsBool(parameters, self.ALL, context)
         if named and every:

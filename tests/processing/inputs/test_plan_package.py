@@ -41,6 +41,17 @@ def reading(qgis_app):
     return lambda place: PlanPackage(str(place), QgsProcessingContext())
 
 
+@pytest.mark.parametrize("blank", ["", None, "  "])
+@pytest.mark.parametrize("tool", ["ExportPlandata", "FollowDesignations", "HearingList", "PropertySheet"])
+def test_every_tool_on_a_package_refuses_a_blank_one_before_it_runs(qgis_app, tool, blank):
+    from qgis.core import QgsProcessingContext
+
+    from lyngby_heritage.processing.tools import provider
+
+    said = getattr(provider, tool)().create().refused_values({"PLAN": blank}, QgsProcessingContext())
+    assert said.startswith("PLAN (Plan: the folder of a package, or its GeoPackage) is missing.")
+
+
 @pytest.mark.parametrize("place", ["", FILE, "kulturhistorisk_lokalplan.qgz"])
 def test_a_package_is_opened_by_its_folder_and_by_its_files(package, reading, place):
     from lyngby_heritage.processing.inputs.sources import read
