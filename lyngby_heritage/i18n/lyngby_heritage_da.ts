@@ -1694,14 +1694,14 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a designated building or in a decided cultural environment is heard, or stands in the account with the reason why not.
+        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a building that the proposal numbers or in a decided cultural environment is heard, or stands in the account with the reason why not.
 
 PLAN is the package of the plan. OWNERS is the municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; empty: ejer) and, where there is one, an id for digital post. Who has one id, or else one name and address however they are written, is one receiver and gets one letter on all that is theirs. OTHERS are authorities, associations and the kulturmiljøråd (also GeoFA's theme 5717). With NEARBY the properties that lie so near the plan are listed; whom it affects essentially is for you to decide, in the column hoeres of that list, which is then read as NEIGHBOURS.
 
 Without HEARING_TO the last day is the first that the law allows, moved to a working day. A shorter hearing is refused. The letters are Word files from a template of the municipality's own; what nobody has decided stands in brackets.
 
 Names, addresses and ids stand in FOLDER alone: not in the log, the package or the website. FOLDER must not lie in the package.</source>
-        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt: hver ejendom med en udpeget bygning eller i et besluttet kulturmiljø er hørt, eller den står i regnskabet med grunden til, at den ikke er.
+        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt: hver ejendom med en bygning, som forslaget har nummer på, eller i et besluttet kulturmiljø er hørt, eller den står i regnskabet med grunden til, at den ikke er.
 
 PLAN er planens pakke. OWNERS er kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; tom: ejer) og, hvor det findes, et id til digital post. Den, der har samme id eller ellers samme navn og adresse, hvordan de end er skrevet, er én modtager og får ét brev om alt sit. OTHERS er myndigheder, foreninger og kulturmiljørådet (også GeoFA's tema 5717). Med NEARBY kommer ejendomme, der ligger så nær planen, på en liste; hvem den berører væsentligt, afgør I i listens kolonne hoeres, og den læses så som NEIGHBOURS.
 

@@ -82,8 +82,7 @@ def make_sheets(
         sheets = maker.of_environments(environments, environment_of)
     elif environments is None or not len(environments):
         sheets = maker.of_quarters()
-    named = buildings.designated | buildings.apart
-    wanted = named if buildings.designated.any() else np.ones(len(buildings), dtype=bool)
+    wanted = buildings.named if buildings.designated.any() else np.ones(len(buildings), dtype=bool)
     also = environments.geometries if environments is not None and not sheets else np.empty(0, dtype=object)
     return sheets + maker.grid(wanted, sheets, also)
 
