@@ -1319,6 +1319,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Designated, and bound by the provisions</source>
         <translation>Udpeget og omfattet af bestemmelserne</translation>
     </message>
@@ -1329,6 +1330,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Designated, but kept from the public by the register and so not in the plan</source>
         <translation>Udpegede, som registret holder fra offentligheden, og som derfor ikke er i planen</translation>
     </message>
@@ -5036,6 +5038,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Planen, som den blev vedtaget, det, ejere og registre får, og hvad der er sket et år senere.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>The plan designates {BOUND_COUNT:building|buildings}, which its provisions bind.</source>
+        <translation>Planen udpeger {BOUND_COUNT:bygning|bygninger}, som bestemmelserne gælder for.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>The plan is made.</source>
         <translation>Planen er lavet.</translation>
@@ -6399,8 +6406,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{DESIGNATED_COUNT:building|buildings} designated by the rules, listed ones and churches included. {LEFT_OUT_COUNT:step|steps} left out.</source>
-        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeges efter reglerne, fredede og kirker medregnet. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
+        <source>{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} by the rules, listed ones and churches included</source>
+        <translation>{DESIGNATED_COUNT} af {BUILDING_COUNT:bygning|bygninger} efter reglerne, fredede og kirker medregnet</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -6451,6 +6458,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../desktop/panel_steps.py"/>
         <source>{LAYER_COUNT:layer|layers} put together.</source>
         <translation>{LAYER_COUNT:lag|lag} samlet.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{LEFT_OUT_COUNT:step|steps} left out: the report says why</source>
+        <translation>{LEFT_OUT_COUNT:trin|trin} udeladt: rapporten siger hvorfor</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -6571,6 +6583,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../desktop/panel_delivery.py"/>
         <source>{UNWRITTEN_COUNT:row|rows} that could not be written</source>
         <translation>{UNWRITTEN_COUNT:række|rækker}, der ikke kunne skrives</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{WITHHELD_COUNT:designated building|designated buildings} in no document, since the register keeps {WITHHELD_COUNT:=it|them} from the public</source>
+        <translation>{WITHHELD_COUNT:udpeget bygning|udpegede bygninger} står ikke i planens dokumenter, fordi registret ikke offentliggør {WITHHELD_COUNT:=den|dem}</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -9109,6 +9126,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
         <translation type="vanished">{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
+    </message>
+    <message>
+        <source>{DESIGNATED_COUNT:building|buildings} designated by the rules, listed ones and churches included. {LEFT_OUT_COUNT:step|steps} left out.</source>
+        <translation type="vanished">{DESIGNATED_COUNT:bygning|bygninger} udpeges efter reglerne, fredede og kirker medregnet. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
     </message>
     <message>
         <source>{DESIGNATED_COUNT:building|buildings} designated.</source>

@@ -21,7 +21,8 @@ def best_sheet(sheets: Sequence[Sheet], points: Geometries) -> Integers:
 
     The largest scale wins, among equal scales the sheet in whose middle the point lies most, and among equals the
     first. A sheet that has the point in its outermost twentieth, where the building is likely cut by the edge, or where
-    something covers the map, is chosen only where no other shows it. Points without a place (None or empty) are on no sheet.
+    something covers the map, is chosen only where no other shows it. Points without a place (None or empty) are on no
+    sheet.
     """
     points = np.array(points, dtype=object)
     points[shapely.is_empty(points)] = None  # GEOS, asked for the x of an empty point, may raise
