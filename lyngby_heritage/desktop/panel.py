@@ -31,6 +31,7 @@ from .panel_steps import DESIGNATE, GROUPS, STEPS, WITHIN, step_of
 from .panel_work import PanelWork
 from .running import AS_QT_HAS_IT, keep_threads
 from .step_view import StepView
+from .tree_room import TreeRoom
 
 TITLE = "Lyngby Heritage"
 SHOWN = "lyngby_heritage/panel_shown"
@@ -303,6 +304,7 @@ class PanelDock:
         if settings.value(SHOWN, False, type=bool):
             return
         settings.setValue(SHOWN, True)
+        TreeRoom(window, self.panel)
         QTimer.singleShot(0, self.show)
 
     def show(self) -> None:

@@ -133,9 +133,23 @@ STEPS: tuple[PanelStep, ...] = (
             ),
         ),
         ("data",),
-        summary=mark(
-            "{DESIGNATED_COUNT:building|buildings} designated by the rules, listed ones and churches included. "
-            "{LEFT_OUT_COUNT:step|steps} left out."
+        summary=mark("The plan designates {BOUND_COUNT:building|buildings}, which its provisions bind."),
+        lines=(
+            (
+                "DESIGNATED_COUNT",
+                mark(
+                    "{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} by the rules, listed ones and churches "
+                    "included"
+                ),
+            ),
+            (
+                "WITHHELD_COUNT",
+                mark(
+                    "{WITHHELD_COUNT:designated building|designated buildings} in no document, since the register "
+                    "keeps {WITHHELD_COUNT:=it|them} from the public"
+                ),
+            ),
+            ("LEFT_OUT_COUNT", mark("{LEFT_OUT_COUNT:step|steps} left out: the report says why")),
         ),
         reports=(
             (mark("Open the plan's project"), PROJECT),

@@ -1319,6 +1319,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Designated, and bound by the provisions</source>
         <translation>Udpeget og omfattet af bestemmelserne</translation>
     </message>
@@ -1329,6 +1330,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Designated, but kept from the public by the register and so not in the plan</source>
         <translation>Udpegede, som registret holder fra offentligheden, og som derfor ikke er i planen</translation>
     </message>
@@ -1694,14 +1696,14 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a designated building or in a decided cultural environment is heard, or stands in the account with the reason why not.
+        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a building that the proposal numbers or in a decided cultural environment is heard, or stands in the account with the reason why not.
 
 PLAN is the package of the plan. OWNERS is the municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; empty: ejer) and, where there is one, an id for digital post. Who has one id, or else one name and address however they are written, is one receiver and gets one letter on all that is theirs. OTHERS are authorities, associations and the kulturmiljøråd (also GeoFA's theme 5717). With NEARBY the properties that lie so near the plan are listed; whom it affects essentially is for you to decide, in the column hoeres of that list, which is then read as NEIGHBOURS.
 
 Without HEARING_TO the last day is the first that the law allows, moved to a working day. A shorter hearing is refused. The letters are Word files from a template of the municipality's own; what nobody has decided stands in brackets.
 
 Names, addresses and ids stand in FOLDER alone: not in the log, the package or the website. FOLDER must not lie in the package.</source>
-        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt: hver ejendom med en udpeget bygning eller i et besluttet kulturmiljø er hørt, eller den står i regnskabet med grunden til, at den ikke er.
+        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt: hver ejendom med en bygning, som forslaget har nummer på, eller i et besluttet kulturmiljø er hørt, eller den står i regnskabet med grunden til, at den ikke er.
 
 PLAN er planens pakke. OWNERS er kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; tom: ejer) og, hvor det findes, et id til digital post. Den, der har samme id eller ellers samme navn og adresse, hvordan de end er skrevet, er én modtager og får ét brev om alt sit. OTHERS er myndigheder, foreninger og kulturmiljørådet (også GeoFA's tema 5717). Med NEARBY kommer ejendomme, der ligger så nær planen, på en liste; hvem den berører væsentligt, afgør I i listens kolonne hoeres, og den læses så som NEIGHBOURS.
 
@@ -5029,6 +5031,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Planen, som den blev vedtaget, det, ejere og registre får, og hvad der er sket et år senere.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>The plan designates {BOUND_COUNT:building|buildings}, which its provisions bind.</source>
+        <translation>Planen udpeger {BOUND_COUNT:bygning|bygninger}, som bestemmelserne gælder for.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>The plan is made.</source>
         <translation>Planen er lavet.</translation>
@@ -6392,8 +6399,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{DESIGNATED_COUNT:building|buildings} designated by the rules, listed ones and churches included. {LEFT_OUT_COUNT:step|steps} left out.</source>
-        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeges efter reglerne, fredede og kirker medregnet. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
+        <source>{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} by the rules, listed ones and churches included</source>
+        <translation>{DESIGNATED_COUNT} af {BUILDING_COUNT:bygning|bygninger} efter reglerne, fredede og kirker medregnet</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -6444,6 +6451,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../desktop/panel_steps.py"/>
         <source>{LAYER_COUNT:layer|layers} put together.</source>
         <translation>{LAYER_COUNT:lag|lag} samlet.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{LEFT_OUT_COUNT:step|steps} left out: the report says why</source>
+        <translation>{LEFT_OUT_COUNT:trin|trin} udeladt: rapporten siger hvorfor</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -6564,6 +6576,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../desktop/panel_delivery.py"/>
         <source>{UNWRITTEN_COUNT:row|rows} that could not be written</source>
         <translation>{UNWRITTEN_COUNT:række|rækker}, der ikke kunne skrives</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{WITHHELD_COUNT:designated building|designated buildings} in no document, since the register keeps {WITHHELD_COUNT:=it|them} from the public</source>
+        <translation>{WITHHELD_COUNT:udpeget bygning|udpegede bygninger} står ikke i planens dokumenter, fordi registret ikke offentliggør {WITHHELD_COUNT:=den|dem}</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -9104,6 +9121,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
         <translation type="vanished">{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
+    </message>
+    <message>
+        <source>{DESIGNATED_COUNT:building|buildings} designated by the rules, listed ones and churches included. {LEFT_OUT_COUNT:step|steps} left out.</source>
+        <translation type="vanished">{DESIGNATED_COUNT:bygning|bygninger} udpeges efter reglerne, fredede og kirker medregnet. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
     </message>
     <message>
         <source>{DESIGNATED_COUNT:building|buildings} designated.</source>

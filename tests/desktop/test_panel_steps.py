@@ -42,7 +42,9 @@ def test_no_step_gives_a_tool_what_it_does_not_know(tools, one):
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.key)
 def test_a_summary_names_results_of_the_tool(tools, step):
     names = {output.name() for output in tools[step.turns[-1].tool].outputDefinitions()}
-    assert {part.split(":")[0].split("}")[0] for part in step.summary.split("{")[1:]} <= names
+    for said in (step.summary, *(words for _, words in step.lines)):
+        assert {part.split(":")[0].split("}")[0] for part in said.split("{")[1:]} <= names
+    assert {result for result, _ in step.lines} <= names
     assert set(step.look_at) <= names
 
 

@@ -151,6 +151,7 @@ class Writer:
             "miljoeer": joined(list(one.environments)),
             "bygninger": [self._building(each) for each in one.buildings],
             "uden_bygning": self.without_building(one),
+            "kun_omraadet": bool(one.environments) and not one.bound,
         }
 
     def without_building(self, one: HeardProperty) -> str:

@@ -175,7 +175,7 @@ def _why(one: Any) -> str:
     parts = []
     if one.buildings:
         numbers = [str(each.number) for each in one.buildings if each.number]
-        parts.append(f"bygning nr. {', '.join(numbers)}" if numbers else "udpeget bygning")
+        parts.append(f"bygning nr. {', '.join(numbers)}" if numbers else "bygning, som forslaget nævner")
     parts += [f"kulturmiljøet {name}" for name in one.environments]
     return "; ".join(parts)
 

@@ -1,4 +1,4 @@
-"""The properties that are heard: those with a designated building, and those in a decided cultural environment.
+"""The properties that are heard: those with a building that the proposal names, and those in a decided environment.
 
 And those near them, on which a person decides: planloven § 26 names owners, tenants and users outside a plan too, where
 it is essential to them in the municipality's judgement.
@@ -57,7 +57,7 @@ class Heard:
 
 @dataclass(frozen=True)
 class HeardBuilding:
-    """A designated building, as a letter tells of it."""
+    """A building that the proposal names, as a letter tells of it."""
 
     number: int | None
     address: str
@@ -106,20 +106,23 @@ class Near:
 
 
 def heard_properties(heard: Heard, check: Check = never_cancelled) -> list[HeardProperty]:
-    """The properties in the order of their addresses, each once; a building without one is a property without key."""
+    """The properties in the order of their addresses, each once; a building without one is a property without key.
+
+    A listed building or a church is told to its owner whatever its value: the proposal numbers it and shows it.
+    """
     buildings = heard.buildings
-    decided = buildings.decided | buildings.designated
+    named = buildings.named
     keys = property_keys(buildings, heard.plots, check)
     inside = _environments_of_buildings(heard)
     ids = normal_ids(buildings.ids)
     found: dict[str, _Gathered] = {}
-    for row in np.flatnonzero(decided | np.array([bool(one) for one in inside], dtype=bool)).tolist():
+    for row in np.flatnonzero(named | np.array([bool(one) for one in inside], dtype=bool)).tolist():
         for key in _numbers(keys[row], ids[row] or str(row)):
             gathered = found.setdefault(key, _Gathered(key))
             gathered.environments |= dict.fromkeys(inside[row])
             gathered.addresses.append(buildings.addresses[row])
             gathered.parcels.append(heard.parcels[row])
-            if decided[row]:
+            if named[row]:
                 gathered.rows.append(row)
     if heard.plots is not None:
         _add_plots(found, heard.plots, heard)
@@ -152,10 +155,10 @@ class _Gathered:
     def property(self, heard: Heard) -> HeardProperty:
         buildings = heard.buildings
         rows = sorted(self.rows, key=lambda row: (heard.numbers[row] is None, heard.numbers[row] or 0, row))
-        designated = [buildings.addresses[row] for row in rows if buildings.addresses[row]]
+        named = [buildings.addresses[row] for row in rows if buildings.addresses[row]]
         return HeardProperty(
             key="" if self.key.startswith(NO_NUMBER) else self.key,
-            address=next(iter([*designated, *filter(None, self.addresses)]), ""),
+            address=next(iter([*named, *filter(None, self.addresses)]), ""),
             parcels=next(filter(None, self.parcels), ""),
             buildings=tuple(_building(heard, row) for row in rows),
             environments=tuple(self.environments),

@@ -90,6 +90,11 @@ class Buildings:
         return self.listed | self.churches
 
     @property
+    def named(self) -> Booleans:
+        """Those that the plan numbers and shows, (n,): the designated ones, and those apart whatever their value."""
+        return self.designated | self.apart
+
+    @property
     def standing_apart(self) -> list[str]:
         """Why each of them stands apart (`shown_classes.APART`), (n,), "" for all others."""
         kinds: list[str] = np.select([self.listed, self.churches], [LISTED, CHURCH], "").tolist()

@@ -20,8 +20,9 @@ def best_sheet(sheets: Sequence[Sheet], points: Geometries) -> Integers:
     """The sheet that shows each point best, (n,): its number in the atlas from 1, 0 where none shows the point.
 
     The largest scale wins, among equal scales the sheet in whose middle the point lies most, and among equals the
-    first. A sheet that has the point in its outermost twentieth, where the building is likely cut by the edge, is
-    chosen only where no other shows it. Points without a place (None or empty) are on no sheet.
+    first. A sheet that has the point in its outermost twentieth, where the building is likely cut by the edge, or where
+    something covers the map, is chosen only where no other shows it. Points without a place (None or empty) are on no
+    sheet.
     """
     points = np.array(points, dtype=object)
     points[shapely.is_empty(points)] = None  # GEOS, asked for the x of an empty point, may raise
@@ -32,7 +33,7 @@ def best_sheet(sheets: Sequence[Sheet], points: Geometries) -> Integers:
         west, south, east, north = sheet.bounds
         # 0 in the middle, 1 on the edge; NaN where there is no place, which no comparison holds for.
         away = np.maximum(np.abs(2 * x - west - east) / (east - west), np.abs(2 * y - south - north) / (north - south))
-        cut = (away > EDGE).astype(np.float64)
+        cut = ((away > EDGE) | (y < sheet.free[1])).astype(np.float64)
         same_cut, same_scale = cut == cut_of, sheet.scale == scale_of
         better = (cut < cut_of) | same_cut & ((sheet.scale < scale_of) | same_scale & (away < away_of))
         better &= away <= 1.0

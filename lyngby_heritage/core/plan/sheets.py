@@ -41,6 +41,14 @@ class Sheet:
     environment_id: str | None = None
     buildings: int = 0
     designated: int = 0
+    covered: float = 0.0
+    """The lowest metres of its ground, which something is put over: they are shown, and not to be read."""
+
+    @property
+    def free(self) -> Bounds:
+        """The ground on which nothing lies over the map."""
+        west, south, east, north = self.bounds
+        return west, south + self.covered, east, north
 
 
 @dataclass(frozen=True)
@@ -82,8 +90,7 @@ def make_sheets(
         sheets = maker.of_environments(environments, environment_of)
     elif environments is None or not len(environments):
         sheets = maker.of_quarters()
-    named = buildings.designated | buildings.apart
-    wanted = named if buildings.designated.any() else np.ones(len(buildings), dtype=bool)
+    wanted = buildings.named if buildings.designated.any() else np.ones(len(buildings), dtype=bool)
     also = environments.geometries if environments is not None and not sheets else np.empty(0, dtype=object)
     return sheets + maker.grid(wanted, sheets, also)
 
@@ -157,7 +164,7 @@ class _Maker:
         """
         left = wanted & self.there
         for one in sheets:
-            left &= ~self.shown_whole(one.bounds)
+            left &= ~self.shown_whole(one.free)
         boxes = np.concatenate([self.boxes[left], shapely.bounds(shapely.point_on_surface(also)).reshape(-1, 4)])
         boxes = boxes[known(boxes[:, 0])]
         if not len(boxes):
@@ -198,8 +205,9 @@ class _Maker:
     ) -> Sheet:
         frame = self.frame[0], self.frame[1] - strip
         scale, (west, south, east, north) = fitted(bounds, frame, self.settings.scales, self.settings.margin)
-        shown = (west, south - strip * scale / 1000, east, north)
-        return Sheet(kind, name, self.text(rows, built), scale, shown, environment_id, *self.counts(rows))
+        covered = strip * scale / 1000
+        shown = (west, south - covered, east, north)
+        return Sheet(kind, name, self.text(rows, built), scale, shown, environment_id, *self.counts(rows), covered)
 
     def around(self, rows: Integers) -> Bounds:
         """The bounding box of some buildings."""

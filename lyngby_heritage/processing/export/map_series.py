@@ -101,8 +101,8 @@ def make_maps(
             note = f"{note} {project.texts['sheets']['numbers_note']}".lstrip()
         pages[annex.series].append(layouts.overview(project, annex, shown, note))
         check()
-    of_plan = (plan.buildings.designated | plan.buildings.apart).tolist()
-    streets = street_index(plan.buildings.addresses, plan.buildings.points, of_plan, sheets)
+    named = plan.buildings.named.tolist()
+    streets = street_index(plan.buildings.addresses, plan.buildings.points, named, sheets)
     return [*pages[ANNEX], *index_pages(project, streets)], pages[EXPLAINING]
 
 

@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ...core.common.data import load
 from ...core.plan.field_codes import codes_of
+from ..outputs.rounded_fields import show_rounded
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
@@ -44,6 +45,7 @@ def complete_form(layer: QgsVectorLayer, table: str) -> None:
         for place, name in enumerate(layer.fields().names()):
             config.setReadOnly(place, name not in own)
     layer.setEditFormConfig(config)
+    show_rounded(layer)
 
 
 def words_shown(layer: QgsVectorLayer) -> dict[str, dict[str, str]]:

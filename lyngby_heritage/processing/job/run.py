@@ -299,10 +299,13 @@ class Job(Run):
             yield name, "; ".join(recorded(definition, value))
 
     def counts(self) -> dict[str, Any]:
-        results = {step.tool: found for step, found in self.done}["classifybuildings"]
+        results = {step.tool: found for step, found in self.done}
+        by_the_rules, of_the_plan = results["classifybuildings"], results["exportlokalplan"]
         return {
-            "BUILDING_COUNT": results["BUILDING_COUNT"],
-            "DESIGNATED_COUNT": results["DESIGNATED_COUNT"],
+            "BUILDING_COUNT": by_the_rules["BUILDING_COUNT"],
+            "DESIGNATED_COUNT": by_the_rules["DESIGNATED_COUNT"],
+            "BOUND_COUNT": of_the_plan["BOUND_COUNT"],
+            "WITHHELD_COUNT": of_the_plan["WITHHELD_COUNT"],
             "STEP_COUNT": len(self.done),
             "LEFT_OUT_COUNT": len(self.plan.left_out),
         }

@@ -1,7 +1,8 @@
 """The styles as the municipality's profile has them: its colours and legends in place of the built-in ones.
 
 A style is made from a data file. Where the profile says something else there, the same is changed in the style: the
-legend and the colours of a class in its own rule and symbol, and a colour that means one thing in the whole of it.
+legend, the colours and the stripes of a class in its own rule and symbol, and a colour that means one thing in the
+whole of it.
 """
 
 from __future__ import annotations
@@ -31,8 +32,12 @@ MADE_FROM = {
 }
 """How a style's name begins → the data file behind it."""
 
+Stripes = list[dict[str, float]]
+"""Sets of parallel lines: distance and width in mm and, where the data say it, the angle."""
+
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _RULE = re.compile(r"<(?:rule|category) [^>]*>")
+_STRIPES = re.compile(r'\n    <layer class="LinePatternFill".*?\n    </layer>', re.DOTALL)
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 
 
@@ -57,8 +62,8 @@ def style_text(qml: str) -> str | None:
         return None
     before, after = as_shipped(file), load(file)
     text = unchanged = (STYLES / qml).read_text(encoding="utf-8")
-    for name, changes in _changed_entries(before, after):
-        text = _entry_changed(text, name, changes)
+    for name, changes, stripes in _changed_entries(before, after):
+        text = _entry_changed(text, name, changes, stripes)
     changed = list(_leaves(before, after))
     same = {old.lower() for old, new in changed if old == new}
     for old, new in changed:
@@ -80,8 +85,8 @@ def _leaves(before: Any, after: Any) -> Iterator[tuple[str, str]]:
             yield from _leaves(one, other)
 
 
-def _changed_entries(before: Any, after: Any) -> Iterator[tuple[str, dict[str, str]]]:
-    """Identity and changed texts of each entry that is drawn as a class of its own."""
+def _changed_entries(before: Any, after: Any) -> Iterator[tuple[str, dict[str, str], Stripes | None]]:
+    """Identity and changed texts of each entry that is drawn as a class of its own; its stripes where they changed."""
     if isinstance(before, Mapping):
         for key in before.keys() & after.keys():
             yield from _changed_entries(before[key], after[key])
@@ -90,11 +95,42 @@ def _changed_entries(before: Any, after: Any) -> Iterator[tuple[str, dict[str, s
         now = {one[key]: one for one in after}
         for one in before:
             changes = {old: new for old, new in _leaves(one, now[one[key]]) if old != new}
+            stripes = _stripes(now[one[key]])
             for name in {one[key], one.get("code", one[key])}:
-                yield str(name), changes
+                yield str(name), changes, stripes if stripes != _stripes(one) else None
 
 
-def _entry_changed(text: str, name: str, changes: Mapping[str, str]) -> str:
+def _stripes(entry: Mapping[str, Any]) -> Stripes:
+    """The stripes of a class or a theme, in the words of a style; none for one that is not striped."""
+    style, lines = entry.get("style"), entry.get("lines")
+    if isinstance(style, Mapping):
+        return [dict(one) for one in style.get("hatch", ())]
+    return [{"distance": lines["apart_mm"], "width": lines["wide_mm"]}] if isinstance(lines, Mapping) else []
+
+
+def _striped(drawn: str, stripes: Stripes) -> str:
+    """A symbol with its stripes as far apart, as wide and as turned as said; one that has none stays without."""
+    found = list(_STRIPES.finditer(drawn))
+    if not found:
+        return drawn
+    made = []
+    for place, wanted in enumerate(stripes):
+        layer = found[min(place, len(found) - 1)][0]
+        if place >= len(found):
+            layer = re.sub(r' id="([^"]*)"', rf' id="\1_{place}"', layer)
+        own, symbol, line = layer.partition("<symbol ")
+        for option in ("angle", "distance"):
+            own = _option(own, option, wanted[option]) if option in wanted else own
+        made.append(own + symbol + _option(line, "line_width", wanted["width"]))
+    # All of them stand together in a symbol, between its fill and its outline.
+    return drawn[: found[0].start()] + "".join(made) + drawn[found[-1].end() :]
+
+
+def _option(text: str, name: str, value: float) -> str:
+    return re.sub(rf'(<Option name="{name}" type="QString" value=")[^"]*"', rf'\g<1>{value:g}"', text)
+
+
+def _entry_changed(text: str, name: str, changes: Mapping[str, str], stripes: Stripes | None) -> str:
     """The style with the legend and the symbol of one class changed."""
     for found in _RULE.finditer(text):
         given = dict(_ATTRIBUTE.findall(found[0]))
@@ -111,6 +147,7 @@ def _entry_changed(text: str, name: str, changes: Mapping[str, str]) -> str:
             drawn = symbol[0]
             for old, new in changes.items():
                 drawn = _recoloured(drawn, old, new) if _COLOUR.fullmatch(old) else drawn
+            drawn = drawn if stripes is None else _striped(drawn, stripes)
             rest = rest[: symbol.start()] + drawn + rest[symbol.end() :]
         return text[: found.start()] + tag + rest
     return text

@@ -103,7 +103,7 @@ class SheetRun(Run):
         if self.choice("WHICH") == EVERY:
             return list(properties)
         b = plan.buildings
-        named = (b.designated | b.apart).tolist()
+        named = b.named.tolist()
         chosen = [one for one in properties if any(named[row] for row in one.buildings)]
         if not chosen:
             raise HeritageError(

@@ -69,8 +69,8 @@ class HearingList(HeritageAlgorithm):
     SHORT_DESCRIPTION = "Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost."
     SHORT_HELP = (
         "Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property "
-        "with a designated building or in a decided cultural environment is heard, or stands in the account with the "
-        "reason why not.\n\n"
+        "with a building that the proposal numbers or in a decided cultural environment is heard, or stands in the "
+        "account with the reason why not.\n\n"
         "PLAN is the package of the plan. OWNERS is the municipality's own extract, a row for each owner, tenant or "
         "user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; empty: ejer) "
         "and, where there is one, an id for digital post. Who has one id, or else one name and address however they "

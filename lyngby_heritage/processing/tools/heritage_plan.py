@@ -86,6 +86,8 @@ CALLED_HERE = {
 RESULT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
     "DESIGNATED_COUNT": mark("Designated"),
+    "BOUND_COUNT": mark("Designated, and bound by the provisions"),
+    "WITHHELD_COUNT": mark("Designated, but kept from the public by the register and so not in the plan"),
     "STEP_COUNT": mark("Steps taken"),
     "LEFT_OUT_COUNT": mark("Steps left out"),
 }

@@ -122,6 +122,15 @@ def test_a_listed_or_preserved_building_has_a_paragraph_of_its_own(more, said):
     assert said in text
 
 
+def test_the_owner_of_a_listed_building_in_an_environment_reads_what_the_environment_means_for_the_property():
+    own = heard("1", "Avej 1", building(1, apart="fredet"), environments=("Byen",))
+    assert "Ingen bygning på ejendommen foreslås udpeget, men den ligger i et kulturmiljø" in letter(own)
+    many = letter(own, *(heard(str(key), f"Avej {key}", building(key)) for key in range(2, 6)))
+    assert many.count("Ingen bygning på ejendommen foreslås udpeget") == 1
+    bound = heard("1", "Avej 1", building(1), building(2, apart="fredet"), environments=("Byen",))
+    assert "Ingen bygning på ejendommen" not in letter(bound)
+
+
 @pytest.mark.parametrize("apart", ["fredet", "kirke"])
 def test_a_letter_on_a_bound_and_a_listed_building_lets_the_plan_bind_the_proposed_one_alone(apart):
     text = letter(heard("1", "Avej 1", building(1), building(2, apart=apart)))

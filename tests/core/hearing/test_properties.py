@@ -50,13 +50,21 @@ def test_a_designated_building_is_told_with_value_ground_and_reason():
     assert (only.reason, only.preserved_by, only.apart) == ("Fordi b0_0.0", "Lokalplan 7", "")
 
 
-def test_a_listed_building_that_is_designated_is_heard_and_says_so():
-    row = building(0, address="Byvej 1", property="1", listed=True, decided=True)
-    (one,) = heard_properties(heard(row))
-    assert [(each.apart, each.ground, each.reason) for each in one.buildings] == [
-        ("fredet", "Fredet bygning, nævnt til oplysning", "")
-    ]
-    assert heard_properties(heard(building(0, property="1", listed=True))) == []
+@pytest.mark.parametrize("decided", [True, False])
+@pytest.mark.parametrize(
+    ("kind", "ground"),
+    [
+        ("listed", "Fredet bygning, nævnt til oplysning"),
+        ("church", "Kirke, nævnt til oplysning"),
+    ],
+)
+def test_the_owner_of_every_building_that_the_proposal_numbers_is_told_what_it_is(kind, ground, decided):
+    # A listed building or a church has a number whatever its value, and the rule's reason is not said of it.
+    row = building(0, address="Byvej 1", property="1", save=7, decided=decided, **{kind: True})
+    (one,) = heard_properties(heard(row, building(40, address="Byvej 2", property="2")))
+    assert told([one]) == [("1", "Byvej 1", [1], ())]
+    assert [(each.ground, each.reason) for each in one.buildings] == [(ground, "")]
+    assert not one.bound
 
 
 def test_a_building_without_property_takes_that_of_its_plot_and_else_is_told_without_number():

@@ -190,6 +190,21 @@ def test_a_building_that_a_sheet_cuts_is_whole_on_another():
     assert [one.name for one in sheets] == ["Forslag til kulturmiljø E1", "Skovvej"]
 
 
+@pytest.mark.parametrize(
+    ("y", "names", "found_on"),
+    [(-23, ["Torvet"], 1), (-24, ["Torvet", "Skovvej"], 1), (-30, ["Torvet", "Skovvej"], 2)],
+)
+def test_a_building_under_what_is_put_over_a_sheet_is_whole_on_another(y, names, found_on):
+    # 172 of the 202 mm are free: 43 m at 1:500 either way of the environment's middle, 20, so from -23; the 15 m below
+    # are covered. The house is 10 m tall, and its middle is under the strip where it begins at -30.
+    rows = buildings(designated(0), designated(0, y, address="Skovvej 2"))
+    found = replace(environments(("E1", "Torvet", -5, 50)), decided=[True])
+    sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen(), strip=30.0)
+    assert [one.name for one in sheets] == names
+    assert (sheets[0].bounds[1], sheets[0].free[1]) == (-38, -23)
+    assert best_sheet(sheets, rows.points).tolist() == [1, found_on]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 3000)), min_size=1, max_size=30, unique=True),

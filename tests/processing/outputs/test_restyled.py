@@ -57,6 +57,47 @@ def test_a_colour_that_means_two_things_changes_where_it_is_changed(qgis_app, tm
     assert drawn["vaerdi_1_3"] == "#00ff00"
 
 
+def lines_of(layer, key):
+    """Angle, distance and width of each set of lines in the symbol of a class."""
+    (rule,) = (one for one in layer.renderer().rootRule().children() if one.ruleKey() == key)
+    patterns = [one for one in rule.symbol().symbolLayers() if one.layerType() == "LinePatternFill"]
+    return [(one.lineAngle(), one.distance(), one.subSymbol().symbolLayer(0).width()) for one in patterns]
+
+
+@pytest.mark.parametrize(
+    ("hatch", "lines"),
+    [
+        ([(30, 4.0, 0.5)], [(30, 4, 0.5)]),
+        ([(45, 3.0, 0.2), (135, 3.5, 0.4)], [(45, 3, 0.2), (135, 3.5, 0.4)]),
+        ([], []),
+    ],
+)
+def test_a_hatched_theme_has_the_lines_of_the_profile(qgis_app, tmp_path, hatch, lines):
+    file = "themes/catalogue.json"
+    catalogue = as_shipped(file)
+    (list_name,) = (name for name, one in catalogue.items() if isinstance(one, list) and "code" in one[0])
+    (theme,) = (one for one in catalogue[list_name] if one["code"] == "dyrehave")
+    style = {**theme["style"], "hatch": [dict(zip(("angle", "distance", "width"), one)) for one in hatch]}
+    profile = read_profile(profile_in(tmp_path / "a", {file: {list_name: [{"code": "dyrehave", "style": style}]}}))
+    layer, other = (QgsVectorLayer("Polygon?crs=epsg:25832&field=tema:string", "x", "memory") for _ in range(2))
+    with in_force(profile):
+        apply_style(layer, "maplandscape.qml", {})
+    apply_style(other, "maplandscape.qml", {})
+    assert lines_of(layer, "dyrehave") == lines
+    assert lines_of(other, "dyrehave") == [(60, 6, 0.25)]
+    assert lines_of(layer, "industriminde") == lines_of(other, "industriminde") != []
+
+
+def test_the_stripes_of_a_proposed_environment_are_those_of_the_profile(qgis_app, tmp_path):
+    changed = {"classes": [{"key": "de_fleste", "lines": {"apart_mm": 4.5, "wide_mm": 0.6}}]}
+    profile = read_profile(profile_in(tmp_path / "a", {"rules/ensemble_texts.json": changed}))
+    layer = QgsVectorLayer("Polygon?crs=epsg:25832&field=status:string", "x", "memory")
+    with in_force(profile):
+        apply_style(layer, "uniformensembles.qml", {})
+    assert lines_of(layer, "de_fleste") == [(135, 4.5, 0.6)]
+    assert lines_of(layer, "nogle") == [(135, 3.5, 0.25)]
+
+
 @pytest.mark.parametrize(
     "qml", sorted(one.name for one in STYLES.glob("*.qml") if one.name.startswith(tuple(MADE_FROM)))
 )

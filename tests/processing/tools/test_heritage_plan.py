@@ -101,6 +101,11 @@ def test_the_package_holds_what_the_tools_found(whole, town):
     assert table(package, "SELECT count(*) FROM bygninger") == [rows] == [(done.results["BUILDING_COUNT"],)]
     (designated,) = table(package, "SELECT count(*) FROM bygninger WHERE udpeget")
     assert designated == (done.results["DESIGNATED_COUNT"],)
+    # What the plan designates has a group of the plan's own; what the register keeps from the public has none.
+    (bound,) = table(package, "SELECT count(*) FROM bygninger WHERE plangruppe IN ('A', 'B', 'C')")
+    assert bound == (done.results["BOUND_COUNT"],)
+    select = "SELECT count(*) FROM bygninger WHERE udpeget AND plangruppe IS NULL AND NOT fredet"
+    assert table(package, select) == [(done.results["WITHHELD_COUNT"],)]
 
 
 def test_no_parcel_is_named_without_its_district(whole):
