@@ -2196,6 +2196,11 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Er forældet. Kør det igen først: {step}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>It decides on no proposal: 'antal_ensartede' counts the buildings that the designation calls uniform.</source>
+        <translation>Afgør ikke, hvad der foreslås: 'antal_ensartede' tæller de bygninger, som udpegningens regel kalder ensartede med naboerne.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_state.py"/>
         <source>It goes by the very name that the tools look for.</source>
         <translation>Det har netop det navn, som værktøjerne leder efter.</translation>
@@ -8523,6 +8528,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/unexpected.py"/>
         <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log {place}; Lyngby Heritage {version}.</source>
         <translation>»{tool}« blev afbrudt af noget, som programmet ikke kender ({kind}: {error}). Intet blev skrevet. Kør »Kontrollér data« på inddata ({inputs}). Findes der intet, så meld det med loggen {place}; Lyngby Heritage {version}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
+        <source>{uniform:of them is|of them are} uniform with the neighbours as the designation has it (MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). That is counted in 'antal_ensartede', and decides on no proposal.</source>
+        <translation>{uniform:af dem er ensartet|af dem er ensartede} med naboerne efter udpegningens regel (MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). Det er talt i 'antal_ensartede' og afgør ikke, hvad der foreslås.</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
