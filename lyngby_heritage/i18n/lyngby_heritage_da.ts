@@ -5112,6 +5112,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Profilen {name} er skrevet i {folder}. Ret dens filer i en teksteditor, og vælg den her.</translation>
     </message>
     <message>
+        <location filename="../core/registers/municipalities.py"/>
+        <source>The profile {profile} is of {theirs} (municipality {code}), and the data are of {names} ({codes}): thresholds, texts and colours are those of the profile. Choose the profile of the data's municipality.</source>
+        <translation>Profilen {profile} er for {theirs} (kommune {code}), men data er fra {names} ({codes}): tærskler, tekster og farver er profilens. Vælg profilen for den kommune, som data er fra.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/profile_checks.py"/>
         <source>The profile {profile}: a template cannot be filled in ({place}): {why}. Nothing was written.</source>
         <translation>Profilen {profile}: En skabelon kan ikke udfyldes ({place}): {why}. Intet er skrevet.</translation>
@@ -7784,6 +7789,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/plot_ratio/chosen.py"/>
         <source>{layer}: {chosen:plot of the selected parcels is|plots of the selected parcels are} judged, each whole; the other {count} of the layer {count:=is|are} {chosen:=its|their} surroundings.</source>
         <translation>{layer}: {chosen:grund med valgte jordstykker|grunde med valgte jordstykker} er vurderet, hver som en helhed; lagets øvrige {count} er {chosen:=dens|deres} omgivelser.</translation>
+    </message>
+    <message>
+        <location filename="../core/neighbourhood/property_notes.py"/>
+        <source>{layer}: {chosen:property of the selected parcels is|properties of the selected parcels are} judged, each whole, with {more:parcel|parcels} that {more:=was|were} not selected.</source>
+        <translation>{layer}: {chosen:ejendom med valgte jordstykker|ejendomme med valgte jordstykker} er vurderet, hver som en helhed, med {more:jordstykke|jordstykker}, der ikke {more:=var|var} valgt.</translation>
     </message>
     <message>
         <location filename="../core/white_book/places.py"/>
