@@ -22,20 +22,20 @@ pytestmark = [
 
 # Neighbours stand within 40 m. Ahornvej 5 has one that is like it and one that is not, Birkevej 2 has none.
 STREET = (
-    ("Ahornvej 1", house(0, id="a", save=4)),
-    ("Ahornvej 3", house(30, id="b", save=4)),
-    ("Ahornvej 5", house(60, id="c", save=4)),
-    ("Ahornvej 7", house(90, id="d", save=5, year=1960, wall=2)),
-    ("Birkevej 2", house(300, 200, id="e", save=4)),
-    ("Cedervej 4", house(500, id="f", save=2)),
+    ("Ahornvej 1", house(0, id="a", property="a", save=4)),
+    ("Ahornvej 3", house(30, id="b", property="b", save=4)),
+    ("Ahornvej 5", house(60, id="c", property="c", save=4)),
+    ("Ahornvej 7", house(90, id="d", property="d", save=5, year=1960, wall=2)),
+    ("Birkevej 2", house(300, 200, id="e", property="e", save=4)),
+    ("Cedervej 4", house(500, id="f", property="f", save=2)),
 )
 CHOSEN = {"method": 3, "min_neighbours": 1}
 RUN = {"buildings": "3", "properties": "3", "designated": "2", "review": "1", "not": "1"}
 SIZES = ((1280, 900, False), (1024, 768, False), (768, 1024, True), (390, 844, True))
 
 
-def a_page(folder, withheld=()):
-    names, table = [name for name, _ in STREET], [row for _, row in STREET]
+def a_page(folder, withheld=(), street=STREET):
+    names, table = [name for name, _ in street], [row for _, row in street]
     base = settings(**CHOSEN)
     kept = np.array([name in withheld for name in names])
     dial = make_dial(classified(table, **CHOSEN), base, names, kept)
@@ -103,6 +103,28 @@ def on_the_map(browser, name):
 def test_it_begins_with_what_the_run_found(page):
     assert counted(page) == {name: [count, "uændret"] for name, count in RUN.items()}
     assert page.run("return document.querySelector('nav [href=\"#proev-selv\"]').checkVisibility()")
+
+
+@pytest.mark.parametrize(
+    ("unknown", "count", "apart", "then"),
+    [
+        ("f", "2", "1 bygning", "4 bygninger udpeget på 3 ejendomme og 1 bygning uden kendt ejendom, 1 bygning flere"),
+        ("b", "2", "1 bygning", "4 bygninger udpeget på 3 ejendomme og 1 bygning uden kendt ejendom, 1 bygning flere"),
+        ("abcdef", "ukendt", "3 bygninger", "4 bygninger udpeget uden kendt ejendom, 1 bygning flere"),
+    ],
+)
+def test_designated_buildings_of_no_known_property_are_said_apart(desk, tmp_path, unknown, count, apart, then):
+    """The run designates a and b of value 4, and f of value 2; with a lower share c too."""
+    street = [(name, {**row, "property": None} if row["id"] in unknown else row) for name, row in STREET]
+    desk.open(a_page(tmp_path, street=street).as_uri())
+    assert numbers(desk) == {**RUN, "properties": count}
+    labels = plain(desk.run("return document.getElementById('dial-counts').textContent"))
+    assert f"ejendomme med udpegede bygninger; desuden {apart} uden kendt ejendom" in labels
+    desk.run("document.getElementById('dial-uniform_share').focus()")
+    desk.keys(*["Left"] * 10)
+    desk.until("return document.getElementById('dial-told').textContent.includes('flere')")
+    assert told(desk, "#dial-told").startswith(then)
+    assert desk.messages() == []
 
 
 def test_keys_move_a_threshold_and_the_figures_follow(page):

@@ -29,7 +29,7 @@ FIELDS = (
     "field=ensemble_id:integer&field=navn:string(0)&field=status:string(20)&field=antal_bygninger:integer"
     "&field=antal_udpeget:integer&field=save_middel:double&field=opfoert_fra:integer&field=opfoert_til:integer"
     "&field=anvendelse:string(0)&field=areal_ha:double&field=antal_save:integer&field=antal_andre:integer"
-    "&field=ensartethed:double&field=omrids:string(40)&field=begrundelse:string(0)"
+    "&field=ensartethed:double&field=antal_ensartede:integer&field=omrids:string(40)&field=begrundelse:string(0)"
     "&field=vaegt:double&field=vaegt_udregning:string(0)&field=beslutning:string(20)&field=besluttet_navn:string(0)"
     "&field=besluttet_begrundelse:string(0)"
 )

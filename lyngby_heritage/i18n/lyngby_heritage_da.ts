@@ -2191,6 +2191,11 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Er forældet. Kør det igen først: {step}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>It decides on no proposal: 'antal_ensartede' counts the buildings that the designation calls uniform.</source>
+        <translation>Afgør ikke, hvad der foreslås: 'antal_ensartede' tæller de bygninger, som udpegningens regel kalder ensartede med naboerne.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_state.py"/>
         <source>It goes by the very name that the tools look for.</source>
         <translation>Det har netop det navn, som værktøjerne leder efter.</translation>
@@ -5107,6 +5112,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Profilen {name} er skrevet i {folder}. Ret dens filer i en teksteditor, og vælg den her.</translation>
     </message>
     <message>
+        <location filename="../core/registers/municipalities.py"/>
+        <source>The profile {profile} is of {theirs} (municipality {code}), and the data are of {names} ({codes}): thresholds, texts and colours are those of the profile. Choose the profile of the data's municipality.</source>
+        <translation>Profilen {profile} er for {theirs} (kommune {code}), men data er fra {names} ({codes}): tærskler, tekster og farver er profilens. Vælg profilen for den kommune, som data er fra.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/profile_checks.py"/>
         <source>The profile {profile}: a template cannot be filled in ({place}): {why}. Nothing was written.</source>
         <translation>Profilen {profile}: En skabelon kan ikke udfyldes ({place}): {why}. Intet er skrevet.</translation>
@@ -7789,6 +7799,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}: {chosen:grund med valgte jordstykker|grunde med valgte jordstykker} er vurderet, hver som en helhed; lagets øvrige {count} er {chosen:=dens|deres} omgivelser.</translation>
     </message>
     <message>
+        <location filename="../core/neighbourhood/property_notes.py"/>
+        <source>{layer}: {chosen:property of the selected parcels is|properties of the selected parcels are} judged, each whole, with {more:parcel|parcels} that {more:=was|were} not selected.</source>
+        <translation>{layer}: {chosen:ejendom med valgte jordstykker|ejendomme med valgte jordstykker} er vurderet, hver som en helhed, med {more:jordstykke|jordstykker}, der ikke {more:=var|var} valgt.</translation>
+    </message>
+    <message>
         <location filename="../core/white_book/places.py"/>
         <source>{layer}: {count:answer names|answers name} a building or property that is not in BEFORE: {answers}. They are in the white book all the same.</source>
         <translation>{layer}: {count:svar|svar} nævner en bygning eller ejendom, som ikke er i BEFORE: {answers}. {count:=Det|De} er med i hvidbogen alligevel.</translation>
@@ -8531,6 +8546,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/unexpected.py"/>
         <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log {place}; Lyngby Heritage {version}.</source>
         <translation>»{tool}« blev afbrudt af noget, som programmet ikke kender ({kind}: {error}). Intet blev skrevet. Kør »Kontrollér data« på inddata ({inputs}). Findes der intet, så meld det med loggen {place}; Lyngby Heritage {version}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
+        <source>{uniform:of them is|of them are} uniform with the neighbours as the designation has it (MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). That is counted in 'antal_ensartede', and decides on no proposal.</source>
+        <translation>{uniform:af dem er ensartet|af dem er ensartede} med naboerne efter udpegningens regel (MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). Det er talt i 'antal_ensartede' og afgør ikke, hvad der foreslås.</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>

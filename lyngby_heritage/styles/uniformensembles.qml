@@ -739,18 +739,19 @@
   <alias field="antal_save" index="10" name="Bygninger med SAVE-værdi" />
   <alias field="antal_andre" index="11" name="Andre hovedbygninger inden for omridset" />
   <alias field="ensartethed" index="12" name="Ensartethed (andel ens blandt sammenligninger med naboer)" />
-  <alias field="omrids" index="13" name="Hvad omridset er tegnet efter" />
-  <alias field="begrundelse" index="14" name="Begrundelse" />
-  <alias field="vaegt" index="15" name="Vægt: hvor meget der taler for forslaget (0–1)" />
-  <alias field="vaegt_udregning" index="16" name="Hvordan vægten er regnet ud" />
-  <alias field="beslutning" index="17" name="Beslutning om kulturmiljøet" />
-  <alias field="besluttet_navn" index="18" name="Det besluttede kulturmiljøs navn" />
-  <alias field="besluttet_begrundelse" index="19" name="Beslutningens begrundelse" />
+  <alias field="antal_ensartede" index="13" name="Heraf ensartet med naboerne efter udpegningens regel" />
+  <alias field="omrids" index="14" name="Hvad omridset er tegnet efter" />
+  <alias field="begrundelse" index="15" name="Begrundelse" />
+  <alias field="vaegt" index="16" name="Vægt: hvor meget der taler for forslaget (0–1)" />
+  <alias field="vaegt_udregning" index="17" name="Hvordan vægten er regnet ud" />
+  <alias field="beslutning" index="18" name="Beslutning om kulturmiljøet" />
+  <alias field="besluttet_navn" index="19" name="Det besluttede kulturmiljøs navn" />
+  <alias field="besluttet_begrundelse" index="20" name="Beslutningens begrundelse" />
  </aliases>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>
   <attributeEditorContainer collapsed="0" collapsedExpression="" collapsedExpressionEnabled="0" columnCount="1" groupBox="0" horizontalStretch="0" name="Oplysninger" showLabel="1" type="Tab" verticalStretch="0" visibilityExpression="" visibilityExpressionEnabled="0">
-   <attributeEditorField horizontalStretch="0" index="14" name="begrundelse" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="15" name="begrundelse" showLabel="1" verticalStretch="0">
     </attributeEditorField>
    <attributeEditorField horizontalStretch="0" index="0" name="ensemble_id" showLabel="1" verticalStretch="0">
     </attributeEditorField>
@@ -778,22 +779,25 @@
     </attributeEditorField>
    <attributeEditorField horizontalStretch="0" index="12" name="ensartethed" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="13" name="omrids" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="13" name="antal_ensartede" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="15" name="vaegt" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="14" name="omrids" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="16" name="vaegt_udregning" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="16" name="vaegt" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="17" name="beslutning" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="17" name="vaegt_udregning" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="18" name="besluttet_navn" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="18" name="beslutning" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="19" name="besluttet_begrundelse" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="19" name="besluttet_navn" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="20" name="besluttet_begrundelse" showLabel="1" verticalStretch="0">
     </attributeEditorField>
   </attributeEditorContainer>
  </attributeEditorForm>
  <labelOnTop>
   <field labelOnTop="1" name="antal_andre" />
+  <field labelOnTop="1" name="antal_ensartede" />
   <field labelOnTop="1" name="antal_udpeget" />
   <field labelOnTop="1" name="begrundelse" />
   <field labelOnTop="1" name="besluttet_begrundelse" />

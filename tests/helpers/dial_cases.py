@@ -6,7 +6,7 @@ import numpy as np
 from builders import settings
 
 from lyngby_heritage.core.designation.rule import REVIEW, UNIFORM_FOUR
-from lyngby_heritage.core.neighbourhood.properties import each_by_itself
+from lyngby_heritage.core.neighbourhood.properties import NO_PROPERTY
 
 # Exact fractions, the ends, and what a machine makes of a sum of tenths: a bit more than 0.6, a bit less than 0.8.
 SHARES = (0.0, 0.25, 1 / 3, 0.4, 0.5, 0.6, 3 * 0.2, 2 / 3, 0.75, 0.8, 0.7 + 0.1, 5 / 6, 1.0)
@@ -73,9 +73,10 @@ def of_a_run(chosen, base=None):
 
 
 def designated_properties(classified):
-    """On how many properties at least one building is designated."""
-    of_row = each_by_itself(classified.properties)[classified.buildings.row_building]
-    return len(set(of_row[classified.designation.designated].tolist()))
+    """On how many known properties a building is designated, and how many that are designated stand on none."""
+    of_row = classified.properties[classified.buildings.row_building]
+    found = of_row[classified.designation.designated].tolist()
+    return len(set(found) - {NO_PROPERTY}), found.count(NO_PROPERTY)
 
 
 def said_by_a_run(classified, rows):
@@ -89,5 +90,6 @@ def said_by_a_run(classified, rows):
         "review": review,
         "not": len(rows) - designated - review,
         "buildings": int(classified.designation.designated.sum()),
-        "properties": designated_properties(classified),
+        "properties": designated_properties(classified)[0],
+        "apart": designated_properties(classified)[1],
     }

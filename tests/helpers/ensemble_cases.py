@@ -1,17 +1,16 @@
 """Ensembles found in a small table of buildings."""
 
 import numpy as np
-from builders import rows, settings
+from builders import rows, thresholds
 
 from lyngby_heritage.core.ensembles.find import EnsembleSettings, find_ensembles
-from lyngby_heritage.core.neighbourhood.likeness import PairThresholds
 from lyngby_heritage.core.registers.values import read_save_values
 
 
 def chosen(min_buildings=5, method=0, neighbour_distance=40.0, opposite_distance=20.0, same_property=False, **changes):
-    t = settings(**changes).thresholds
-    pair = PairThresholds(t.min_attributes, t.similarity, t.year_tolerance, t.area_tolerance)
-    return EnsembleSettings(method, neighbour_distance, opposite_distance, pair, min_buildings, same_property)
+    return EnsembleSettings(
+        method, neighbour_distance, opposite_distance, thresholds(**changes), min_buildings, same_property
+    )
 
 
 def ensembles(table, plots=None, context=None, designated=None, **changes):

@@ -18,7 +18,7 @@ from ..common.arrays import Booleans, Floats, Geometries, Integers, among
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..neighbourhood.neighbours import DISTANCE
-from ..neighbourhood.properties import each_by_itself
+from ..neighbourhood.properties import NO_PROPERTY, known_and_apart
 from ..neighbourhood.stepped import whole_steps
 from ..registers.registration import designated_today
 from .classify import Classified, Settings
@@ -42,7 +42,9 @@ class Fixed:
     designated: int
     review: int
     properties: int
-    """Those that the designated ones stand on."""
+    """Those known that the designated ones stand on."""
+    without_property: int
+    """The designated ones of no known property."""
 
     @property
     def not_designated(self) -> int:
@@ -65,7 +67,7 @@ class Dial:
     slot: Integers
     """Which of the buildings asked each row is: a building may stand in several rows."""
     property: Integers
-    """The property that each stands on, numbered from 0."""
+    """The property that each stands on, numbered from 0; NO_PROPERTY where none is known."""
     held: Booleans
     """Whether a building that is designated whatever happens stands on the property, (properties,)."""
     off_plot: Booleans
@@ -122,9 +124,10 @@ def make_dial(
     near = near_high_steps(buildings, classified.save, four, steps, check, high_around)[rows]
     place = centres(buildings)[buildings.row_building[rows]]
     place[hidden[buildings.row_building[rows]]] = np.nan
-    property_of = _properties(classified)
-    here, which = np.unique(property_of[rows], return_inverse=True)
-    fixed = np.unique(property_of[~four & classified.designation.designated])
+    property_of = classified.properties[classified.buildings.row_building]
+    here, _ = known_and_apart(property_of[rows])
+    which = np.where(property_of[rows] == NO_PROPERTY, NO_PROPERTY, np.searchsorted(here, property_of[rows]))
+    fixed, apart = known_and_apart(property_of[~four & classified.designation.designated])
     return Dial(
         rows=rows,
         names=called,
@@ -141,7 +144,7 @@ def make_dial(
         neighbour_steps=steps,
         opposite_steps=plots[1] if plots else whole_steps(settings.opposite_distance, settings.opposite_distance),
         year_steps=years,
-        fixed=_fixed(classified, four, len(fixed)),
+        fixed=_fixed(classified, four, len(fixed), apart),
         has_parcels=homes is not None,
     )
 
@@ -161,11 +164,6 @@ def too_many(dial: Dial | None, fours: int) -> bool:
     return dial is None and fours > 0 and load("rules/dial.json")["most_mb"] > 0
 
 
-def _properties(classified: Classified) -> Integers:
-    """The property of each row, (rows,), as a number: a building of none that is known counts as one."""
-    return each_by_itself(classified.properties)[classified.buildings.row_building]
-
-
 def _room(most_mb: float, names: list[str]) -> int:
     """Bytes for pairs: four characters stand for three bytes, and names stand as they are."""
     characters = most_mb * 1e6 - sum(map(len, names)) - 4 * len(names)
@@ -180,11 +178,12 @@ def _traits(classified: Classified, rows: Integers) -> npt.NDArray[np.uint8]:
     return np.asarray(bits, dtype=np.uint8)
 
 
-def _fixed(classified: Classified, four: Booleans, properties: int) -> Fixed:
+def _fixed(classified: Classified, four: Booleans, properties: int, without_property: int) -> Fixed:
     designation = classified.designation
     return Fixed(
         buildings=int((~four).sum()),
         designated=int((~four & designation.designated).sum()),
         review=int((~four & (designation.ground == REVIEW)).sum()),
         properties=properties,
+        without_property=without_property,
     )

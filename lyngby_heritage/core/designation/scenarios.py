@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.arrays import Booleans, Integers
-from ..neighbourhood.properties import NO_PROPERTY
+from ..neighbourhood.properties import NO_PROPERTY, known_and_apart
 from .rule import REVIEW, Designation
 
 ALL, MOST, FEW, NONE = "alle", "flest", "faa", "ingen"
@@ -90,12 +90,12 @@ class Scenarios:
     @cached_property
     def property_counts(self) -> list[int]:
         """How many known properties hold a designated building under each, (scenarios,)."""
-        return [len(np.unique(self._known(one))) for one in self.designated]
+        return [len(known_and_apart(self.properties[one])[0]) for one in self.designated]
 
     @cached_property
     def without_property(self) -> list[int]:
         """How many designated rows of each lie on no known property, (scenarios,)."""
-        return [int((one & (self.properties == NO_PROPERTY)).sum()) for one in self.designated]
+        return [known_and_apart(self.properties[one])[1] for one in self.designated]
 
     @property
     def properties_known(self) -> bool:
@@ -125,7 +125,3 @@ class Scenarios:
             for one in range(kinds.shape[1])
         ]
         return sorted(found, key=lambda one: (-len(one.rows), one.scenarios))
-
-    def _known(self, designated: Booleans) -> Integers:
-        known: Integers = self.properties[designated & (self.properties != NO_PROPERTY)]
-        return known

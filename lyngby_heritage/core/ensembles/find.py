@@ -23,7 +23,7 @@ from ..common.errors import Check, never_cancelled
 from ..common.geometry import in_blocks
 from ..designation.chosen_values import neighbour_value
 from ..neighbourhood.buildings import ATTRIBUTES, Buildings, Rows, merge
-from ..neighbourhood.likeness import Pairs, PairThresholds, compare
+from ..neighbourhood.likeness import Pairs, PairThresholds, Thresholds, assess, compare
 from ..neighbourhood.neighbours import NeighbourGraph, NeighbourRule, find_neighbours, on_one_property
 from ..neighbourhood.properties import Parcels
 from .cut import cut
@@ -35,7 +35,8 @@ from .outlines import Outlines, draw
 class EnsembleSettings(NeighbourRule):
     """The tool's parameters beside its layers."""
 
-    thresholds: PairThresholds
+    thresholds: Thresholds
+    """Which pairs are alike, and from when a building is uniform with its neighbours, as in the designation."""
     min_buildings: int
     same_property: bool = False
     """Whether buildings on one property within `neighbour_distance` of one another are neighbours too."""
@@ -87,6 +88,8 @@ class Figures:
     pairs: Integers
     """Comparisons of a member with a neighbour, inside the group and out of it."""
     alike: Integers
+    uniform: Integers
+    """Buildings that are uniform with their neighbours, in the group and out of it, as the designation has it."""
     valued: Integers
     """Buildings with a readable SAVE value."""
     mean_value: Floats
@@ -273,6 +276,7 @@ def _figures(
     number = np.bincount(group[valued], minlength=count)
     total = np.bincount(group[valued], weights=values[valued], minlength=count)
     facts = {name: buildings.attributes[member, ATTRIBUTES.index(name)] for name in ATTRIBUTES}
+    uniform = assess(pairs, graph, len(buildings), settings.thresholds).uniform[member]
     smallest, largest = _range(facts["area"], group, count)
     first_year, last_year = _range(facts["year"], group, count)
     return Figures(
@@ -287,6 +291,7 @@ def _figures(
         roof=commonest(facts["roof"], group, count),
         pairs=np.bincount(ours[assessed & (ours >= 0)], minlength=count),
         alike=np.bincount(ours[alike & (ours >= 0)], minlength=count),
+        uniform=np.bincount(group[uniform], minlength=count),
         valued=number,
         mean_value=np.divide(total, number, out=np.full(count, np.nan), where=number > 0),
         fours=np.bincount(group[values == neighbour_value()], minlength=count),

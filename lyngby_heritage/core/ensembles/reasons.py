@@ -99,8 +99,17 @@ def _comparisons(f: Figures, group: int) -> str:
         return ""
     return (
         f"I {alike} af {pairs} {agreeing(pairs, 'sammenligning', 'sammenligninger')} med naboer, også uden for "
-        f"forslaget, ligner bygningerne hinanden ({plain_spaces(percent(alike, pairs, fixed=False))})."
+        f"forslaget, ligner bygningerne hinanden ({plain_spaces(percent(alike, pairs, fixed=False))}). "
+        f"{_uniform(f, group)}"
     )
+
+
+def _uniform(f: Figures, group: int) -> str:
+    """How many the designation calls uniform: of a value that is designated where alike, these are."""
+    count, uniform = int(f.buildings[group]), int(f.uniform[group])
+    who = "Alle" if uniform == count else f"{uniform or 'Ingen'} af dem"
+    words = "er ensartet med naboerne" if uniform < 2 else "er ensartede med naboerne"
+    return f"{who} {words} efter udpegningens regel."
 
 
 def _values(f: Figures, group: int) -> str:

@@ -86,6 +86,11 @@ def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None, sa
     return Parcels(geometries, grouped, ["" if one.startswith(NAMELESS) else one for one in numbers])
 
 
+def of_chosen_properties(parcels: Parcels, chosen: Booleans) -> Booleans:
+    """Which parcels are of a property that has one of those marked in `chosen`, (n,): half a property is none."""
+    return np.isin(parcels.owner, parcels.owner[chosen])
+
+
 def property_shapes(parcels: Parcels, check: Check = never_cancelled) -> tuple[Geometries, Integers]:
     """Each property as one geometry, (properties,), and the row of its first parcel, (properties,)."""
     check()
@@ -159,7 +164,11 @@ def numbered_properties(keys: Sequence[str]) -> Integers:
     return np.fromiter(found, dtype=np.intp, count=len(keys))
 
 
-def each_by_itself(numbers: Integers) -> Integers:
-    """The same numbers of properties, (n,), but a building of none that is known is one by itself."""
-    unknown = numbers == NO_PROPERTY
-    return np.where(unknown, int(numbers.max(initial=-1)) + np.cumsum(unknown), numbers)
+def known_and_apart(numbers: Integers) -> tuple[Integers, int]:
+    """The known properties of some rows, each once, (properties,), and how many rows are of none that is known.
+
+    `numbers`, (n,), are those of `numbered_properties`. A row of an unknown property is said apart, never counted as a
+    property: it may stand on one of the others.
+    """
+    known = numbers != NO_PROPERTY
+    return np.unique(numbers[known]), int((~known).sum())

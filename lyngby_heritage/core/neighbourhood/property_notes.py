@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..common.arrays import Booleans
 from ..common.errors import Note
 from ..registers.aliases import aliases
 from .buildings import Buildings
 from .neighbours import NeighbourGraph, of_flats
+from .properties import Parcels, of_chosen_properties
 
 
 def without_property(layer: str, property_ids: Sequence[str] | None) -> list[Note]:
@@ -35,6 +37,22 @@ def without_property(layer: str, property_ids: Sequence[str] | None) -> list[Not
             danish="{count:jordstykke|jordstykker} i {layer} har ingen ejendom; hvert regnes for en ejendom for sig.",
         )
     ]
+
+
+def selected_properties(layer: str, parcels: Parcels, selected: Booleans) -> Note:
+    """That the properties of the `selected` parcels, (n,), were judged whole, and which parcels that took more."""
+    whole = of_chosen_properties(parcels, selected)
+    return Note(
+        "{layer}: {chosen:property of the selected parcels is|properties of the selected parcels are} judged, each "
+        "whole, with {more:parcel|parcels} that {more:=was|were} not selected.",
+        {
+            "layer": layer,
+            "chosen": len(np.unique(parcels.owner[selected])),
+            "more": int((whole & ~selected).sum()),
+        },
+        danish="{layer}: {chosen:ejendom med valgte jordstykker|ejendomme med valgte jordstykker} er vurderet, hver "
+        "som en helhed, med {more:jordstykke|jordstykker}, der ikke {more:=var|var} valgt.",
+    )
 
 
 def flats_for_properties(buildings: Buildings, graph: NeighbourGraph) -> list[Note]:

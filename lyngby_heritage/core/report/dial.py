@@ -20,7 +20,7 @@ from ..designation.dial_pairs import PairTable
 from ..designation.outcome import SETTINGS, Basis
 from ..neighbourhood.neighbours import ADJOINING, ADJOINING_AND_OPPOSITE, DISTANCE
 
-VERSION = 1
+VERSION = 2
 NOWHERE = 65_535
 FOLDER = DATA / "templates" / "dial"
 SCRIPTS = (
@@ -85,6 +85,7 @@ def dial_payload(dial: Dial, basis: Basis) -> dict[str, Any]:
             "review": dial.fixed.review,
             "not": dial.fixed.not_designated,
             "properties": dial.fixed.properties,
+            "apart": dial.fixed.without_property,
         },
         "fours": {
             "origin": origin,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,9 @@ from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsVectorLayer
 from ...core.common.errors import HeritageError, Note
 from ...core.landscape.catalogue import built_in
 from ...core.plan.layers import job_roles
+from ...core.registers.collection import stated_municipalities
 from ...core.registers.contents import entries, missing
+from ...core.registers.municipalities import of_another_profile
 from ...core.report.collection import CollectionReport, render
 from ..inputs.area import wanted_area
 from ..inputs.layer_list import CONTENTS
@@ -60,6 +62,7 @@ class Collecting(Run):
             self.tell(notes)
             self.chosen = self.choose(hand)
             self.tell(self.chosen.notes.values())
+            self.tell(of_another_profile(self.municipalities()))
             self.tell(note for _, _, note in self.survey.unreadable)
             work = Path(tempfile.mkdtemp(prefix="lyngby-"))
             try:
@@ -118,6 +121,14 @@ class Collecting(Run):
     def choose(self, hand: dict[int, str | None]) -> Choice:
         self.survey.found = with_numbers(self.survey.found, built_in())
         return choice_among(self.survey.layers, self.text("MUNICIPALITY").strip(), hand, self.first)
+
+    def municipalities(self) -> Collection[str]:
+        """The one that was asked for or that the downloads name, else those that the chosen layers' rows begin with."""
+        if self.chosen.municipality:
+            return [self.chosen.municipality]
+        return {
+            code for place in self.chosen.roles.values() for code in stated_municipalities(self.survey.layers[place])
+        }
 
     def make(self, work: Path, target: Path) -> None:
         """Write every layer that is used."""

@@ -225,6 +225,10 @@ OF_ONE_TOOL = {
         "the buildings."
     ),
     **dict.fromkeys(
+        (("uniformensembles", one) for one in ("MIN_NEIGHBOURS", "UNIFORM_SHARE")),
+        mark("It decides on no proposal: 'antal_ensartede' counts the buildings that the designation calls uniform."),
+    ),
+    **dict.fromkeys(
         (("validatedata", one) for one in ("OWNERS", "OTHERS", "ANSWERS")),
         mark("A table of the hearing. Nothing of what stands in it is told: a row is named by its place in the table."),
     ),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from ...core.common.cells import cell_id
 from ...core.common.errors import HeritageError, Note
@@ -20,14 +23,15 @@ from ...core.landscape.membership import buildings_held, only_proposed, properti
 from ...core.landscape.notes import duplicate_building_ids, without_place
 from ...core.landscape.outcome import LandscapeOutcome, landscape_of
 from ...core.landscape.written import KIND, STATUS, THEME
-from ...core.neighbourhood.properties import group_parcels, known_properties, property_shapes
-from ...core.neighbourhood.property_notes import without_property
+from ...core.neighbourhood.properties import group_parcels, known_properties, of_chosen_properties, property_shapes
+from ...core.neighbourhood.property_notes import selected_properties, without_property
 from ...core.registers.values import normal_ids
 from ..inputs.catalogue import catalogue_of
 from ..inputs.file_dates import day_of
 from ..inputs.kinds import need_buildings
 from ..inputs.membership import membership_rule
 from ..inputs.parameters import table_rows
+from ..inputs.parts import rest_of_selection
 from ..inputs.sources import measuring_crs, read
 from ..outputs.metadata import write_metadata
 from ..run import Run
@@ -45,6 +49,8 @@ class LandscapeRun(Run):
 
     algorithm: Any
     """The tool, whose module asks for this one."""
+
+    SURROUNDED = frozenset({"PARCELS"})
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -247,17 +253,27 @@ class LandscapeRun(Run):
         """Say how much of each property each theme covers."""
         if not self.asked_for(self.parcels, "OUTPUT_PROPERTIES"):
             return
-        table = self.read_optional(self.parcels, {"property_id": self.parcels.find("property_id")})
-        raw = table.columns["property_id"]
+        whole = rest_of_selection(self.parcels)
+        source = whole or self.parcels
+        table = self.read_optional(source, {"property_id": source.find("property_id")})
+        raw, geometries, row_ids = table.columns["property_id"], table.geometry.geometries, table.row_ids
         ids = None if raw is None else known_properties(normal_ids(raw))
-        parcels = group_parcels(table.geometry.geometries, ids)
+        parcels = group_parcels(geometries, ids)
+        if whole is not None:
+            selected = np.isin(row_ids, read(self.parcels, {}, self.crs, self.check).row_ids)
+            kept = of_chosen_properties(parcels, selected)
+            self.rows["PARCELS"] = int(kept.sum())
+            self.notes.append(selected_properties(source.name, parcels, selected))
+            geometries, row_ids = geometries[kept], list(compress(row_ids, kept))
+            raw, ids = raw and list(compress(raw, kept)), ids and list(compress(ids, kept))
+            parcels = group_parcels(geometries, ids)
         shapes, first = property_shapes(parcels, self.check)
         self.properties_held = properties_held(shapes, self.landscape.counted)
         if not self.outputs.wanted("OUTPUT_PROPERTIES"):
             return
         self.notes += without_property(self.parcels.name, ids)
         named = [raw[one] if ids and ids[one] else None for one in first.tolist()]
-        labels = [cell_id(one) or str(table.row_ids[row]) for one, row in zip(named, first.tolist())]
+        labels = [cell_id(one) or str(row_ids[row]) for one, row in zip(named, first.tolist())]
         self.writer.properties(labels, shapes, self.properties_held)
 
     def compare(self) -> None:

@@ -56,6 +56,7 @@ ENSEMBLE_FIELDS = (
     ("antal_save", QMetaType.Type.Int),
     ("antal_andre", QMetaType.Type.Int),
     ("ensartethed", QMetaType.Type.Double),
+    ("antal_ensartede", QMetaType.Type.Int),
     ("omrids", QMetaType.Type.QString),
     ("begrundelse", QMetaType.Type.QString),
     ("vaegt", QMetaType.Type.Double),
@@ -71,8 +72,6 @@ RESULT_LABELS = {
 }
 UNKNOWN = -1
 """A SAVE value or a designation that nobody tells."""
-OF_PAIRS_ONLY = ("MIN_NEIGHBOURS", "UNIFORM_SHARE")
-"""Parameters of `classifybuildings` that say when one building is uniform; here only pairs are alike or not."""
 
 
 class UniformEnsembles(HeritageAlgorithm):
@@ -103,7 +102,7 @@ class UniformEnsembles(HeritageAlgorithm):
     FRONT = ("NEIGHBOUR_METHOD", "MIN_BUILDINGS")
 
     FIELD_PARAMETERS = FIELD_PARAMETERS
-    NUMBER_PARAMETERS = tuple(one for one in NUMBER_PARAMETERS if one[0] not in OF_PAIRS_ONLY)
+    NUMBER_PARAMETERS = NUMBER_PARAMETERS
 
     MIN_BUILDINGS = "MIN_BUILDINGS"
     SAME_PROPERTY = "SAME_PROPERTY"
@@ -177,12 +176,16 @@ class _Run(NeighbourhoodRun):
 
     def read_settings(self) -> EnsembleSettings:
         from ...core.ensembles.find import EnsembleSettings
-        from ...core.neighbourhood.likeness import PairThresholds
+        from ...core.neighbourhood.likeness import Thresholds
 
         number = self.numbers()
         return EnsembleSettings(
             **self.neighbour_rule(number),
-            thresholds=PairThresholds(**self.pair_thresholds(number)),
+            thresholds=Thresholds(
+                **self.pair_thresholds(number),
+                min_neighbours=number["MIN_NEIGHBOURS"],
+                uniform_share=number["UNIFORM_SHARE"],
+            ),
             min_buildings=self.number("MIN_BUILDINGS", whole=True),
             same_property=self.flag("SAME_PROPERTY"),
         )
@@ -257,6 +260,19 @@ class _Run(NeighbourhoodRun):
                 },
             )
         )
+        if counts["ENSEMBLE_COUNT"]:
+            notes.append(
+                Note(
+                    "{uniform:of them is|of them are} uniform with the neighbours as the designation has it "
+                    "(MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). That is counted in 'antal_ensartede', and "
+                    "decides on no proposal.",
+                    {
+                        "uniform": int(found.figures.uniform.sum()),
+                        "least": self.numbers()["MIN_NEIGHBOURS"],
+                        "share": self.numbers()["UNIFORM_SHARE"],
+                    },
+                )
+            )
         self.tell(notes)
 
     def write(self) -> None:
@@ -296,6 +312,7 @@ class _Run(NeighbourhoodRun):
             f.valued.tolist(),
             f.others.tolist(),
             _rounded(share, 4),
+            f.uniform.tolist(),
             [SOURCES[one] for one in sources],
             [reason(f, sources[number], number) for number in every],
             _rounded(f.weight, 4),

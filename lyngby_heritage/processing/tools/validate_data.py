@@ -269,6 +269,7 @@ class _Run(Run):
         return sources
 
     def read_all(self) -> Inputs:
+        from ...core.registers.municipalities import of_another_profile
         from ...core.validation.inputs import Inputs, with_withheld
         from ...core.validation.places import municipality_code, municipality_of
 
@@ -286,6 +287,7 @@ class _Run(Run):
         if not code:
             code, said_by = municipality_of(layers)
             self.tell([_municipality(code, said_by)])
+        self.tell(of_another_profile([code]))
         return Inputs(
             layers,
             code,

@@ -103,17 +103,18 @@ def test_properties_are_counted_once_whoever_names_them():
         house(90, id="e", save=3),
     ]
     made = dial(table)
-    assert made.fixed.properties == 2  # p and that of e
-    assert made.held[made.property].tolist() == [True, False, False]
+    assert (made.fixed.properties, made.fixed.without_property) == (1, 1)  # p, and e of none that is known
+    assert made.property.tolist() == [0, 1, -1]  # p, q, and d of none
+    assert made.held.tolist() == [True, False]
     run = classified(table, rule=3)
     assert codes(run).count("vaerdi_4_ensartet") == 3
-    assert designated_properties(run) == 4
+    assert designated_properties(run) == (2, 2)  # p and q; d and e apart
 
 
 def test_buildings_on_one_plot_are_of_one_property_though_only_one_names_it():
     table = [house(2, id="a", save=2, property="p", side=4), house(12, id="b", save=4, side=4)]
-    assert designated_properties(classified(table, parcels=plots_in_a_row(2), rule=3)) == 1
-    assert designated_properties(classified(table, rule=3)) == 2
+    assert designated_properties(classified(table, parcels=plots_in_a_row(2), rule=3)) == (1, 0)
+    assert designated_properties(classified(table, rule=3)) == (1, 1)
 
 
 def test_a_building_in_two_rows_is_asked_once():

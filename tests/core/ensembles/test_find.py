@@ -277,3 +277,24 @@ def test_outlines_hold_their_own_buildings_and_share_no_ground(drawn, method, wi
     for i, one in enumerate(shapes):
         for other in shapes[i + 1 :]:
             assert one.intersection(other).area < 0.1
+
+
+@pytest.mark.parametrize(
+    ("changes", "uniform"),
+    [
+        ({}, 3),  # b1, b2 and b3: both of their two neighbours are alike; b0 and b4 have one of two, 0.5 < 0.6
+        ({"uniform_share": 0.5}, 5),
+        ({"min_neighbours": 3}, 0),  # nobody has three
+        ({"min_neighbours": 1}, 3),
+        ({"similarity": 1.0 / 3.0}, 5),  # the odd ones share storeys and footprint with b0 and b4, 2 of 6
+    ],
+)
+def test_buildings_that_the_designation_calls_uniform_are_counted_and_decide_on_no_proposal(changes, uniform):
+    """Five alike houses 10 m apart with an odd one at each end, which counts as a neighbour and is not of the group."""
+    odd = {"use": 140, "year": 1900, "wall": 5, "roof": 1}
+    table = [house(20 * i, id=f"b{i}") for i in range(5)] + [house(-20, id="w", **odd), house(100, id="e", **odd)]
+    found = ensembles(table, neighbour_distance=10.0, **changes)
+    assert found.figures.uniform.tolist() == [uniform]
+    if "similarity" not in changes:
+        assert members(found) == [["b0", "b1", "b2", "b3", "b4"]]
+        assert found.figures.weight.tolist() == ensembles(table, neighbour_distance=10.0).figures.weight.tolist()

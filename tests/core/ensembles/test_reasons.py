@@ -23,6 +23,7 @@ def test_a_reason_names_years_likeness_values_and_designation():
         "Fælles: anvendelse række-, kæde- og klyngehus (5 af 5), etager 1 (5 af 5), ydervæg mursten (5 af 5), "
         "tagdækning tegl (5 af 5), bebygget areal 60–64 m². "
         "I 14 af 14 sammenligninger med naboer, også uden for forslaget, ligner bygningerne hinanden (100 %). "
+        "Alle er ensartede med naboerne efter udpegningens regel. "
         "Alle har en SAVE-værdi, i gennemsnit 4; 5 har værdi 4. "
         "2 af de 4, der er taget stilling til, udpeges efter reglerne eller ved særskilt beslutning. "
         "Omridset er tegnet om bygningerne, da deres jordstykker ikke er kendt. "

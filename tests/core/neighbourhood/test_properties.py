@@ -8,9 +8,10 @@ from lyngby_heritage.core.designation.dial import make_dial
 from lyngby_heritage.core.designation.scenarios import Scenarios
 from lyngby_heritage.core.neighbourhood.properties import (
     NAMELESS,
-    each_by_itself,
+    NO_PROPERTY,
     group_parcels,
     keys_of_properties,
+    known_and_apart,
     numbered_properties,
     stated_properties,
 )
@@ -47,9 +48,11 @@ def test_without_parcels_the_registers_alone_say_it():
     assert numbered_properties(keys_of_properties(["a", "", "b", "a"], None)).tolist() == [0, -1, 1, 0]
 
 
-def test_a_building_of_no_known_property_counts_as_one_by_itself():
-    assert each_by_itself(np.array([0, -1, 1, 0, -1])).tolist() == [0, 2, 1, 0, 3]
-    assert each_by_itself(np.array([-1, -1])).tolist() == [0, 1]
+def test_a_building_of_no_known_property_is_no_property_and_is_said_apart():
+    known, apart = known_and_apart(np.array([0, -1, 4, 0, -1]))
+    assert (known.tolist(), apart) == ([0, 4], 2)
+    known, apart = known_and_apart(np.array([-1, -1]))
+    assert (known.tolist(), apart) == ([], 2)
 
 
 def test_a_layer_with_bbr_numbers_and_no_property_ids_has_the_properties_of_the_numbers():
@@ -68,13 +71,16 @@ def test_parcels_carry_the_names_of_their_properties():
 
 
 def test_the_dial_and_the_scenarios_count_the_same_properties_of_a_layer_with_bbr_numbers_alone():
-    numbers = ["173-77-1", "173-77-2", "173-78-1", "173-79-1"]
-    stated = stated_properties([""] * 4, numbers)
+    numbers = ["173-77-1", "173-77-2", "173-78-1", "173-79-1", None, None]
+    stated = stated_properties([""] * 6, numbers)
     table = [house(30 * i, id=str(i), save=2 + 2 * (i % 2), property=one) for i, one in enumerate(stated)]
     land = parcels(square(0, side=50.0), square(55.0, side=30.0), square(85.0, side=30.0), properties=["9", "8", "8"])
     for given, count in ((None, 3), (land, 2)):  # by the numbers; by the land, whose two parcels of 8 hold two houses
+        # 4, a value 2, and 5, a 4, are of none that is known.
         run = classified(table, parcels=given, rule=3)
         row_property = run.properties[run.buildings.row_building]
-        made = make_dial(run, settings(rule=3), [str(i) for i in range(4)], np.zeros(4, dtype=bool))
-        assert Scenarios.of([run.designation], row_property).property_counts == [count]
+        made = make_dial(run, settings(rule=3), [str(i) for i in range(6)], np.zeros(6, dtype=bool))
+        compared = Scenarios.of([run.designation], row_property)
+        assert (compared.property_counts, compared.without_property) == ([count], [2])
+        assert made.fixed.without_property + int((made.property == NO_PROPERTY).sum()) == 2
         assert made.fixed.properties + int((~made.held).sum()) == count

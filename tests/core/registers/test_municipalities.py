@@ -3,7 +3,8 @@
 import pytest
 
 from lyngby_heritage.core.common.data import load
-from lyngby_heritage.core.registers.municipalities import authority_name, municipality_name
+from lyngby_heritage.core.common.profile import Profile, in_force
+from lyngby_heritage.core.registers.municipalities import authority_name, municipality_name, of_another_profile
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,23 @@ def test_the_98_municipalities_are_those_whose_names_layers_are_known_by():
 )
 def test_an_authority_is_called_as_it_calls_itself(code, name):
     assert authority_name(code) == name
+
+
+@pytest.mark.parametrize(
+    ("municipality", "codes", "said"),
+    [
+        ("0159", ["173"], ["Lyngby-Taarbæk"]),
+        ("0159", ["159", "173"], []),  # a neighbour's rows lie among its own
+        ("0159", [""], []),
+        ("", ["173"], []),  # of no one municipality
+    ],
+)
+def test_a_profile_of_none_of_the_municipalities_is_warned_of(municipality, codes, said):
+    with in_force(Profile("Vores", "1", "x", municipality=municipality)):
+        notes = of_another_profile(codes)
+    assert [one.values["names"] for one in notes] == said
+    assert all(one.warning for one in notes)
+
+
+def test_without_a_profile_nothing_is_said():
+    assert of_another_profile(["173"]) == []

@@ -142,6 +142,21 @@ def test_a_selection_of_the_buildings_of_plots_is_said_to_hide_the_others(plots,
     assert "only the chosen rows" not in log
 
 
+def test_a_property_has_its_share_of_a_designation_by_whichever_parcel_is_selected(plots, tmp_path):
+    """A § 3 area covers 1b and f's 1c: half of e, though nothing of 1a, which alone is selected."""
+    layer, _ = plots
+    nature = write_layer(tmp_path / "n.gpkg", "bes_naturtyper", [(square(20, side=40), "Mose")], ("Natyp_navn:text",))
+    layer.selectByExpression("matrikelnummer = '1a'")
+    some = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    given = {"LAYERS": [nature], "OUTPUT": str(tmp_path / "u.gpkg"), "OUTPUT_PROPERTIES": str(tmp_path / "e.gpkg")}
+    results, log = run(MapLandscape, PARCELS=some, **given)
+    (row,) = read_layer(tmp_path / "e.gpkg")
+    assert (row["ejendom_id"], row["tema"], row["andel"], row["areal_m2"]) == ("e", "paragraf3", 0.5, 400.0)
+    assert results["PROPERTY_COUNT"] == 1
+    assert "1 property of the selected parcels is judged, each whole, with 1 parcel that was not selected." in log
+    assert "only the chosen rows" not in log
+
+
 def test_the_report_of_a_selection_adds_up_the_selected_plots(plots, tmp_path):
     layer, given = plots
     layer.selectByExpression("samletFastEjendomLokalId = 'f'")

@@ -155,6 +155,16 @@ def test_of_a_sheet_below_a_title_too_the_municipality_s_rows_are_taken(collect,
     assert [row["id_lokalId"] for row in read_layer(tmp_path / "s.gpkg", "etager")] == ["e1"]
 
 
+@pytest.mark.parametrize(("profile", "told"), [("gentofte", False), ("gladsaxe", True)])
+def test_a_profile_of_none_of_the_data_s_municipalities_is_said(collect, tmp_path, profile, told):
+    """The rows are of 0173 and 0157: those of two, of which Gentofte is one and Gladsaxe is none."""
+    floors = [[*FLOORS[0], "kommunekode"], [*FLOORS[1], "0173"], [*FLOORS[2], "0157"]]
+    write_sheets(tmp_path / "bbr_etage.xlsx", {"Ark1": floors})
+    done = collect(INPUT=tmp_path / "bbr_etage.xlsx", OUTPUT=tmp_path / "s.gpkg", PROFILE=profile)
+    assert done.code == 0, done.log
+    assert ("and the data are of Gentofte, Lyngby-Taarbæk (0157, 0173)" in done.log) == told
+
+
 def test_a_workbook_and_a_text_among_the_layers(collect, tmp_path):
     """Every sheet is a layer by its own name: that of the file, which is a role's, would make all of them BBR."""
     book = write_sheets(tmp_path / "bbr.xlsx", {"Ark1": [["Etager"], [], *FLOORS], "Ark2": UNITS, "Note": [["a"], [1]]})

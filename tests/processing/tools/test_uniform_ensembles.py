@@ -34,6 +34,7 @@ NAMES = [
     "antal_save",
     "antal_andre",
     "ensartethed",
+    "antal_ensartede",
     "omrids",
     "begrundelse",
     "vaegt",
@@ -78,6 +79,18 @@ def parcels(tmp_path):
     return write_layer(tmp_path / "jordstykker.gpkg", "jordstykker", plots(), ("ejendom_id:text",))
 
 
+@pytest.mark.parametrize(
+    ("given", "uniform"), [({"MIN_NEIGHBOURS": 1}, 5), ({"UNIFORM_SHARE": 0.5}, 5), ({"MIN_NEIGHBOURS": 3}, 0)]
+)
+def test_the_criteria_of_the_designation_count_who_is_uniform(group, buildings, parcels, tmp_path, given, uniform):
+    """b0 has one neighbour, alike; b5 two, of which one is alike; b1 to b4 two alike ones."""
+    run = group(BUILDINGS=buildings, PARCELS=parcels, OUTPUT=tmp_path / "ud.gpkg", **given)
+    assert run.code == 0, run.log
+    (found,) = read_layer(tmp_path / "ud.gpkg")
+    assert (found["antal_bygninger"], found["antal_ensartede"], found["ensartethed"]) == (6, uniform, 0.9091)
+    assert "'antal_ensartede'" in run.log
+
+
 def test_the_street_is_one_ensemble_with_its_figures(group, buildings, parcels, tmp_path):
     run = group(BUILDINGS=buildings, PARCELS=parcels, OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
@@ -99,6 +112,7 @@ def test_the_street_is_one_ensemble_with_its_figures(group, buildings, parcels, 
         "antal_save": 6,
         "antal_andre": 0,
         "ensartethed": 0.9091,
+        "antal_ensartede": 4,  # b0 has one neighbour, b5 an alike one of two, which is under 0.6
         "omrids": "jordstykker",
         "vaegt": 0.4581,
         "vaegt_udregning": "0,46 = 0,00 (udpegning ukendt) + 0,23 (6 af 6 har SAVE-værdi 1–4) + 0,03 (opført i middel "
@@ -345,7 +359,7 @@ def test_thresholds_outside_their_range(refused, buildings, name, value):
     refused(name, BUILDINGS=buildings, **{name: value})
 
 
-@pytest.mark.parametrize("name", ["MIN_BUILDING", "UNIFORM_SHARE", "MIN_NEIGHBOURS"])
+@pytest.mark.parametrize("name", ["MIN_BUILDING", "VALUE4_RULE"])
 def test_an_unknown_parameter_name(refused, buildings, name):
     refused(f"Unknown parameter {name}", "MIN_BUILDINGS", BUILDINGS=buildings, **{name: 3})
 

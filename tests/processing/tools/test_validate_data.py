@@ -212,6 +212,25 @@ def test_the_municipality_is_read_from_the_data(findings, tmp_path, numbers, tol
     assert all("Furesø" in row["tekst"] and "Hørsholm" in row["tekst"] for row in found)
 
 
+@pytest.mark.parametrize(
+    ("profile", "code", "said"),
+    [
+        ("gladsaxe", None, "is of Gladsaxe (municipality 0159), and the data are of Hørsholm (0223)"),
+        ("gladsaxe", "0159", ""),
+        ("gladsaxe", "0173", "and the data are of Lyngby-Taarbæk (0173)"),
+        (None, None, ""),
+    ],
+)
+def test_a_profile_of_another_municipality_than_the_data_s_is_said(validate, tmp_path, profile, code, said):
+    rows = [(at(20 * x, 0, 10), f"b{x}", f"223-{x}-1") for x in range(3)]
+    given = {"SAVE": write_layer(tmp_path / "s.gpkg", "fbb", rows, ("fbb_id:text", "bbrnummer:text"))}
+    given |= {name: one for name, one in (("PROFILE", profile), ("MUNICIPALITY", code)) if one}
+    run = validate(OUTPUT=tmp_path / "fund.gpkg", **given)
+    assert run.code == 0, run.log
+    assert said in run.log
+    assert bool(said) == ("Choose the profile of the data's municipality" in run.log)
+
+
 def test_the_messages_are_danish_in_a_danish_qgis_and_the_findings_always(validate, buildings, tmp_path):
     run = validate(env={"LANG": "da_DK.UTF-8"}, BUILDINGS=buildings, OUTPUT=tmp_path / "fund.gpkg")
     assert "fund:" in run.log

@@ -5,10 +5,16 @@ const DialCompare = (() => {
   const COUNTS = [
     ["Udpegede bygninger i alt", "buildings"],
     ["Ejendomme med udpegede bygninger", "properties"],
+    ["Udpegede bygninger uden kendt ejendom", "apart"],
     ["Udpeges med værdi " + W.four, "designated"],
     ["Skal vurderes", "review"],
     ["Udpeges ikke", "not"],
   ];
+
+  /** The rows of counts; those of no known property only where there are some. */
+  function countRows(...counted) {
+    return COUNTS.filter(([, key]) => key !== "apart" || counted.some((one) => one.counts.apart));
+  }
 
   const ORDER = ["VALUE4_RULE", ...DialSliders.MAIN.slice(0, 4), "NEIGHBOUR_METHOD", ...DialSliders.MAIN.slice(4)];
 
@@ -35,12 +41,12 @@ const DialCompare = (() => {
   }
 
   function tables(limits, a, b) {
-    const counts = COUNTS.map(([words, key]) => [words, W.number(a.counts[key]), W.number(b.counts[key]), W.signed(b.counts[key] - a.counts[key])]);
+    const counts = countRows(a, b).map(([words, key]) => [words, W.number(a.counts[key]), W.number(b.counts[key]), W.signed(b.counts[key] - a.counts[key])]);
     return [
       DialParts.table("Tal for de to valg", ["", "A", "B", "B i forhold til A"], counts),
       DialParts.table("Indstillinger i de to valg", ["", "A", "B"], settingRows(limits, a, b)),
     ];
   }
 
-  return {COUNTS, settingRows, overlap, common, tables};
+  return {countRows, settingRows, overlap, common, tables};
 })();

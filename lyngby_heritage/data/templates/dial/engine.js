@@ -30,8 +30,9 @@
  * @property {function(number): string} name the address of a building, else its id, as the report has it
  * @property {Object<string, Limit>} limits by setting; MIN_ATTRIBUTES and AREA_TOLERANCE are there too, never movable
  * @property {Object<string, number>} chosen the settings of the run, NEIGHBOUR_METHOD as it was carried out
- * @property {{buildings: number, designated: number, review: number, not: number, properties: number}} fixed the rows
- *   that come out the same whatever the settings are, how, and the properties that those designated stand on
+ * @property {{buildings: number, designated: number, review: number, not: number, properties: number, apart: number}}
+ *   fixed the rows that come out the same whatever the settings are, how, the known properties that those designated
+ *   stand on, and how many of them stand on none that is known
  *
  * @typedef {Object} Turn the building is designated while the setting is at most, or at least, the value
  * @property {number} value
@@ -48,6 +49,7 @@ const Dial = (() => {
   const BEYOND = 254, UNKNOWN = 255;
   const HIDDEN = -128;
   const NOWHERE = 65535;
+  const NO_PROPERTY = 4294967295;
 
   function bytes(text, Kind) {
     const raw = atob(text);
@@ -81,7 +83,7 @@ const Dial = (() => {
 
   /** @returns {Model} of what stands in the page; throws for a payload of another version. */
   function read(payload) {
-    if (payload.version !== 1) throw new Error("dial: unknown version " + payload.version);
+    if (payload.version !== 2) throw new Error("dial: unknown version " + payload.version);
     const fours = payload.fours, names = fours.names, towns = fours.towns, town = bytes(fours.town, Uint16Array);
     return {
       n: payload.n,
@@ -198,14 +200,16 @@ const Dial = (() => {
   /**
    * What an outcome comes to. `designated`, `review` and `not` are of the buildings of value 4 that are moved here;
    * `buildings` and `properties` are all that are designated in the municipality, those of value 1-3 and by decision
-   * among them.
+   * among them; `apart` are the buildings among them of no known property, which count as none.
    */
   function counts(model, result) {
     const of = [0, 0, 0], held = model.held.slice();
-    let properties = model.fixed.properties;
+    let {properties, apart} = model.fixed;
     for (let i = 0; i < model.n; i++) {
       of[result[i]]++;
-      if (result[i] === DESIGNATED && !held[model.property[i]]) {
+      if (result[i] !== DESIGNATED) continue;
+      if (model.property[i] === NO_PROPERTY) apart++;
+      else if (!held[model.property[i]]) {
         held[model.property[i]] = 1;
         properties++;
       }
@@ -216,6 +220,7 @@ const Dial = (() => {
       not: of[NOT_DESIGNATED],
       buildings: model.fixed.designated + of[DESIGNATED],
       properties,
+      apart,
     };
   }
 

@@ -74,17 +74,20 @@
     at("counts").replaceChildren(...Object.entries(words).map(([key, [several, one, short, unit, units]]) => {
       const count = now.counts[key];
       const more = count - run.counts[key];
+      const apart = key === "properties" && now.counts.apart ? "; desuden " + W.buildings(now.counts.apart) + " uden kendt ejendom" : "";
       const words = unit ? el("i", {}, W.agreeing(Math.abs(more), unit, units)) : "";
-      return el("div", {}, el("dt", {}, key in outcomes ? DialParts.sign(outcomes[key]) : "", el("span", {class: "dial-long"}, W.agreeing(count, one, several)), el("span", {class: "dial-short"}, short)),
-        el("dd", {}, W.number(count), more ? el("span", {class: "dial-change"}, W.signed(more), " ", words) : el("span", {class: "dial-same"}, "uændret")));
+      return el("div", {}, el("dt", {}, key in outcomes ? DialParts.sign(outcomes[key]) : "", el("span", {class: "dial-long"}, W.agreeing(count, one, several) + apart), el("span", {class: "dial-short"}, short + apart)),
+        el("dd", {}, apart && !count ? "ukendt" : W.number(count), more ? el("span", {class: "dial-change"}, W.signed(more), " ", words) : el("span", {class: "dial-same"}, "uændret")));
     }));
   }
 
   function say() {
-    const {buildings, properties, review} = now.counts;
+    const {buildings, properties, apart, review} = now.counts;
     const more = buildings - run.counts.buildings;
+    const where = apart && !properties ? " uden kendt ejendom"
+      : " på " + W.plural(properties, "ejendom", "ejendomme") + (apart ? " og " + W.buildings(apart) + " uden kendt ejendom" : "");
     const change = more ? W.buildings(Math.abs(more)) + (more > 0 ? " flere" : " færre") + " end beregnet" : "som beregnet";
-    at("told").textContent = W.buildings(buildings) + " udpeget på " + W.plural(properties, "ejendom", "ejendomme") + ", " + change + ". "
+    at("told").textContent = W.buildings(buildings) + " udpeget" + where + ", " + change + ". "
       + W.plural(review, "bygning med værdi " + W.four + " skal", "bygninger med værdi " + W.four + " skal") + " vurderes.";
   }
 

@@ -20,7 +20,7 @@ const DialPaper = (() => {
   /** Lay the sheet out; resolves when its map is there. `now` and `run` are {settings, outcome, counts}. */
   function lay(model, now, run, map, legend, pair) {
     const {columns, heads} = sideBySide(now, pair || []);
-    const counts = DialCompare.COUNTS.map(([words, key]) => [
+    const counts = DialCompare.countRows(run, ...columns).map(([words, key]) => [
       words, ...columns.map((one) => W.number(one.counts[key])), W.signed(now.counts[key] - run.counts[key]),
     ]);
     const picture = el("img", {alt: "Kort over bygningerne med SAVE-værdi " + W.four, src: map.picture(640, pair ? 270 : 440)});
