@@ -223,14 +223,17 @@ def test_a_theme_that_is_met_and_one_that_is_not_and_one_that_nobody_gave():
     )
     assert "**Mølleådalen med sidedale:** ikke kendt: der er ikke angivet et lag." in text
     # geologi was read and has no row: the layer of the result cannot tell more than that
-    assert "**Geologisk bevaringsværdi:** ingen i det angivne lag (\\[dato\\])." in text
+    assert (
+        "**Geologisk bevaringsværdi:** ingen af planens bygninger eller jordstykker er berørt efter det angivne lag "
+        "(\\[dato\\])." in text
+    )
 
 
 def test_where_no_layer_was_given_nothing_is_said_not_to_be_met():
     text = text_of()
     told = [line for line in text.splitlines() if line.startswith("- **") and "ikke kendt" in line]
     assert len(told) == len(CATALOGUE.themes)
-    assert "ingen i det angivne lag" not in text
+    assert "er berørt efter" not in text
     assert "Ingen af planens bygninger eller jordstykker" not in text
     assert "ikke berørt" not in text.lower()
 
@@ -286,7 +289,7 @@ def test_nothing_designated_is_told_as_such():
     town = buildings(building(0, save=6), building(20, save=7))
     text = text_of(a_plan(town, land=plots(("1", "1a", 0, 20))), land=landscape(VALLEY))
     assert "Planen omfatter 0 bygninger. Ingen bygning i grundlaget er udpeget." in text
-    assert "**Bevaringsværdigt landskab:** ingen i det angivne lag" in text
+    assert "**Bevaringsværdigt landskab:** ingen af planens bygninger eller jordstykker er berørt" in text
 
 
 def test_a_town_of_one_agrees_in_number():
