@@ -117,7 +117,8 @@ def test_values_and_grounds_are_counted():
     assert "| SAVE-værdi 1–3 | 1 |\n| SAVE-værdi 4, opfylder reglen for værdi 4 | 1 |\n" in text
     assert "| Foreslås udpeget ved særskilt beslutning | 1 |\n" in text
     assert "| **I alt** | **3** |" in text
-    assert "1 bygning skal vurderes af en fagperson, før der kan tages stilling. Den er ikke med i planen nu." in text
+    assert "1 bygning skal vurderes af en fagperson, før det kan afgøres, om den skal udpeges." in text
+    assert "Den er ikke med i planen nu." in text
 
 
 def test_buildings_kept_from_the_public_are_counted_apart_and_not_named():
@@ -391,6 +392,19 @@ def test_the_list_of_the_law_holds_what_is_cited_and_nothing_else():
     cited = [place for place in references().values() if f"| {place.cite} " in listed.replace("\\[", "[")]
     assert [place.cite for place in cited if place.cite.lower() not in text.lower()] == []
     assert "BR18 § 5" not in listed
+
+
+PARAGRAPH = re.compile(r"(?:[a-zæøå]+lovens|br18) § \d+(?: [a-h]\b)?")
+
+
+def test_every_paragraph_that_is_printed_is_listed_and_so_are_those_of_themes():
+    mire = ("paragraf3", "Mosen", square(0, 0))
+    text, listed = text_of(land=landscape(VALLEY, mire), basis=a_basis()).lower().split("## lovhenvisninger")
+    printed = set(PARAGRAPH.findall(text))
+    assert {"planlovens § 11 a", "naturbeskyttelseslovens § 3", "planlovens § 19"} <= printed
+    rows = [line for line in listed.splitlines() if line.startswith("| ")]
+    assert printed == {found[0] for line in rows if (found := PARAGRAPH.findall(line.split(" | ")[0]))}
+    assert [line for line in rows[2:] if not line.endswith(("| ja |", "| nej |"))] == []
 
 
 def test_nothing_from_the_data_is_markup():
