@@ -156,7 +156,7 @@ def happen(chosen: dict[str, list[dict]], copy: Copy) -> None:
         copy.remove("fbb", "ois_id", one["bygning_id"])
     first, second = chosen["rebuilt"]
     copy.next_version(
-        first["bygning_id"], DAYS["rebuilt"], byg027OmTilbygningsaar=2027, byg033Tagdaekningsmateriale="3"
+        first["bygning_id"], DAYS["rebuilt"], byg027OmTilbygningsaar=2027, byg033Tagdaekningsmateriale="10"
     )
     copy.next_version(
         second["bygning_id"], DAYS["rebuilt"], byg027OmTilbygningsaar=2027, byg021BygningensAnvendelse="322"

@@ -86,6 +86,26 @@ class Citations(Mapping[str, str]):
     def __len__(self) -> int:
         return len(references())
 
+    def note(self, text: str) -> None:
+        """Remember the paragraphs that a text names in its own words, such as a theme's legal ground.
+
+        >>> law = Citations()
+        >>> law.note("Grundlag: Planlovens § 17. Efter planlovens § 15, stk. 27 og § 18 er …")
+        >>> list(law.cited)
+        ['interim']
+        """
+        known = references()
+        told = {known[key].cite for key in self.cited}
+        for key, one in known.items():
+            if "§" in one.cite and one.cite not in told and _named(one.cite).search(text):
+                self.cited[key] = None
+                told.add(one.cite)
+
+
+def _named(cite: str) -> re.Pattern[str]:
+    """A citation in a text, and not the beginning of another: § 3 is neither § 30 nor § 3 a."""
+    return re.compile(rf"{re.escape(cite)}(?!\w| [a-h]\b)", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class CitedInOrder:

@@ -127,7 +127,12 @@ SETTINGS = (
     ),
     Setting("HIGH_VALUES", "high_values", _several, "SAVE-værdier, der udpeges uden videre"),
     Setting("NEIGHBOUR_VALUE", "neighbour_value", _whole, "SAVE-værdi, som reglen gælder"),
-    Setting("ATTACHED_USES", "attached_uses", _several, "Anvendelser, som regel 2 udpeger (BBR)"),
+    Setting(
+        "ATTACHED_USES",
+        "attached_uses",
+        _several,
+        "Anvendelser, som reglen for række-, kæde- og dobbelthuse udpeger (BBR)",
+    ),
 )
 SHARES = ("SIMILARITY", "UNIFORM_SHARE")
 """The settings that are shares 0-1: people read them in percent."""

@@ -32,7 +32,7 @@ class ThemeFigures:
     code: str
     name: str
     legal: str | None
-    legal_verified: bool
+    """With a mark where nobody has looked it up."""
     designations: int
     single: int
     """Points and lines among them, whose area is unknown."""
@@ -125,8 +125,7 @@ class LandscapeOutcome:
         return ThemeFigures(
             code=theme.code,
             name=theme.name,
-            legal=theme.legal,
-            legal_verified=theme.legal_verified,
+            legal=theme.legal_as_known,
             designations=len(rows),
             single=int((mine & (made.kind != AREA)).sum()),
             statuses=tuple(Counter(made.status[row] for row in rows).most_common()),

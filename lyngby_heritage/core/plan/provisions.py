@@ -19,8 +19,8 @@ from ..common.plan_names import plan_title
 from ..common.templates import templates_of
 from ..common.wording import joined, names_joined, plain_plural, plain_spaces
 from ..designation.chosen_values import values_in_words
-from ..documents import blanks_in
 from ..documents.markdown_text import markdown
+from .cited_text import cited_text
 from .content import NOWHERE, Buildings, Plan, counted_buildings
 from .environments import ADVICE, VALUES, VULNERABILITY, Environments
 from .provision_lists import groups, groups_apart, materials, parcels_by_district
@@ -172,6 +172,4 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
         "bevaret": sum(bool(plan.preserved_by[row]) for row in rows),
     }
     template = jinja.get_template(TEMPLATE)
-    # The first page says how many blanks the text has; the sentence itself has none.
-    felter = blanks_in(template.render({**context, "felter": ""}))
-    return template.render({**context, "felter": plain_plural(felter, "felt", "felter", "ingen felter")})
+    return cited_text(template, context, cited)

@@ -20,10 +20,9 @@ from ..common.plan_names import plan_title
 from ..common.templates import templates_of
 from ..common.wording import agreeing, joined, number, plain_plural, plain_spaces
 from ..designation.chosen_values import values_in_words
-from ..designation.outcome import Basis, described
-from ..designation.rule import UNIFORM, UNIFORM_OR_NEAR_HIGH
-from ..documents import blanks_in
+from ..designation.outcome import Basis
 from ..documents.markdown_text import markdown
+from .cited_text import cited_text
 from .content import Plan, by_property, counted_buildings
 from .plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN, status_words
 from .provision_plans import MetPlan, plans_met
@@ -32,7 +31,7 @@ from .state import DATES
 from .statement_figures import figures_of, places
 from .statement_limits import LimitCounts, LimitsTold, general_words, limits_of
 from .statement_lines import Wording, line_of, screening_of
-from .statement_method import high_value_words, rule_words
+from .statement_method import high_value_words, rule_words, settings_used
 from .statement_themes import MET, Properties, ThemeFacts, unplaced
 from .withheld import withheld_words
 
@@ -93,9 +92,7 @@ def explanatory_statement(plan: Plan, known: Known) -> str:
     jinja.filters.update(md=markdown, bygninger=counted_buildings, tal=_figure, dag=_day)
     jinja.globals.update(lov=cited, flertal=plain_plural, ens=agreeing)
     template, context = jinja.get_template(TEMPLATE), _context(plan, known, cited)
-    # The first page says how many blanks the text has; the sentence itself has none.
-    blanks = blanks_in(template.render({**context, "felter": ""}))
-    return template.render({**context, "felter": plain_plural(blanks, "felt", "felter", "ingen felter")})
+    return cited_text(template, context, cited)
 
 
 def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
@@ -136,7 +133,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "kort_med": lambda codes: joined([one.cited for one in plan.maps.of_themes(codes)]),
         "regel": None if known.basis is None else rule_words(known.basis),
         "hoeje": None if known.basis is None else high_value_words(known.basis),
-        "indstillinger": [] if known.basis is None else _settings(known.basis),
+        "indstillinger": [] if known.basis is None else settings_used(known.basis),
         "data": data_rows(known),
         "fra_tidligere": known.has_earlier_data,
         "graenser": limits,
@@ -182,21 +179,6 @@ def _with_others(texts: Mapping[str, Any], facts: Mapping[str, ThemeFacts]) -> l
     named = {code for one in (*texts["planning"], *texts["law"]) for code in one["themes"]}
     others = [code for code, one in facts.items() if code not in named and one.known == MET]
     return [*lines, {**last, "themes": [*last["themes"], *others]}]
-
-
-_CHOICE = re.compile(r"^\d+: ")
-"""The number of a choice before its name: it is for those who run the tools, and says nothing to a reader."""
-
-
-def _settings(basis: Basis) -> list[tuple[str, str]]:
-    """The settings in words; those of neighbours only where the rule asks for them."""
-    asked = basis.rule in (UNIFORM, UNIFORM_OR_NEAR_HIGH)
-    of_rule = ("VALUE4_RULE", "HIGH_VALUES", "NEIGHBOUR_VALUE")
-    return [
-        (label, _CHOICE.sub("", value))
-        for key, label, value in described(basis)
-        if (key != "ATTACHED_USES" if asked else key in of_rule)
-    ]
 
 
 def _is_old(one: MetPlan) -> bool:

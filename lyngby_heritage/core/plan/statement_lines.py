@@ -1,7 +1,8 @@
 """A line of the statement on other planning or other law, and a row of the screening: what the data say, in words.
 
     something is met           → how much, where and by what law, and the line's sentence for it
-    nothing is met             → none in the layers given, and the sentence for that
+    nothing is met             → that none of the plan is touched by the layers given, and the sentence for that
+    its parcels are not known  → that of its buildings alone, and both sentences in brackets
     nobody knows               → that, and both sentences in brackets: a person finds out
 
 A sentence that a person must judge stands in brackets with its opposite.
@@ -74,10 +75,10 @@ def _sentences(described: Mapping[str, Any], themes: Sequence[ThemeFacts], wordi
     if any(one.known == MET for one in themes):
         yield met.format_map(wording.law)
         yield either_or(*choose)
-    elif all(one.known == NONE for one in themes):
+    elif all(one.known == NONE for one in themes) and wording.properties is not None:
         yield none
     else:
-        # What is open must not read as an answer: the sentence on nothing speaks of the layers given.
+        # What is open must not read as an answer: the sentence on nothing speaks of the layers given and the parcels.
         other = met.format_map(wording.law)
         yield either_or("Kommunen har undersøgt det, og ingen af bygningerne eller jordstykkerne er berørt.", other)
 
@@ -93,8 +94,15 @@ def theme_words(facts: ThemeFacts, wording: Wording) -> str:
     if facts.known == MET:
         return f"**{name}:** {_met_words(facts, wording)}"
     if facts.known == NONE:
-        return f"**{name}:** ingen i {_given(facts)}.{_ground(facts)}"
+        return f"**{name}:** {_none_words(facts, wording)}.{_ground(facts)}"
     return f"**{name}:** {_unknown_words(facts)}"
+
+
+def _none_words(facts: ThemeFacts, wording: Wording) -> str:
+    """That nothing of the plan is touched: "none in the layer" would read as if the layer were empty."""
+    known = wording.properties is not None
+    who, open_ = ("bygninger eller jordstykker", "") if known else ("bygninger", "; jordstykkerne er ikke kendt")
+    return f"ingen af planens {who} er berørt efter {_given(facts)}{open_}"
 
 
 def _unknown_words(facts: ThemeFacts) -> str:
@@ -150,7 +158,12 @@ def _source(facts: ThemeFacts) -> str:
 
 
 def _given(facts: ThemeFacts) -> str:
-    return f"{'de angivne lag' if len(facts.layers) > 1 else 'det angivne lag'} ({_days(facts)})"
+    return f"{_layers_words(len(facts.layers))[0]} ({_days(facts)})"
+
+
+def _layers_words(count: int) -> tuple[str, str]:
+    """So many layers as those that were given, and alone."""
+    return ("de angivne lag", "lagene") if count > 1 else ("det angivne lag", "laget")
 
 
 def _days(facts: ThemeFacts) -> str:
@@ -181,13 +194,14 @@ def _remarks(themes: Sequence[ThemeFacts], wording: Wording) -> Iterator[str]:
     """What the themes say, those that say the same together."""
     for known, said in (
         (MET, "Berørt"),
-        (NONE, "Ingen i det angivne lag"),
-        (SILENT, "Ikke kendt, laget siger intet"),
+        (NONE, "Ikke berørt efter {given}" if wording.properties is not None else "Ingen bygning berørt efter {given}"),
+        (SILENT, "Ikke kendt, {layers} siger intet"),
         (NOT_GIVEN, "Ikke kendt, intet lag"),
     ):
-        names = [_short(one, wording) for one in themes if one.known == known]
-        if names:
-            yield f"{said}: {joined(names)}."
+        those = [one for one in themes if one.known == known]
+        if those:
+            given, layers = _layers_words(sum(max(1, len(one.layers)) for one in those))
+            yield f"{said.format(given=given, layers=layers)}: {joined([_short(one, wording) for one in those])}."
 
 
 def _short(facts: ThemeFacts, wording: Wording) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from ..common.wording import decimal, joined, percent, plain_spaces, quantity, share, spans
-from ..designation.outcome import Basis, method_name, rule_name
+from ..designation.outcome import Basis, described, method_name, rule_name
 from ..designation.rule import ATTACHED_HOUSES, EVERY_FOUR, NO_FOUR, UNIFORM, UNIFORM_OR_NEAR_HIGH
 from ..neighbourhood.neighbours import ADJOINING, ADJOINING_AND_OPPOSITE, DISTANCE
 from ..registers.codes import label
@@ -114,3 +115,25 @@ def _example(basis: Basis) -> str:
 def _attached(basis: Basis, four: str) -> Iterator[str]:
     uses = joined([label("use", one) for one in basis.attached_uses], "eller")
     yield f"En bygning med {four} udpeges, når BBR kalder den {uses}."
+
+
+_OF_EVERY_RULE = ("VALUE4_RULE", "HIGH_VALUES", "NEIGHBOUR_VALUE")
+_CHOICE = re.compile(r"^\d+: ")
+"""The number of a choice before its name: it is for those who run the tools, and says nothing to a reader."""
+
+
+def settings_used(basis: Basis) -> list[tuple[str, str]]:
+    """The settings that decided something, in words: a threshold that the rule or the method never asks for did not.
+
+    The distance between buildings counts by every method: a building on no property has its neighbours by it.
+    """
+    return [(label, _CHOICE.sub("", value)) for key, label, value in described(basis) if _is_used(key, basis)]
+
+
+def _is_used(key: str, basis: Basis) -> bool:
+    if key in _OF_EVERY_RULE:
+        return True
+    if key == "ATTACHED_USES":
+        return basis.rule == ATTACHED_HOUSES
+    by_neighbours = basis.rule in (UNIFORM, UNIFORM_OR_NEAR_HIGH)
+    return by_neighbours and (key != "OPPOSITE_DISTANCE" or basis.method == ADJOINING_AND_OPPOSITE)

@@ -49,6 +49,15 @@ def test_what_a_text_cites_is_listed_by_law_and_paragraph_as_numbers():
     ]
 
 
+def test_a_paragraph_that_a_text_names_is_remembered_and_not_one_that_begins_alike():
+    law = Citations()
+    law["preservation"]  # § 15, stk. 2, which another reference cites too
+    law.note("Efter planlovens § 15, stk. 2, naturbeskyttelseslovens § 3 a, Planlovens § 11 a, stk. 1, og planloven.")
+    assert list(law.cited) == ["preservation", "guidelines"]
+    law.note("Naturbeskyttelseslovens § 3, planlovens § 180 og planlovens § 49.")
+    assert list(law.cited) == ["preservation", "guidelines", "takeover", "protected_nature"]
+
+
 def test_a_law_stands_before_its_paragraphs_and_two_before_eleven():
     cites = ["planlovens § 11 a", "planlovens § 2, stk. 10", "planlovens § 2, stk. 9", "planloven"]
     assert sorted(cites, key=order_of) == list(reversed(cites))

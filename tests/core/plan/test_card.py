@@ -89,7 +89,8 @@ def test_the_answer_and_what_it_rests_on(changed, verdict, ground):
         ),
         (
             {"ground": "til_vurdering", "save": 4},
-            "En fagperson skal vurdere bygningen, før der tages stilling. Hvorfor, står i begrundelsen.",
+            "En fagperson skal vurdere bygningen, før det kan afgøres, om den skal udpeges. Hvorfor, står i "
+            "begrundelsen.",
         ),
         (
             {"ground": "ikke_registreret", "save": None},

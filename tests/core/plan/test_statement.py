@@ -117,7 +117,8 @@ def test_values_and_grounds_are_counted():
     assert "| SAVE-værdi 1–3 | 1 |\n| SAVE-værdi 4, opfylder reglen for værdi 4 | 1 |\n" in text
     assert "| Foreslås udpeget ved særskilt beslutning | 1 |\n" in text
     assert "| **I alt** | **3** |" in text
-    assert "1 bygning skal vurderes af en fagperson, før der kan tages stilling. Den er ikke med i planen nu." in text
+    assert "1 bygning skal vurderes af en fagperson, før det kan afgøres, om den skal udpeges." in text
+    assert "Den er ikke med i planen nu." in text
 
 
 def test_buildings_kept_from_the_public_are_counted_apart_and_not_named():
@@ -223,14 +224,17 @@ def test_a_theme_that_is_met_and_one_that_is_not_and_one_that_nobody_gave():
     )
     assert "**Mølleådalen med sidedale:** ikke kendt: der er ikke angivet et lag." in text
     # geologi was read and has no row: the layer of the result cannot tell more than that
-    assert "**Geologisk bevaringsværdi:** ingen i det angivne lag (\\[dato\\])." in text
+    assert (
+        "**Geologisk bevaringsværdi:** ingen af planens bygninger eller jordstykker er berørt efter det angivne lag "
+        "(\\[dato\\])." in text
+    )
 
 
 def test_where_no_layer_was_given_nothing_is_said_not_to_be_met():
     text = text_of()
     told = [line for line in text.splitlines() if line.startswith("- **") and "ikke kendt" in line]
     assert len(told) == len(CATALOGUE.themes)
-    assert "ingen i det angivne lag" not in text
+    assert "er berørt efter" not in text
     assert "Ingen af planens bygninger eller jordstykker" not in text
     assert "ikke berørt" not in text.lower()
 
@@ -286,7 +290,7 @@ def test_nothing_designated_is_told_as_such():
     town = buildings(building(0, save=6), building(20, save=7))
     text = text_of(a_plan(town, land=plots(("1", "1a", 0, 20))), land=landscape(VALLEY))
     assert "Planen omfatter 0 bygninger. Ingen bygning i grundlaget er udpeget." in text
-    assert "**Bevaringsværdigt landskab:** ingen i det angivne lag" in text
+    assert "**Bevaringsværdigt landskab:** ingen af planens bygninger eller jordstykker er berørt" in text
 
 
 def test_a_town_of_one_agrees_in_number():
@@ -388,6 +392,19 @@ def test_the_list_of_the_law_holds_what_is_cited_and_nothing_else():
     cited = [place for place in references().values() if f"| {place.cite} " in listed.replace("\\[", "[")]
     assert [place.cite for place in cited if place.cite.lower() not in text.lower()] == []
     assert "BR18 § 5" not in listed
+
+
+PARAGRAPH = re.compile(r"(?:[a-zæøå]+lovens|br18) § \d+(?: [a-h]\b)?")
+
+
+def test_every_paragraph_that_is_printed_is_listed_and_so_are_those_of_themes():
+    mire = ("paragraf3", "Mosen", square(0, 0))
+    text, listed = text_of(land=landscape(VALLEY, mire), basis=a_basis()).lower().split("## lovhenvisninger")
+    printed = set(PARAGRAPH.findall(text))
+    assert {"planlovens § 11 a", "naturbeskyttelseslovens § 3", "planlovens § 19"} <= printed
+    rows = [line for line in listed.splitlines() if line.startswith("| ")]
+    assert printed == {found[0] for line in rows if (found := PARAGRAPH.findall(line.split(" | ")[0]))}
+    assert [line for line in rows[2:] if not line.endswith(("| ja |", "| nej |"))] == []
 
 
 def test_nothing_from_the_data_is_markup():

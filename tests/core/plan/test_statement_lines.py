@@ -61,10 +61,14 @@ def test_a_line_that_no_theme_decides_is_a_person_s():
         ),
         (
             theme("aa", NONE, layers=(("aa", "2026-03-12"), ("bæk", ""))),
-            "**Åbeskyttelse:** ingen i de angivne lag (12. marts 2026 og \\[dato\\]). "
-            "Grundlag: Naturloven \\[ikke kontrolleret\\].",
+            "**Åbeskyttelse:** ingen af planens bygninger eller jordstykker er berørt efter de angivne lag (12. marts "
+            "2026 og \\[dato\\]). Grundlag: Naturloven \\[ikke kontrolleret\\].",
         ),
-        (theme("aa", NONE, legal=""), "**Åbeskyttelse:** ingen i det angivne lag (\\[dato\\])."),
+        (
+            theme("aa", NONE, legal=""),
+            "**Åbeskyttelse:** ingen af planens bygninger eller jordstykker er berørt efter det angivne lag "
+            "(\\[dato\\]).",
+        ),
         (
             theme("aa", MET, buildings=12, proposed=2, properties=1, area=34_600.0, names=("Dalen",), legal="Loven"),
             "**Åbeskyttelse:** 12 af 85 bygninger (heraf 2 kun efter et forslag) og 1 af 70 ejendomme, i alt 3,5 ha af "
@@ -99,13 +103,26 @@ def test_where_no_layer_was_given_it_never_says_that_nothing_is_met():
         told = " ".join((*line.told, screening_of(ROW, facts, wording()).remarks))
         assert told.count("ikke kendt") == 2
         assert "Ikke kendt, " in told
-        assert "ngen i " not in told
+        assert "berørt efter" not in told
         assert LINE["none"] not in line.sentences
 
 
 def test_without_properties_only_buildings_are_told():
     facts = theme("aa", MET, buildings=1, properties=None, legal="")
     assert theme_words(facts, wording(1, None)) == "**Åbeskyttelse:** 1 af 1 bygning."
+
+
+def test_without_properties_nothing_is_said_of_the_parcels():
+    facts = {code: theme(code, NONE, legal="") for code in ("aa", "soe")}
+    line = line_of(LINE, facts, wording(1, None))
+    assert line.told[0] == (
+        "**Åbeskyttelse:** ingen af planens bygninger er berørt efter det angivne lag (\\[dato\\]); jordstykkerne er "
+        "ikke kendt."
+    )
+    assert line.sentences == (OPEN,)
+    assert screening_of({**ROW, "note": ""}, facts, wording(1, None)).remarks == (
+        "Ingen bygning berørt efter de angivne lag: Åbeskyttelse og Søbeskyttelse."
+    )
 
 
 def test_a_citation_is_remembered_where_it_is_printed_and_only_there():
@@ -131,7 +148,7 @@ def test_a_row_of_the_screening_holds_remarks_and_no_verdict():
     row = screening_of(ROW, facts, wording(1, 1))
     assert row.title == "Vand"
     assert row.remarks == (
-        "Berørt: Åbeskyttelse (1 bygning, ingen ejendomme). Ingen i det angivne lag: Søbeskyttelse. "
+        "Berørt: Åbeskyttelse (1 bygning, ingen ejendomme). Ikke berørt efter det angivne lag: Søbeskyttelse. "
         "Planen omfatter 1 bygning på 1 ejendom. \\[Vurderes.\\]"
     )
     assert "1 bygning. \\[" in screening_of({**ROW, "themes": []}, {}, wording(1, None)).remarks

@@ -3,7 +3,7 @@
 import pytest
 from builders import a_basis
 
-from lyngby_heritage.core.plan.statement_method import high_value_words, rule_words
+from lyngby_heritage.core.plan.statement_method import high_value_words, rule_words, settings_used
 
 
 def prose(**changes):
@@ -78,3 +78,37 @@ def test_each_rule_has_its_words(rule, said):
     text = prose(rule=rule)
     assert said in text
     assert ("Naboer er" in text) == (rule == 1)
+
+
+OF_EVERY_RULE = {"Regel for værdi 4", "SAVE-værdier, der udpeges uden videre", "SAVE-værdi, som reglen gælder"}
+OF_NEIGHBOURS = {
+    "Hvem regnes som nabo",
+    "Afstand mellem nabobygninger (m)",
+    "Naboer, der mindst skal kunne vurderes",
+    "Forhold, der mindst skal være kendt på begge",
+    "Lighed, fra hvilken to bygninger er ens",
+    "Andel ens naboer, fra hvilken en bygning er ensartet",
+    "Forskel i opførelsesår, der tæller som ens (år)",
+    "Forskel i bebygget areal, der tæller som ens (% af det største)",
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "method", "more"),
+    [
+        (0, 1, OF_NEIGHBOURS),
+        (1, 3, OF_NEIGHBOURS),
+        (0, 2, OF_NEIGHBOURS | {"Afstand til ejendomme overfor (m)"}),
+        (2, 2, {"Anvendelser, som reglen for række-, kæde- og dobbelthuse udpeger (BBR)"}),
+        (3, 2, set()),
+        (4, 1, set()),
+    ],
+)
+def test_the_settings_are_those_that_the_rule_and_the_method_ask_for(rule, method, more):
+    told = settings_used(a_basis(rule=rule, method=method))
+    assert {label for label, _ in told} == OF_EVERY_RULE | more
+    assert len(told) == len(OF_EVERY_RULE | more)
+
+
+def test_a_choice_is_told_by_its_name_without_its_number():
+    assert ("Hvem regnes som nabo", "tilstødende ejendomme") in settings_used(a_basis())

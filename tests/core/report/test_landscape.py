@@ -12,7 +12,6 @@ BOG = ThemeFigures(
     code="paragraf3",
     name="Beskyttet natur (§ 3)",
     legal="Naturbeskyttelseslovens § 3",
-    legal_verified=True,
     designations=1469,
     single=0,
     statuses=(("gaeldende", 1387), ("ukendt", 72), ("forslag", 10)),
@@ -34,8 +33,7 @@ CHURCH = dataclasses.replace(
     BOG,
     code="kirkebyggelinje",
     name="Kirkebyggelinje",
-    legal="Naturbeskyttelsesloven",
-    legal_verified=False,
+    legal="Naturbeskyttelsesloven [ikke kontrolleret]",
     designations=2,
     inside=0.0,
     compared=False,
@@ -120,8 +118,9 @@ def test_changes_are_shown_for_what_was_compared_only():
 
 def test_laws_that_were_not_looked_up_are_named_and_data_hold_no_markup():
     page = render(a_report())
-    assert "[lovgrundlaget indsættes]" in words(page)  # for the church's line; the law of § 3 has been read
-    assert "Naturbeskyttelseslovens § 3" in words(page)
+    assert "Naturbeskyttelsesloven [ikke kontrolleret] · " in words(page)  # the church's line
+    assert "Naturbeskyttelseslovens § 3 · " in words(page)  # which has been read
+    assert "Lovgrundlag er ikke angivet" in words(render(a_report(themes=(dataclasses.replace(BOG, legal=None),))))
     assert "Kirken &lt;b&gt;" in page
 
 

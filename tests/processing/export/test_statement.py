@@ -86,7 +86,9 @@ def test_what_each_layer_told_arrives_and_unknown_is_not_none(text):
         "**Fredning:** 1 af 2 bygninger og 1 af 2 ejendomme, i alt 400 m² af de jordstykker, planen omfatter. "
         "Områder: Åsen." in text
     )
-    assert "**Støjbelastet areal:** ingen i det angivne lag (" in text
+    assert (
+        "**Støjbelastet areal:** ingen af planens bygninger eller jordstykker er berørt efter det angivne lag (" in text
+    )
     assert "**Lavbundsareal:** ikke kendt: det angivne lag (" in text
     assert "**Skovbyggelinje:** ikke kendt: der er ikke angivet et lag." in text
 
