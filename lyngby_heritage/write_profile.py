@@ -25,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--fra", default=BUILT_IN, help=f"{BUILT_IN}, {', '.join(shipped())} eller en mappe")
     parser.add_argument("--alt", action="store_true", help="alle indstillinger og skabeloner, ikke kun de vigtigste")
     given = parser.parse_args(arguments)
+    if given.alt and given.fra != BUILT_IN:  # a profile is copied as it is
+        parser.error("--alt skriver programmets egne indstillinger og kan ikke bruges sammen med --fra.")
     try:
         base = profile_named(given.fra, Path())
         made = write_profile(given.mappe, given.navn, given.kommunekode, base, given.alt)

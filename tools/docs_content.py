@@ -221,6 +221,9 @@ METHODS = {
     "metode_bebyggelsesprocent.md": "bebyggelsesprocent og etager",
     "klargoering.md": "ét bygningslag af registrene",
     "metode_lokalplan.md": "planpakken",
+    "redegoerelse.md": "redegørelsen",
+    "kort.md": "kortene i planen",
+    "pakken.md": "projektet, PDF'erne og GeoPackagen",
     "dokumenter.md": "planens Word-dokumenter og kommunens egen skabelon",
     "web.md": "hjemmesiden",
     "ejendomsark.md": "ark om den enkelte ejendom",
@@ -233,6 +236,10 @@ METHODS = {
     "aflevering.md": "planen tilbage i registrene",
     "scenarier.md": "flere kommuners regler på de samme bygninger",
     "opfoelgning.md": "opfølgning på en vedtaget plan",
+    "profil.md": "kommunens egne indstillinger",
+    "panel.md": "panelet: fra data til vedtaget plan, trin for trin",
+    "skrivebord.md": "bygningens kort, beslutninger og tærskler i QGIS",
+    "vinduer.md": "vinduer, stak, modeller og historik",
 }
 """The pages on method, by what they are about."""
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs every tool on the sample by the real qgis_process, and holds what came out on one system against another.
 
-    tools/elsewhere.py run FOLDER               13 runs on this system, into FOLDER
+    tools/elsewhere.py run FOLDER               the runs of tests/helpers/tool_runs.py on this system, into FOLDER
     tools/elsewhere.py compare HERE THERE       every row, attribute and corner of the layers, every height
 
 `tools/test_elsewhere` calls the first in other systems and the second at home.

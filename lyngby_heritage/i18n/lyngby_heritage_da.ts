@@ -2191,7 +2191,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Er forældet. Kør det igen først: {step}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>It decides on no proposal: 'antal_ensartede' counts the buildings that the designation calls uniform.</source>
         <translation>Afgør ikke, hvad der foreslås: 'antal_ensartede' tæller de bygninger, som udpegningens regel kalder ensartede med naboerne.</translation>
     </message>

@@ -13,8 +13,8 @@ from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsVectorLayer
 from ...core.common.errors import HeritageError, Note
 from ...core.landscape.catalogue import built_in
 from ...core.plan.layers import job_roles
-from ...core.registers.collection import stated_municipalities
 from ...core.registers.contents import entries, missing
+from ...core.registers.found_layers import stated_municipalities
 from ...core.registers.municipalities import of_another_profile
 from ...core.report.collection import CollectionReport, render
 from ..inputs.area import wanted_area

@@ -91,3 +91,10 @@ def test_the_command_says_why_not(tmp_path, capsys):
     assert command.main([str(tmp_path / "ny"), "--navn", "Vores", "--fra", "ukendt"]) == 1
     assert "indbygget, furesoe" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_everything_is_refused_beside_another_profile_which_is_copied_as_it_is(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        command.main([str(tmp_path / "ny"), "--navn", "Vores", "--fra", "furesoe", "--alt"])
+    assert "kan ikke bruges sammen med --fra" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
