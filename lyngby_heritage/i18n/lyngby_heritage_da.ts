@@ -249,7 +249,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     <message>
         <location filename="../processing/fetch/keys.py"/>
         <source>AUTH is no authentication configuration of this QGIS. Expected is one that QGIS has (Settings, Options, Authentication; the method Basic with the key as password), or nothing where the environment variable {variable} has the key. A key is never written here, since QGIS keeps parameters in its log and history. If what stands here is a key, make a new one.</source>
-        <translation>AUTH er ingen autentifikation i denne QGIS. Der forventes en, som QGIS har (Indstillinger, Indstillinger, Autentifikation; metoden Basis med nøglen som kodeord), eller ingenting, når miljøvariablen {variable} har nøglen. En nøgle skrives aldrig her, for QGIS gemmer parametre i sin log og historik. Er det, der står her, en nøgle, så lav en ny.</translation>
+        <translation>AUTH er ingen autentifikationskonfiguration i denne QGIS. Der forventes en, som QGIS har (Indstillinger, Indstillinger …, Autentifikation; metoden Basis autentifikation med nøglen som kodeord), eller ingenting, når miljøvariablen {variable} har nøglen. En nøgle skrives aldrig her, for QGIS gemmer parametre i sin log og historik. Er det, der står her, en nøgle, så lav en ny.</translation>
     </message>
     <message>
         <location filename="../processing/fetch/keys.py"/>
@@ -1055,7 +1055,7 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
 A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no plots: they come out as not covered and are counted apart. A building over several properties is shared out among them by its footprint. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
 
 Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
-        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, zonens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke angivet, er grænsen ukendt.
+        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, kommuneplanrammens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke angivet, er grænsen ukendt.
 
 En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Veje og fælleslodder er ikke grunde: de står som ikke omfattet og tælles for sig. En bygning på flere ejendomme deles mellem dem efter sit omrids. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
@@ -1079,7 +1079,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     <message>
         <location filename="../processing/tools/classify_buildings_decisions.py"/>
         <source>DECISIONS name buildings by id, but the layer {layer} has no id field. Name it in ID_FIELD.</source>
-        <translation>DECISIONS udpeger bygninger ved deres id, men laget {layer} har intet id-felt. Angiv feltet i ID_FIELD.</translation>
+        <translation>DECISIONS nævner bygninger ved deres id, men laget {layer} har intet id-felt. Angiv feltet i ID_FIELD.</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
@@ -2040,7 +2040,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/follow_designations.py"/>
         <source>Holds an adopted plan against this year's registers, and lists what to look at.</source>
-        <translation>Holder en vedtaget plan op mod årets registre og lister, hvad der skal ses efter.</translation>
+        <translation>Holder en vedtaget plan op mod årets registre og lister, hvad der skal kontrolleres.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
@@ -2059,7 +2059,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
 Run it every year. BUILDINGS is the result of 'Prepare buildings' on this year's registers; BBR with its history (Datafordeleren's bitemporal download) gives the days, and tells a demolished building from one that is merely missing. Buildings that are designated, in question or decided on are followed; of all others only those whose value would now designate them.
 
 Nothing is changed in the plan, and nothing is decided. What was not given, or a layer does not say, is not compared, and the log and the report say so.</source>
-        <translation>Holder pakken af en vedtaget plan op mod registrene, som de er nu, og laver en arbejdsliste i den rækkefølge, den skal ses i: bygninger, der er nedrevet, væk, ombygget eller har fået en anden værdi eller fredning, et andet omrids eller et nyt id, lokalplaner, der er kommet til eller faldet bort, og ejendomme, der nu overskrider bebyggelsesprocenten. Hver række siger, hvad planen siger, hvad registrene siger, fra hvilken dag, hvad der skal ses efter, og hvem der afgør det.
+        <translation>Holder pakken af en vedtaget plan op mod registrene, som de er nu, og laver en arbejdsliste i den rækkefølge, den skal ses i: bygninger, der er nedrevet, væk, ombygget eller har fået en anden værdi eller fredning, et andet omrids eller et nyt id, lokalplaner, der er kommet til eller faldet bort, og ejendomme, der nu overskrider bebyggelsesprocenten. Hver række siger, hvad planen siger, hvad registrene siger, fra hvilken dag, hvad der skal kontrolleres, og hvem der afgør det.
 
 Kør det hvert år. BUILDINGS er resultatet af »Klargør bygninger« på årets registre; BBR med historik (Datafordelerens bitemporale udtræk) giver dagene og skelner en nedrevet bygning fra en, der blot mangler. De udpegede bygninger, dem til vurdering og dem med en særskilt beslutning følges; af alle andre kun dem, hvis værdi nu ville udpege dem.
 
@@ -2168,7 +2168,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
     <message>
         <location filename="../core/common/selfcheck.py"/>
         <source>Install QGIS anew from qgis.org (3.34 or newer), which has {libraries}. A copy from pip comes first and may be built for other libraries: remove it with QGIS's own Python: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip uninstall {libraries_as_words}.</source>
-        <translation>Installér QGIS igen fra qgis.org (3.34 eller nyere), som har {libraries} med. En udgave fra pip går forud og kan være bygget til andre biblioteker: fjern den med QGIS's egen Python: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip uninstall {libraries_as_words}.</translation>
+        <translation>Installér QGIS igen fra qgis.org (3.34 eller nyere), som har {libraries} med. En udgave fra pip går forud og kan være bygget til andre biblioteker: fjern den med QGIS' egen Python: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
         <location filename="../core/common/selfcheck.py"/>
@@ -2495,7 +2495,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>List properties outside the plan within (m)</source>
-        <translation>Nævn ejendomme uden for planen inden for (m)</translation>
+        <translation>Nævn ejendomme uden for planen i en afstand af højst (m)</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -2691,7 +2691,7 @@ SAVE values may come from two sources at once. Where they differ, GeoFA comes be
 No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
         <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB eller GeoFA's tema 6205, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
-En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker om bygninger, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
 
 SAVE-værdier kan komme fra to kilder på én gang. Hvor de er uenige, går GeoFA forud for FBB, som ikke har dato, medmindre der vælges andet; hver uenighed står på en liste. BBR's enheder siger, hvor mange boliger en bygning har, og går forud for dens eget tal.
 
@@ -2725,9 +2725,9 @@ BUILDINGS is the layer bygninger of the adopted plan's package, which says that 
 The GeoPackage also has the tables aendringer (each field that changes, before and after) and mangler (what could not be written, or must be looked at, and what to do). Beside it lie a list for Excel and a read-me. Nothing is sent: a person takes the rows into GeoFA.</source>
         <translation>Laver de rækker, GeoFA skal have, når en plan er vedtaget: bygningerne som tema 6205 (Bygningsvurdering), de besluttede kulturmiljøer som tema 6204 (Bygningsvurderingsgruppe), i de offentliggjorte felter. Længder og koder er kontrolleret, før noget skrives.
 
-BUILDINGS er laget bygninger i den vedtagne plans pakke, som siger, at den er vedtaget; til enhver anden udpegning angives STATE = 2 og ADOPTED. Et udkast eller et forslag afvises. SOURCE_6205 er tema 6205, som GeoFA har det i dag: med det beholder rækkerne deres id og det, de ellers indeholder, og kun det, planen afgør, ændres. En bygning er en rækkes efter BBR's id, ellers efter BFE-nummer og bygningsnummer. Koden for en udpeget bygning er 1 (lokalplan), eller 3 hvor kommuneplanen også udpeger den; det, en anden lokalplan udpeger, bliver stående og kommer på listen.
+BUILDINGS er laget bygninger i den vedtagne plans pakke, som siger, at den er vedtaget; til enhver anden udpegning angives STATE = 2 og ADOPTED. Et udkast eller et forslag afvises. SOURCE_6205 er tema 6205, som GeoFA har det i dag: med det beholder rækkerne deres id og det, de ellers indeholder, og kun det, planen afgør, ændres. En bygning hører til en række efter BBR's id, ellers efter BFE-nummer og bygningsnummer. Koden for en udpeget bygning er 1 (lokalplan), eller 3 hvor kommuneplanen også udpeger den; det, en anden lokalplan udpeger, bliver stående og kommer på listen.
 
-GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og efter) og mangler (hvad der ikke kunne skrives, eller som skal ses efter, og hvad der skal gøres). Ved siden af ligger en liste til Excel og en LÆS MIG. Intet sendes: et menneske fører rækkerne ind i GeoFA.</translation>
+GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og efter) og mangler (hvad der ikke kunne skrives, eller hvad der skal kontrolleres, og hvad der skal gøres). Ved siden af ligger en liste til Excel og en LÆS MIG. Intet sendes: et menneske fører rækkerne ind i GeoFA.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -3134,7 +3134,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     <message>
         <location filename="../processing/inputs/roles.py"/>
         <source>PARCELS and ZONES are the same layer: {layer}. QGIS may have filled one of them in by itself. Every parcel then counts as a zone of its own, so that every plot is held against the limits. Choose the layer of zones, unless all of these parcels are to be held against them.</source>
-        <translation>PARCELS og ZONES er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, medmindre alle disse jordstykker skal holdes op mod dem.</translation>
+        <translation>PARCELS og ZONES er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert jordstykke regnes så for et åben-lav-område for sig, og alle grunde holdes op mod grænserne. Vælg laget med åben-lav-områder, medmindre alle disse jordstykker skal holdes op mod dem.</translation>
     </message>
     <message>
         <location filename="../processing/export/photos.py"/>
@@ -3276,7 +3276,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Plot ratio that may be reached where no plan or zone says otherwise, %</source>
-        <translation>Bebyggelsesprocent, hvor ingen plan eller zone siger andet, %</translation>
+        <translation>Bebyggelsesprocent, hvor ingen lokalplan eller kommuneplanramme siger andet, %</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -3292,7 +3292,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Plots covered by a zone</source>
-        <translation>Grunde i en zone</translation>
+        <translation>Grunde i et åben-lav-område</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -3486,7 +3486,7 @@ Uniform is not the same as worthy: these are proposals for people who know the p
 
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par, delt, hvor ligheden er svagest, til hver bygning ligner de fleste af de andre. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse, og rækkefølgen er efter, hvor meget der taler for det: udpegede bygninger, SAVE-værdier, alder, og lighed inden for mod uden for. Et forslag i et besluttet kulturmiljø bærer beslutningen.
 
-Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
+Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et lag med udpegninger (fra værktøjet, der udpeger bygninger) for at få dem talt med.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_state.py"/>
@@ -3517,9 +3517,9 @@ Only the classified buildings are required. Each building of the plan has a numb
 The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
         <translation>Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, lokalplanens bestemmelser og dens redegørelse med miljøscreening til Word, en sammenfatning på to sider til kommunalbestyrelsen og en hjemmeside.
 
-Kun de klassificerede bygninger er påkrævet. Hver bygning i planen har et nummer, som bestemmelser, bilag, kort og hjemmeside nævner den ved. De siger alle, hvor langt planen er (STATE og dens datoer). Bestemmelserne er et udkast: det, kommunen skal tage stilling til, står i kantede parenteser. Redegørelsen fortæller reglen i prosa, tæller, hvad planen berører, og tager aldrig det, ingen ved, for et nej. Kommunens egen skabelon giver Word-filerne deres udseende.
+Kun bygningerne med deres udpegning er påkrævet. Hver bygning i planen har et nummer, som bestemmelser, bilag, kort og hjemmeside nævner den ved. De siger alle, hvor langt planen er (STATE og dens datoer). Bestemmelserne er et udkast: det, kommunen skal tage stilling til, står i kantede parenteser. Redegørelsen fortæller reglen i prosa, tæller, hvad planen berører, og svarer aldrig nej, hvor ingen ved det. Kommunens egen skabelon giver Word-filerne deres udseende.
 
-Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
+Pakken bliver skrevet hel eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/unopened.py"/>
@@ -3661,7 +3661,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows of BBR left out since they do not stand</source>
-        <translation>Rækker fra BBR udeladt, fordi de ikke står der</translation>
+        <translation>Rækker fra BBR udeladt, fordi bygningen ikke står der</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -3756,7 +3756,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../core/common/selfcheck.py"/>
         <source>Run: sudo apt install {packages}. A copy that was installed with pip comes first and may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it with python3 -m pip uninstall {libraries_as_words}.</source>
-        <translation>Kør: sudo apt install {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den med python3 -m pip uninstall {libraries_as_words}.</translation>
+        <translation>Kør: sudo apt install {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS': fjern den med python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
         <location filename="../desktop/busy.py"/>
@@ -3910,7 +3910,7 @@ Sæt kryds ved de profiler, der følger med programmet, og angiv mappen med egne
 
 Hvert scenarie udpeger præcis det, som »Udpeg bevaringsværdige bygninger« gør med den profil, og læses af de samme lag: Angiv de samme som dér. Så ses det, hvad et valg betyder, før noget er besluttet.
 
-Rapporten er til et byråd: reglerne i ord med deres kilder, tallene, et kort over de bygninger, der svinger, og lister over, hvem der ville udpege hvad.</translation>
+Rapporten er til kommunalbestyrelsen: reglerne i ord med deres kilder, tallene, et kort over de bygninger, der svinger, og lister over, hvem der ville udpege hvad.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_scenarios.py"/>
@@ -3928,7 +3928,7 @@ Each finding is a point on the object, so that it can be zoomed to; one for a wh
 A municipality turns a rule off, or changes its level or limits, in a file of its own given as RULES.</source>
         <translation>Kontrollerer, om data kan bruges til de andre værktøjer: ét fund for hver fejl, med hvad der er galt, hvad der kan gøres, og hvor det er.
 
-Angiv de lag, der skal bruges, så mange der er; dem, der angives sammen, holdes også op mod hinanden. »fejl« skal rettes, før data bruges, »advarsel« bør ses efter, og »oplysning« er god at kende. Det, der gælder for et helt lag, f.eks. at det er i grader, eller at opførelsesår er ukendte, siges én gang for laget.
+Angiv de lag, der skal bruges, så mange der er; dem, der angives sammen, holdes også op mod hinanden. »fejl« skal rettes, før data bruges, »advarsel« bør kontrolleres, og »oplysning« er god at kende. Det, der gælder for et helt lag, f.eks. at det er i grader, eller at opførelsesår er ukendte, siges én gang for laget.
 
 Hvert fund er et punkt på objektet, så der kan zoomes til det; et fund om et helt lag ligger midt i det, og et fund om en tabelrække uden bygning har intet sted.
 
@@ -4154,7 +4154,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Storeys that may be reached where no plan or zone says otherwise</source>
-        <translation>Etager, hvor ingen plan eller zone siger andet</translation>
+        <translation>Etager, hvor ingen lokalplan eller kommuneplanramme siger andet</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -4784,7 +4784,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../core/delivery/plandata_area.py"/>
         <source>The layer {layer} has an area whose lines cross ({reason}), and it can be read in two ways that differ by {apart:,.0f} m². Plandata takes no such area. Correct it there.</source>
-        <translation>Laget {layer} har et område, hvis linjer krydser hinanden ({reason}), og det kan læses på to måder, der er {apart:,.0f} m² fra hinanden. Plandata tager ikke et sådant område. Ret det dér.</translation>
+        <translation>Laget {layer} har et område, hvis linjer krydser hinanden ({reason}), og det kan læses på to måder, som afviger {apart:,.0f} m² fra hinanden. Plandata tager ikke et sådant område. Ret det dér.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
@@ -5048,7 +5048,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/delivery/one_municipality.py"/>
         <source>The plan is of two municipalities, and Plandata takes only one's own: {first_where}{first_row} says {first_value} ({first_name}), and {where}{row} says {value} ({name}). Take the rows of the other municipality out of the layers of the plan, or choose the right profile, and make the package anew.</source>
-        <translation>Planen er for to kommuner, og Plandata tager kun ens egen: {first_where}{first_row} siger {first_value} ({first_name}), og {where}{row} siger {value} ({name}). Tag den anden kommunes rækker ud af planens lag, eller vælg den rigtige profil, og lav pakken igen.</translation>
+        <translation>Planen er for to kommuner, og Plandata tager kun imod kommunens egen: {first_where}{first_row} siger {first_value} ({first_name}), og {where}{row} siger {value} ({name}). Tag den anden kommunes rækker ud af planens lag, eller vælg den rigtige profil, og lav pakken igen.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/plandata_run.py"/>
@@ -6085,12 +6085,12 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Zones (frames of the kommuneplan)</source>
-        <translation>Zoner (kommuneplanens rammer)</translation>
+        <translation>Åben-lav-områder (kommuneplanens rammer)</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Zones: detached housing (åben-lav)</source>
-        <translation>Zoner: åben-lav</translation>
+        <translation>Åben-lav-områder</translation>
     </message>
     <message>
         <location filename="../processing/inputs/given_values.py"/>
@@ -6420,7 +6420,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../desktop/panel_delivery.py"/>
         <source>{EMPTY_COUNT:empty field|empty fields} that may be required</source>
-        <translation>{EMPTY_COUNT:tomt felt|tomme felter}, der måske er påkrævet</translation>
+        <translation>{EMPTY_COUNT:tomt felt|tomme felter}, der måske er {EMPTY_COUNT:=påkrævet|påkrævede}</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
@@ -6680,7 +6680,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>{count:common parcel has its|common parcels have their} several properties from {table}.</source>
-        <translation>{count:fælleslod|fælleslodder} har sine ejendomme fra {table}.</translation>
+        <translation>{count:fælleslod|fælleslodder} har {count:=sine|deres} ejendomme fra {table}.</translation>
     </message>
     <message>
         <location filename="../processing/white_book/run.py"/>
@@ -6905,7 +6905,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
         <source>{count:row|rows} of the list of gaps {count:=is|are} for a person to look at; see the table mangler and the sheet Mangler.</source>
-        <translation>{count:række|rækker} på listen over mangler skal ses efter af et menneske; se tabellen mangler og arket Mangler.</translation>
+        <translation>{count:række|rækker} på listen over mangler skal kontrolleres af et menneske; se tabellen mangler og arket Mangler.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -7901,7 +7901,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/base.py"/>
         <source>{missing} is missing in QGIS's Python. {advice} Then start QGIS again, and run the tool 'Self-check'.</source>
-        <translation>{missing} mangler i QGIS's Python. {advice} Start derefter QGIS igen, og kør værktøjet »Selvtest«.</translation>
+        <translation>{missing} mangler i QGIS' Python. {advice} Start derefter QGIS igen, og kør værktøjet »Selvtest«.</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
@@ -8600,7 +8600,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <source>Code of the municipality (empty: not checked)</source>
-        <translation type="vanished">Kommunekode (tom: efterses ikke)</translation>
+        <translation type="vanished">Kommunekode (tom: kontrolleres ikke)</translation>
     </message>
     <message>
         <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
@@ -8608,7 +8608,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
 A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
 
 Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
-        <translation type="vanished">Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, zonens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke givet, er grænsen ukendt.
+        <translation type="vanished">Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, kommuneplanrammens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke givet, er grænsen ukendt.
 
 En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
@@ -8620,7 +8620,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
 A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
 
 Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
-        <translation type="vanished">Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens, den for et område til to etager, zonens eller kommunens almindelige.
+        <translation type="vanished">Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens, den for et område til to etager, kommuneplanrammens eller kommunens almindelige.
 
 En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
@@ -8762,7 +8762,7 @@ A SAVE value is joined to its building by BBR's id, else by the BBR number, else
 No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
         <translation type="vanished">Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB eller GeoFA's tema 6205, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
-En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker om bygninger, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
 
 Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>
@@ -8786,13 +8786,13 @@ A SAVE value is joined to its building by BBR's id, else by the BBR number, else
 No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
         <translation type="vanished">Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
-En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker om bygninger, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
 
 Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>
     <message>
         <source>Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall).</source>
-        <translation type="vanished">Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
+        <translation type="vanished">Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS': fjern den (pip uninstall).</translation>
     </message>
     <message>
         <source>No building of value 4</source>
@@ -8836,7 +8836,7 @@ Uniform is not the same as worthy: these are proposals for people who know the p
 
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
 
-Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
+Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et lag med udpegninger (fra værktøjet, der udpeger bygninger) for at få dem talt med.</translation>
     </message>
     <message>
         <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
@@ -8854,9 +8854,9 @@ Only the classified buildings are required. The annexes are sorted by address an
 The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
         <translation type="vanished">Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser og en hjemmeside.
 
-Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
+Kun bygningerne med deres udpegning er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
 
-Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
+Pakken bliver skrevet hel eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
     <message>
         <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, its explanatory statement with the environmental screening, and a website.
@@ -8866,9 +8866,9 @@ Only the classified buildings are required. The annexes are sorted by address an
 The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
         <translation type="vanished">Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser, dens redegørelse med miljøscreening og en hjemmeside.
 
-Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til. Redegørelsen fortæller reglen i prosa, tæller, hvad planen berører, og tager aldrig det, ingen ved, for et nej.
+Kun bygningerne med deres udpegning er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til. Redegørelsen fortæller reglen i prosa, tæller, hvad planen berører, og svarer aldrig nej, hvor ingen ved det.
 
-Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
+Pakken bliver skrevet hel eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
     <message>
         <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
@@ -9384,7 +9384,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <source>{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage.</source>
-        <translation type="vanished">{missing} mangler i QGIS's Python. QGIS's installationsprogrammer til Windows (OSGeo4W) og macOS har det med; på Debian og Ubuntu: kør apt install {packages}. Start derefter QGIS igen, og kør værktøjet 'Selvtest' i Lyngby Heritage.</translation>
+        <translation type="vanished">{missing} mangler i QGIS' Python. QGIS' installationsprogrammer til Windows (OSGeo4W) og macOS har det med; på Debian og Ubuntu: kør apt install {packages}. Start derefter QGIS igen, og kør værktøjet 'Selvtest' i Lyngby Heritage.</translation>
     </message>
     <message>
         <source>{moved} against the run.</source>
@@ -9441,6 +9441,33 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a designated building or in a decided cultural environment is heard, or stands in the account with the reason why not.
+
+PLAN is the package of the plan. OWNERS is the municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; empty: ejer) and, where there is one, an id for digital post. Who has one id, or else one name and address however they are written, is one receiver and gets one letter on all that is theirs. OTHERS are authorities, associations and the kulturmiljøråd (also GeoFA's theme 5717). With NEARBY the properties that lie so near the plan are listed; whom it affects essentially is for you to decide, in the column hoeres of that list, which is then read as NEIGHBOURS.
+
+Without HEARING_TO the last day is the first that the law allows, moved to a working day. A shorter hearing is refused. The letters are Word files from a template of the municipality's own; what nobody has decided stands in brackets.
+
+Names, addresses and ids stand in FOLDER alone: not in the log, the package or the website. FOLDER must not lie in the package.</source>
+        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt: hver ejendom med en udpeget bygning eller i et besluttet kulturmiljø er hørt, eller den står i regnskabet med grunden til, at den ikke er.
+
+PLAN er planens pakke. OWNERS er kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; tom: ejer) og, hvor det findes, et id til digital post. Den, der har samme id eller ellers samme navn og adresse, hvordan de end er skrevet, er én modtager og får ét brev om alt sit. OTHERS er myndigheder, foreninger og kulturmiljørådet (også GeoFA's tema 5717). Med NEARBY kommer ejendomme, der ligger så nær planen, på en liste; hvem den berører væsentligt, afgør I i listens kolonne hoeres, og den læses så som NEIGHBOURS.
+
+Uden HEARING_TO er den sidste dag den første, loven tillader, flyttet til en hverdag. En kortere høring bliver afvist. Brevene er Word-filer efter kommunens egen skabelon; det, ingen har besluttet, står i kantet parentes.
+
+Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hjemmesiden. FOLDER må ikke ligge i pakken.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>MUNICIPALITY: '{code}' is no code of a municipality; expected digits such as 0173 or 173.</source>
+        <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; der forventes cifre som 0173 eller 173.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Three or four digits, such as 173 or 0173. Needed only where the downloads are of several municipalities, or of the whole country.</source>
+        <translation>Tre eller fire cifre, f.eks. 173 eller 0173. Kun nødvendig, hvor data er fra flere kommuner eller fra hele landet.</translation>
     </message>
 </context>
 </TS>

@@ -1474,7 +1474,7 @@
   <alias field="dato" index="3" name="Dagen, registret oplyser for hændelsen; tom, hvis den ikke vides" />
   <alias field="foer" index="4" name="Hvad planen siger" />
   <alias field="efter" index="5" name="Hvad registrene siger nu" />
-  <alias field="tekst" index="6" name="Hvad der er sket, hvad der skal ses efter, og hvem der afgør det" />
+  <alias field="tekst" index="6" name="Hvad der er sket, hvad der skal kontrolleres, og hvem der afgør det" />
   <alias field="adresse" index="7" name="Bygningens adresse" />
   <alias field="gruppe" index="8" name="Hvordan bygningen står i planen: udpeget, til_vurdering, ville_udpeges eller oevrige" />
   <alias field="offentlig" index="9" name="Om registret offentliggør bygningen; tom betyder ja" />

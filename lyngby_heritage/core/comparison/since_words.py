@@ -96,7 +96,9 @@ def what_is_rebuilt(changed: Sequence[str], history: History | None, id: str) ->
     """Which facts of BBR are others."""
     called = load(FILE)["words"]
     case = history.cases.get(id, "") if history is not None else ""
-    return f"BBR siger andet om {joined([called[one] for one in changed])}." + (f" Sag: {case}." if case else "")
+    return f"BBR har andre oplysninger om {joined([called[one] for one in changed])}." + (
+        f" Sag: {case}." if case else ""
+    )
 
 
 # ---- value, outline --------------------------------------------------------------------------------------------------

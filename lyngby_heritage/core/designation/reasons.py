@@ -263,9 +263,10 @@ class _Writer:
         near = (
             said(" og ligger ikke nær en bygning med værdi {high_values}") if case.rule == UNIFORM_OR_NEAR_HIGH else ""
         )
+        too = near.replace(" og ligger", ", og bygningen ligger", 1)
         character = {
             UNIFORM_FOUR: "bygningen er ensartet med naboerne.",
-            REVIEW: f"der er for få naboer at sammenligne med{near}; en fagperson skal vurdere den.",
+            REVIEW: f"der er for få naboer at sammenligne med{too}; en fagperson skal vurdere den.",
         }.get(int(code), f"bygningen er ikke ensartet med naboerne{near}.")
         return f"{self.four}. {verdict}: {character} {self._neighbours(row)}"
 

@@ -65,7 +65,7 @@ def sum_of(known: Known, group: int) -> str:
         f"{int(known.high[group])} af {int(known.valued[group])} har SAVE-værdi {values[0]}–{values[-1]}"
         if known.valued[group]
         else "ingen kendt SAVE-værdi",
-        "opførelsesår ukendt" if mean != mean else f"opført i middel {year(as_printed(mean, 0))}",
+        "opførelsesår ukendt" if mean != mean else f"opført i gennemsnit {year(as_printed(mean, 0))}",
         f"ens i {_percent(known.alike_inside[group], known.pairs_inside[group])} af sammenligningerne inden for "
         f"forslaget og {_percent(known.alike_outside[group], known.pairs_outside[group])} af dem med naboer udenfor"
         if known.pairs_outside[group]

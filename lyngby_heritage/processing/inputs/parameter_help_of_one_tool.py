@@ -92,8 +92,8 @@ OF_ONE_TOOL = {
     ),
     ("collectdata", "LAYERS"): mark("Layers of the project: from files, PostGIS, WFS or memory."),
     ("collectdata", "MUNICIPALITY"): mark(
-        "Three digits, such as 0173. Needed only where the downloads are of several municipalities, or of the whole "
-        "country."
+        "Three or four digits, such as 173 or 0173. Needed only where the downloads are of several municipalities, or "
+        "of the whole country."
     ),
     ("collectdata", "OUTPUT"): mark(
         "A GeoPackage with each layer under the name of its role, and the table 'indhold' that says what every file "

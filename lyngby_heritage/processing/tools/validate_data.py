@@ -194,7 +194,7 @@ def code_refusal(text: str) -> str:
     code = text.strip()
     if not code or _is_code(code):
         return ""
-    return tr("MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.").format(
+    return tr("MUNICIPALITY: '{code}' is no code of a municipality; expected digits such as 0173 or 173.").format(
         code=code
     )
 

@@ -47,7 +47,7 @@ def delivery(state=0, adopted=None, planid=None, parts=2, names="AB"):
 
 
 ALWAYS = {"Hold udkastet op mod skabelonen", "Log ind på indberet.plandata.dk", "Vedhæft planens dokumenter"}
-ALWAYS |= {"Udfyld det, der mangler", "Se planen efter på kortet"}
+ALWAYS |= {"Udfyld det, der mangler", "Kontrollér planen på kortet"}
 UPLOAD, KEY, PARTS_TOO = "Upload planens område", "Giv delområderne planens planid", "Upload delområderne"
 
 

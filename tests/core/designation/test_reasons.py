@@ -78,6 +78,13 @@ def test_a_4_that_a_person_must_look_at_says_why():
     )
 
 
+def test_a_4_under_rule_1_that_a_person_must_look_at_has_a_sentence_with_its_own_subject():
+    assert (
+        "Til vurdering: der er for få naboer at sammenligne med, og bygningen ligger ikke nær en bygning med værdi "
+        "1–3; en fagperson skal vurdere den."
+    ) in reason([house(0, save=4)], rule=1)
+
+
 def test_one_neighbour_is_written_in_the_singular():
     table = [house(0, id="a", save=4), house(15, id="b")]
     assert "1 af 1 nabobygning inden for 40 m ligner den" in reason(table)

@@ -165,7 +165,7 @@ def test_an_authority_gets_a_letter_without_a_property():
     asked = others(HEADING.replace("bfe ", ""), ("Region Nord", "Vej 9", "3400", "Hillerød", "myndighed"))
     text = letter(rows=[], other=asked)
     assert "Til Region Nord" in text
-    assert "forslaget kan berøre opgaver, som I varetager" in text
+    assert "forslaget kan berøre opgaver, som myndigheden varetager" in text
     assert "Din ejendom" not in text
 
 

@@ -58,8 +58,11 @@ def test_the_paper_says_that_a_withheld_building_is_neither_on_the_map_nor_in_th
 @pytest.mark.parametrize(
     ("state", "heading"),
     [
-        (PlanState(), "| Antal huse | Foreslås udpeget (fredede medregnet) | SAVE, middel |"),
-        (PlanState(ADOPTED, published=date(2027, 3, 1)), "| Antal huse | Udpeget (fredede medregnet) | SAVE, middel |"),
+        (PlanState(), "| Antal huse | Foreslås udpeget (fredede medregnet) | SAVE, gennemsnit |"),
+        (
+            PlanState(ADOPTED, published=date(2027, 3, 1)),
+            "| Antal huse | Udpeget (fredede medregnet) | SAVE, gennemsnit |",
+        ),
     ],
 )
 def test_the_list_says_that_listed_buildings_are_counted_too(state, heading):

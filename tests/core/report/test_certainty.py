@@ -68,7 +68,7 @@ def test_those_that_hang_on_the_settings_say_how_often_and_what_turns_them():
 
 def test_those_that_are_not_listed_are_counted():
     text, _ = section(told(unsure=(0, 0, 14, 0, 0, 0, 0)))
-    assert "Og 12 bygninger til; de står i laget, hvor feltet sikkerhed siger det samme." in text
+    assert "Og 12 bygninger til; de står i laget, hvor feltet »Sikkerhed« siger det samme." in text
     text, _ = section(told(hanging=told().hanging[:1]))
     assert "Og 1 bygning til; den står i laget" in text
 

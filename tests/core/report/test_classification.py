@@ -206,6 +206,8 @@ def test_empty_cases_are_said_in_words():
     assert "Den har en høj SAVE-værdi" in one
     none = page(grounds=(GroundCount("ikke_udpeget", 7, 0),), save_counts=((5, 7),), **NOTHING).text
     assert f"Ingen af de 7{NBSP}bygninger er udpeget" in none
+    alone = page(grounds=(GroundCount("ikke_udpeget", 1, 0),), save_counts=((5, 1),), **NOTHING).text
+    assert "Den ene bygning i laget er ikke udpeget som bevaringsværdig." in alone
 
 
 def test_nothing_is_fetched_and_nothing_runs():

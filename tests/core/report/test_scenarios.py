@@ -20,6 +20,11 @@ def test_the_head_says_what_the_choice_of_rule_means():
     assert figures == ["2", "1", "1", "4"]  # swinging, by all, by none, and all of them
 
 
+def test_one_building_is_told_in_the_singular():
+    said = words(render(a_scenario_report(scenarios=scenarios("4", "?", "-"), buildings=())))
+    assert "Den samme bygning og 3 regler:" in said
+
+
 def test_what_is_to_be_judged_is_told_with_both_of_its_grounds():
     """The registers cannot say, or a plan in force designates what the rule does not."""
     said = words(render(a_scenario_report()))

@@ -15,12 +15,12 @@ def event(kind, group, rank, name, hidden=False):
     return ListedEvent(kind, group, rank, name, "udpeget, SAVE-værdi 3", "BBR: nedrevet", "2028-03-01", "Sket.", hidden)
 
 
-def page(*events, map_png=None):
+def page(*events, map_png=None, followed=12):
     report = SinceReport(
         title="Hvad er der sket?",
         plan="Lokalplan 300: Kulturhistorisk lokalplan",
         state="Planen er vedtaget.",
-        followed=12,
+        followed=followed,
         events=events,
         findings=(),
         parameters=(),
@@ -43,6 +43,7 @@ def test_without_events_nothing_differs():
     followed = "de 12 bygninger, der er udpeget, til vurdering eller særskilt besluttet"
     assert f"Intet i registrene er anderledes end i planen for {followed}." in html
     assert 'id="rang' not in html
+    assert "anderledes end i planen for den ene bygning, der er udpeget" in page(followed=1)
 
 
 def test_a_section_for_each_rank_in_its_order():

@@ -20,7 +20,7 @@ def houses(count, **values):
 def test_the_lead_says_what_must_be_done():
     assert "<strong>3</strong> fejl, som skal rettes" in page(houses(3, save_vaerdi=12))
     assert "ingen fejl, men <strong>1</strong> forhold" in page(houses(1, opfoerelsesaar=193))
-    assert "intet, som skal ses efter" in page(houses(1))
+    assert "intet, som bør kontrolleres" in page(houses(1))
 
 
 def test_a_rule_with_many_findings_shows_the_first_and_counts_the_rest():

@@ -152,7 +152,7 @@ def test_an_adopted_package_becomes_rows_lists_and_a_read_me(export, packages, t
         ("objekt-2", "bevaringsaarsag_kode", "2", "3")
     ]
     read_me = (tmp_path / "geofa_LAES_MIG.txt").read_text(encoding="utf-8-sig")
-    assert "Lokalplan 7: Huse: udpegninger til GeoFA" in read_me
+    assert "Udpegninger til GeoFA fra Lokalplan 7: Huse" in read_me
     assert "Intet er sendt." in read_me
     with zipfile.ZipFile(tmp_path / "geofa.xlsx") as workbook:
         names = workbook.read("xl/workbook.xml").decode("utf-8")

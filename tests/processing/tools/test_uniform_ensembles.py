@@ -115,9 +115,9 @@ def test_the_street_is_one_ensemble_with_its_figures(group, buildings, parcels, 
         "antal_ensartede": 4,  # b0 has one neighbour, b5 an alike one of two, which is under 0.6
         "omrids": "jordstykker",
         "vaegt": 0.4581,
-        "vaegt_udregning": "0,46 = 0,00 (udpegning ukendt) + 0,23 (6 af 6 har SAVE-værdi 1–4) + 0,03 (opført i middel "
-        "1937) + 0,20 (ens i 100 % af sammenligningerne inden for forslaget og 0 % af dem med naboer udenfor). Ved de "
-        "to første lægges 2 til antallet, der deles med, så få bygninger vejer mindre.",
+        "vaegt_udregning": "0,46 = 0,00 (udpegning ukendt) + 0,23 (6 af 6 har SAVE-værdi 1–4) + 0,03 (opført i "
+        "gennemsnit 1937) + 0,20 (ens i 100 % af sammenligningerne inden for forslaget og 0 % af dem med naboer "
+        "udenfor). Ved de to første lægges 2 til antallet, der deles med, så få bygninger vejer mindre.",
         **dict.fromkeys(("beslutning", "besluttet_navn", "besluttet_begrundelse")),
     }
     assert found["begrundelse"].startswith(
