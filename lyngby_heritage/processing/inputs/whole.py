@@ -7,6 +7,9 @@ the disk has lost, would pass for a shorter one.
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from qgis.core import QgsVectorLayer
@@ -23,6 +26,7 @@ SHAPEFILE_HEADER = 100
 RECORD_HEADER = 4
 """Words before the content of a record, whose length the index gives without them."""
 BYTES_PER_WORD = 2
+_MADE_HERE: ContextVar[frozenset[str]] = ContextVar("lyngby_heritage_made_here", default=frozenset())
 
 
 class DamagedFileError(HeritageError):
@@ -133,10 +137,25 @@ def refuse_invalid(layer: QgsVectorLayer, name: str, parameter: str) -> None:
     )
 
 
+@contextmanager
+def made_here(files: Collection[str]) -> Iterator[None]:
+    """Let nothing be asked of layers without rows that the run around this one has written itself, by their files."""
+    token = _MADE_HERE.set(frozenset(os.path.realpath(one) for one in files))
+    try:
+        yield
+    finally:
+        _MADE_HERE.reset(token)
+
+
 def tell_empty(source: Any, count: int) -> None:
-    """Warn, once, of a layer without a single row: what it would have said is not heard."""
+    """Warn, once, of a layer without a single row: what it would have said is not heard.
+
+    One that the run itself has made holds what there is: nobody need look whether it was meant to be empty.
+    """
     feedback = source.context.feedback()
     if count or feedback is None or source.told_empty:
+        return
+    if source.file and os.path.realpath(source.file) in _MADE_HERE.get():
         return
     source.told_empty = True
     note = Note(

@@ -34,6 +34,7 @@ from ..inputs.catalogue import catalogue_of
 from ..inputs.parameters import recorded
 from ..inputs.places import places_at
 from ..inputs.plan_state import state_of
+from ..inputs.whole import made_here
 from ..outputs.held import clear
 from ..outputs.sinks import one_file
 from ..run import Run
@@ -79,6 +80,8 @@ class Job(Run):
         self.tools = tools
         self.done: list[tuple[Step, dict[str, Any]]] = []
         """Pairs (Step, its results), in order."""
+        self.written: list[str] = []
+        """The layers that the steps have written."""
 
     def results(self) -> dict[str, Any]:
         self.work = Path(tempfile.mkdtemp(prefix="lyngby-"))
@@ -204,6 +207,7 @@ class Job(Run):
                 else:
                     given[name] = str((work if role in shown else staged / LAYERS) / f"{role}.gpkg")
                     self.addresses[role] = given[name]
+                    self.written.append(str(given[name]))
             if step.tool == "exportlokalplan":
                 given |= {"FOLDER": str(staged), "DATA": self.data_read()}
                 given |= {} if self.given("PHOTOS") else {"PHOTOS": photos_beside(self.file("INPUT"))}
@@ -229,13 +233,14 @@ class Job(Run):
         context = QgsProcessingContext()
         context.setTransformContext(self.context.transformContext())
         context.setFeedback(progress)
-        fine, why = tool.checkParameterValues(given, context)
-        if fine:
-            try:
-                results, ran = tool.run(given, context, progress, {}, False)
-                fine = bool(ran)
-            except QgsProcessingException as error:
-                fine, why = False, str(error)
+        with made_here(self.written):
+            fine, why = tool.checkParameterValues(given, context)
+            if fine:
+                try:
+                    results, ran = tool.run(given, context, progress, {}, False)
+                    fine = bool(ran)
+                except QgsProcessingException as error:
+                    fine, why = False, str(error)
         if self.feedback.isCanceled() or progress.isCanceled():
             raise Cancelled
         if not fine:

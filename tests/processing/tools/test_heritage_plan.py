@@ -471,6 +471,17 @@ def test_a_step_whose_library_is_missing_is_left_out(plan, town, tmp_path):
     assert "Left out: The valley is delineated. " in done.log
 
 
+def test_an_empty_layer_is_asked_about_where_it_was_given_and_not_where_the_run_made_it(plan, town, tmp_path):
+    """No group has 10,000 buildings, so that there is no proposal; the planner's own decisions are empty."""
+    source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger", "beslutninger"))
+    with closing(sqlite3.connect(source)) as database, database:
+        database.execute("DELETE FROM beslutninger")
+    done = plan(INPUT=source, FOLDER=tmp_path / "plan", MIN_BUILDINGS=10_000)
+    assert done.code == 0, done.log
+    assert "0 ensembles proposed" in done.log
+    assert set(re.findall(r"\((\w+)\) has no rows: what it should tell", done.log)) == {"DECISIONS"}
+
+
 def test_an_untouched_table_of_themes_is_no_value(process, town, tmp_path):
     source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger", "dyrehave"))
     given = {"INPUT": str(source), "THEMES": [None], "FOLDER": str(tmp_path / "plan")}
