@@ -2579,7 +2579,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
-        <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
+        <source>MUNICIPALITY: '{code}' is no code of a municipality; expected digits such as 0173 or 173.</source>
         <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; der forventes cifre som 0173 eller 173.</translation>
     </message>
     <message>
@@ -5575,14 +5575,14 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>De ejendomme, der har en bygning, som planen nævner</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
-        <source>Three digits, such as 0173. Needed only where the downloads are of several municipalities, or of the whole country.</source>
-        <translation>Tre eller fire cifre, f.eks. 173 eller 0173. Kun nødvendig, hvor data er fra flere kommuner eller fra hele landet.</translation>
-    </message>
-    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Three or four digits, such as 0173. Left empty, the data say which municipality they are of.</source>
         <translation>Tre eller fire cifre, f.eks. 0173. Står feltet tomt, siger data selv, hvilken kommune de er fra.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
+        <source>Three or four digits, such as 173 or 0173. Needed only where the downloads are of several municipalities, or of the whole country.</source>
+        <translation>Tre eller fire cifre, f.eks. 173 eller 0173. Kun nødvendig, hvor data er fra flere kommuner eller fra hele landet.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -8655,6 +8655,22 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">Alle bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a designated building or in a decided cultural environment is heard, or stands in the account with the reason why not.
+
+PLAN is the package of the plan. OWNERS is the municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; empty: ejer) and, where there is one, an id for digital post. Who has one id, or else one name and address however they are written, is one receiver and gets one letter on all that is theirs. OTHERS are authorities, associations and the kulturmiljøråd (also GeoFA's theme 5717). With NEARBY the properties that lie so near the plan are listed; whom it affects essentially is for you to decide, in the column hoeres of that list, which is then read as NEIGHBOURS.
+
+Without HEARING_TO the last day is the first that the law allows, moved to a working day. A shorter hearing is refused. The letters are Word files from a template of the municipality's own; what nobody has decided stands in brackets.
+
+Names, addresses and ids stand in FOLDER alone: not in the log, the package or the website. FOLDER must not lie in the package.</source>
+        <translation type="vanished">Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt: hver ejendom med en udpeget bygning eller i et besluttet kulturmiljø er hørt, eller den står i regnskabet med grunden til, at den ikke er.
+
+PLAN er planens pakke. OWNERS er kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; tom: ejer) og, hvor det findes, et id til digital post. Den, der har samme id eller ellers samme navn og adresse, hvordan de end er skrevet, er én modtager og får ét brev om alt sit. OTHERS er myndigheder, foreninger og kulturmiljørådet (også GeoFA's tema 5717). Med NEARBY kommer ejendomme, der ligger så nær planen, på en liste; hvem den berører væsentligt, afgør I i listens kolonne hoeres, og den læses så som NEIGHBOURS.
+
+Uden HEARING_TO er den sidste dag den første, loven tillader, flyttet til en hverdag. En kortere høring bliver afvist. Brevene er Word-filer efter kommunens egen skabelon; det, ingen har besluttet, står i kantet parentes.
+
+Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hjemmesiden. FOLDER må ikke ligge i pakken.</translation>
+    </message>
+    <message>
         <source>From the answers of a hearing to the table to work in, the decisions and the white book.
 
 First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
@@ -8733,6 +8749,10 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <source>Lokalplan together with a change of the kommuneplan (at least 8 weeks)</source>
         <translation type="vanished">Lokalplan sammen med en ændring af kommuneplanen (mindst 8 uger)</translation>
+    </message>
+    <message>
+        <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
+        <translation type="vanished">MUNICIPALITY: »{code}« er ikke en kommunekode; der forventes cifre som 0173 eller 173.</translation>
     </message>
     <message>
         <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
@@ -9111,6 +9131,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Til Datafordelerens skal der en nøgle. Hvor godt hver tjeneste kendes, står under Hjælp.</translation>
     </message>
     <message>
+        <source>Three digits, such as 0173. Needed only where the downloads are of several municipalities, or of the whole country.</source>
+        <translation type="vanished">Tre eller fire cifre, f.eks. 173 eller 0173. Kun nødvendig, hvor data er fra flere kommuner eller fra hele landet.</translation>
+    </message>
+    <message>
         <source>Thresholds</source>
         <translation type="vanished">Tærskler</translation>
     </message>
@@ -9441,33 +9465,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_list.py"/>
-        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a designated building or in a decided cultural environment is heard, or stands in the account with the reason why not.
-
-PLAN is the package of the plan. OWNERS is the municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; empty: ejer) and, where there is one, an id for digital post. Who has one id, or else one name and address however they are written, is one receiver and gets one letter on all that is theirs. OTHERS are authorities, associations and the kulturmiljøråd (also GeoFA's theme 5717). With NEARBY the properties that lie so near the plan are listed; whom it affects essentially is for you to decide, in the column hoeres of that list, which is then read as NEIGHBOURS.
-
-Without HEARING_TO the last day is the first that the law allows, moved to a working day. A shorter hearing is refused. The letters are Word files from a template of the municipality's own; what nobody has decided stands in brackets.
-
-Names, addresses and ids stand in FOLDER alone: not in the log, the package or the website. FOLDER must not lie in the package.</source>
-        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt: hver ejendom med en udpeget bygning eller i et besluttet kulturmiljø er hørt, eller den står i regnskabet med grunden til, at den ikke er.
-
-PLAN er planens pakke. OWNERS er kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; tom: ejer) og, hvor det findes, et id til digital post. Den, der har samme id eller ellers samme navn og adresse, hvordan de end er skrevet, er én modtager og får ét brev om alt sit. OTHERS er myndigheder, foreninger og kulturmiljørådet (også GeoFA's tema 5717). Med NEARBY kommer ejendomme, der ligger så nær planen, på en liste; hvem den berører væsentligt, afgør I i listens kolonne hoeres, og den læses så som NEIGHBOURS.
-
-Uden HEARING_TO er den sidste dag den første, loven tillader, flyttet til en hverdag. En kortere høring bliver afvist. Brevene er Word-filer efter kommunens egen skabelon; det, ingen har besluttet, står i kantet parentes.
-
-Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hjemmesiden. FOLDER må ikke ligge i pakken.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/validate_data.py"/>
-        <source>MUNICIPALITY: '{code}' is no code of a municipality; expected digits such as 0173 or 173.</source>
-        <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; der forventes cifre som 0173 eller 173.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Three or four digits, such as 173 or 0173. Needed only where the downloads are of several municipalities, or of the whole country.</source>
-        <translation>Tre eller fire cifre, f.eks. 173 eller 0173. Kun nødvendig, hvor data er fra flere kommuner eller fra hele landet.</translation>
     </message>
 </context>
 </TS>
