@@ -133,7 +133,7 @@ STEPS: tuple[PanelStep, ...] = (
             ),
         ),
         ("data",),
-        summary=mark("The plan designates {BOUND_COUNT:building|buildings}, which its provisions bind."),
+        summary=mark("The plan designates {BOUND_COUNT:building|buildings}."),
         lines=(
             (
                 "DESIGNATED_COUNT",

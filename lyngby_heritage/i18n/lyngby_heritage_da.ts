@@ -5037,8 +5037,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>The plan designates {BOUND_COUNT:building|buildings}, which its provisions bind.</source>
-        <translation>Planen udpeger {BOUND_COUNT:bygning|bygninger}, som bestemmelserne gælder for.</translation>
+        <source>The plan designates {BOUND_COUNT:building|buildings}.</source>
+        <translation>Planen udpeger {BOUND_COUNT:bygning|bygninger}.</translation>
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
