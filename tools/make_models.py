@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_HASH_SEED", "0")  # else the attributes of each line come in another order every time
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
@@ -31,7 +32,8 @@ from lyngby_heritage.processing.tools.provider import TOOLS, HeritageProvider  #
 PLAN = {
     "registerstodesignation": (
         {"SAVE": True, "SAVE_SECOND": False, "FOOTPRINTS": False, "BBR": False, "FLOORS": False, "UNITS": False}
-        | {"PARCELS": False, "CONTEXT_BUILDINGS": False, "DECISIONS": False, "VALUE4_RULE": True},
+        | {"PARCELS": False, "CONTEXT_BUILDINGS": False, "DECISIONS": False, "VALUE4_RULE": True}
+        | {"PROFILE": False},
         (
             ("preparebuildings", {}, {"OUTPUT": "Prepared buildings", "OUTPUT_UNMATCHED": "Unmatched"}),
             (
@@ -43,7 +45,8 @@ PLAN = {
     ),
     "designateandcheck": (
         {"BUILDINGS": True, "PARCELS": True, "ZONES": True, "PLANS": False, "SUB_AREAS": False, "FLOORS": False}
-        | {"CONTEXT_BUILDINGS": False, "DECISIONS": False, "VALUE4_RULE": True, "MAX_PLOT_RATIO": True},
+        | {"CONTEXT_BUILDINGS": False, "DECISIONS": False, "VALUE4_RULE": True, "MAX_PLOT_RATIO": True}
+        | {"PROFILE": False},
         (
             ("classifybuildings", {}, {"OUTPUT": "Designated buildings", "OUTPUT_HTML": "Report of the designation"}),
             (
@@ -55,7 +58,7 @@ PLAN = {
     ),
     "designateandcompare": (
         {"BUILDINGS": True, "PARCELS": False, "CONTEXT_BUILDINGS": False, "DECISIONS": False, "VALUE4_RULE": True}
-        | {"BEFORE": True},
+        | {"BEFORE": True, "PROFILE": False},
         (
             ("classifybuildings", {}, {"OUTPUT": "Designated buildings"}),
             (

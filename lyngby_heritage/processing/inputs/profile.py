@@ -207,15 +207,18 @@ def completed(
             made[name] = value
         elif untouched and parameters[name] == before:
             made[name] = value
-            notes.append(
-                Note(
-                    "{parameter} is {value}, as the profile says. The dialog had filled in {before}; to have that, "
-                    "choose the profile before, or run the tool without one.",
-                    {"parameter": name, "value": value, "before": before},
-                    warning=True,
-                )
-            )
+            notes.append(replaced_note(name, value, before))
     return made, notes
+
+
+def replaced_note(name: str, value: Any, before: Any) -> Note:
+    """That a value of the profile holds where a dialog had filled in another."""
+    return Note(
+        "{parameter} is {value}, as the profile says. The dialog had filled in {before}; to have that, "
+        "choose the profile before, or run the tool without one.",
+        {"parameter": name, "value": value, "before": before},
+        warning=True,
+    )
 
 
 def _is_of_dialog(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]) -> bool:

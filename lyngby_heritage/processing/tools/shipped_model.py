@@ -14,14 +14,18 @@ from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterDefinit
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
+from ...core.common.errors import HeritageError
 from ...paths import HELP, MODELS, icon_of
 from ..inputs.given_values import refusal_of_unknown, refusals
+from ..inputs.parameters import is_blank
+from ..inputs.profile import is_desktop, replaced_note, settable, taken
 from ..inputs.roles import refusal_of_roles
-from ..translation import mark, tr
+from ..translation import mark, tr, tr_message
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+    from ...core.common.errors import Note
     from ..base import HeritageAlgorithm
 
 GROUP = mark("Models: several tools in one")
@@ -118,15 +122,52 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         )
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        why = (
-            refusal_of_unknown(self, parameters)
-            or refusals(self, parameters, context)
-            or refusal_of_roles(self, parameters, context)
-        )
+        why = refusal_of_unknown(self, parameters)
+        if not why:
+            try:
+                parameters = self.by_profile(parameters, context)
+            except HeritageError as error:
+                return False, tr_message(error)
+        why = why or refusals(self, parameters, context) or refusal_of_roles(self, parameters, context)
         if not why:
             fine, said = super().checkParameterValues(parameters, context)
             why = "" if fine else str(said)
         return not why, why
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> dict[str, Any]:
+        if feedback is not None:
+            for note in self.replaced(parameters, context):
+                feedback.pushWarning(tr_message(note))
+        done: dict[str, Any] = super().processAlgorithm(self.by_profile(parameters, context), context, feedback)
+        return done
+
+    def replaced(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Note]:
+        """That the profile holds where the dialog had filled in another value."""
+        made = self.by_profile(parameters, context)
+        return [
+            replaced_note(name, made[name], before)
+            for name, before in parameters.items()
+            if not is_blank(before) and made[name] != before
+        ]
+
+    def by_profile(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """The parameters with the profile's value for each setting that nobody gave, as the tools have it.
+
+        A model hands every setting on to its steps, so that they would take its default for what a person chose. From
+        a dialog, which hands on what it filled in, a value that is the model's own default is nobody's choice either.
+        HeritageError when the profile that is named cannot be read.
+        """
+        model: Any = self
+        profile = taken(model, parameters, context).profile
+        made = dict(parameters)
+        for definition in settable(self):
+            name = definition.name()
+            untouched = is_desktop() and parameters.get(name) == definition.defaultValue()
+            if name in profile.parameters and (is_blank(parameters.get(name)) or untouched):
+                made[name] = profile.parameters[name]
+        return made
 
     def steps(self) -> Iterator[tuple[str, Any, HeritageAlgorithm]]:
         """(name of the step, the step, its tool) in the order of the file's dependencies."""

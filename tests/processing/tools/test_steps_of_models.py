@@ -3,6 +3,9 @@
 import gc
 
 import pytest
+from builders import square
+from conftest import write_layer
+from profiles import profile_in
 from project_tools import tool as program
 from qgis.core import (
     QgsApplication,
@@ -18,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from tool_runs import runs
 
+from lyngby_heritage.processing.tools import shipped_model
 from lyngby_heritage.processing.tools.provider import TOOLS
 from lyngby_heritage.processing.tools.shipped_model import TEXTS, file_of
 
@@ -239,3 +243,52 @@ def test_no_tool_hands_a_clone_of_a_parameter_to_qgis(provider):
     ]
     assert len(tools) == len(TOOLS)
     assert made_by_qgis == []
+
+
+@pytest.mark.parametrize(
+    ("given", "rule"),
+    [
+        ({}, 0),
+        ({"PROFILE": True}, 3),
+        ({"PROFILE": True, "VALUE4_RULE": 4}, 4),  # what is given goes before the profile
+    ],
+)
+def test_the_profile_of_a_model_is_that_of_its_steps(sample, tmp_path, given, rule):
+    """A profile that designates every 4 and allows 1 % of plot ratio: as the tools themselves come out under it."""
+    folder = profile_in(tmp_path / "vores", parametre={"VALUE4_RULE": 3, "MAX_PLOT_RATIO": 1})
+    profile = {"PROFILE": str(folder)} if given.pop("PROFILE", False) else {}
+    layers = {"BUILDINGS": f"{sample}|layername=bygninger", "PARCELS": f"{sample}|layername=jordstykker"}
+    everywhere = [(square(700_000, 6_170_000, 50_000), "by")]  # a zone that states no limit: the parameter holds
+    layers["ZONES"] = write_layer(tmp_path / "z.gpkg", "zoner", everywhere, ("navn:text",))
+    written = {"plots": str(tmp_path / "g.gpkg"), "designated_buildings": str(tmp_path / "u.gpkg")}
+    run(model("designateandcheck"), {**layers, **written, **profile, **given})
+    alone = {"BUILDINGS": layers["BUILDINGS"], "PARCELS": layers["PARCELS"], "OUTPUT": str(tmp_path / "a.gpkg")}
+    run(model("classifybuildings"), {**alone, **profile, "VALUE4_RULE": rule})
+
+    def of(name, field):
+        return [one[field] for one in QgsVectorLayer(str(tmp_path / name), "a", "ogr").getFeatures()]
+
+    assert of("u.gpkg", "udpegning") == of("a.gpkg", "udpegning")
+    assert (1.0 in of("g.gpkg", "tilladt_procent")) == bool(profile)
+
+
+@pytest.mark.parametrize(("desktop", "rule"), [(True, 3), (False, 0)])
+def test_what_a_dialog_filled_in_is_nobody_s_choice(sample, tmp_path, monkeypatch, desktop, rule):
+    """A dialog hands on every value; a batch that says 0 means it."""
+    monkeypatch.setattr(shipped_model, "is_desktop", lambda: desktop)
+    folder = profile_in(tmp_path / "vores", parametre={"VALUE4_RULE": 3})
+    made, context = model("designateandcompare"), QgsProcessingContext()
+    given = {"PROFILE": str(folder), "VALUE4_RULE": 0}
+    assert made.by_profile(given, context) == {**given, "VALUE4_RULE": rule}
+    told = [note.values["parameter"] for note in made.replaced(given, context)]
+    assert told == (["VALUE4_RULE"] if desktop else [])
+
+
+def test_a_profile_that_is_not_there_is_refused_before_a_step_runs(sample):
+    made, context = model("registerstodesignation"), QgsProcessingContext()
+    written = {one.name(): "TEMPORARY_OUTPUT" for one in made.destinationParameterDefinitions()}
+    given = {"SAVE": f"{sample}|layername=fbb", **written}
+    assert made.checkParameterValues({**given, "PROFILE": "gladsaxe"}, context) == (True, "")
+    fine, why = made.checkParameterValues({**given, "PROFILE": "gladsakse"}, context)
+    assert not fine
+    assert "gladsakse" in why
