@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 
 from ..common.data import load
+from ..common.dates import danish_date
 from ..common.errors import Note, listed
 from ..registers.registration import Force
 from ..registers.rows import SaveRows
@@ -89,7 +90,7 @@ def _named(row: int, other: int, save: SaveRows) -> str:
 
 def _day(save: SaveRows, row: int) -> str:
     day = save.assessments.days[row]
-    return f" ({date.fromisoformat(day):%d.%m.%Y})" if day else ""
+    return f" ({danish_date(date.fromisoformat(day))})" if day else ""
 
 
 def _note(english: str, danish: str, **values: object) -> Note:
