@@ -36,7 +36,7 @@ PASSED_OVER = ("-wal", "-shm", "-journal")  # what SQLite leaves beside a file t
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august")
 MONTHS += ("september", "oktober", "november", "december")
 
-CALCULATED = re.compile(r"\b\d{2}\.\d{2}\.\d{4} kl\. \d{2}\.\d{2}\b")
+CALCULATED = re.compile(r"\b(?:\d{2}\.\d{2}\.\d{4}|\d{1,2}\. [a-z]+ \d{4}) kl\. \d{2}\.\d{2}\b")
 TIMESTAMP = re.compile(r"\b(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?")
 VERSION = re.compile(
     r"\b(Lyngby Heritage|QGIS|Python|shapely|numpy|jinja2|scipy|rasterio|GDAL|GEOS|PROJ|Qt) \d+\.\d+[\w.+-]*(?<!\.)"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..common.dates import danish_date
 from ..common.errors import HeritageError, Note, listed
 from ..registers.values import date, normal_id
 
@@ -31,10 +32,14 @@ class Decision:
     def told_day(self) -> datetime.date | None:
         """The day as a text may tell it beside the source; None where the source says what happened on it.
 
+        >>> Decision(True, "", "Høringen, svar 3 modtaget 23. januar 2027", datetime.date(2027, 1, 23)).told_day is None
+        True
         >>> Decision(True, "", "Høringen, svar 3 modtaget 23.01.2027", datetime.date(2027, 1, 23)).told_day is None
         True
         """
-        return None if self.day is not None and written_day(self.day) in self.source else self.day
+        if self.day is None or written_day(self.day) in self.source or f"{self.day:%d.%m.%Y}" in self.source:
+            return None
+        return self.day
 
 
 def read_decisions(
@@ -129,8 +134,8 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
 
 
 def written_day(day: datetime.date) -> str:
-    """A day as sources and reasons have it: "23.01.2027"."""
-    return f"{day:%d.%m.%Y}"
+    """A day as sources and reasons have it: "23. januar 2027"."""
+    return danish_date(day)
 
 
 def _text(raw: Any) -> str:

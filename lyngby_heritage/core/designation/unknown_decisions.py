@@ -22,7 +22,7 @@ def told(decision: Decision, near: str = "") -> str:
 
     >>> import datetime
     >>> told(Decision(True, "Indstillet før branden.", "Ældre liste", datetime.date(2022, 9, 5), "Lundevej 2"))
-    'Lundevej 2: udpeges, »Indstillet før branden.«, Ældre liste, 05.09.2022'
+    'Lundevej 2: udpeges, »Indstillet før branden.«, Ældre liste, 5. september 2022'
     >>> told(Decision(False, "", "", None), "Smøgen 3")
     'ved Smøgen 3: udpeges ikke'
     >>> told(Decision(False, "", "", None, row=9))

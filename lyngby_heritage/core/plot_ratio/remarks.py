@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
+from ..common.dates import danish_date
 from ..common.land_words import COMMON, ROAD, ROAD_ALONE
 from ..common.wording import capitalised, plain_plural, storeys
 from ..neighbourhood.plots import Land
@@ -231,7 +232,7 @@ class Remarks:
         if row["undated"]:
             return f"Vedtagelsesdatoen for {source} kendes ikke; beregnet efter {name}."
         day = datetime.date.fromordinal(int(self.checked.grounds.plans.adopted[plan]))
-        return f"Beregnet efter {name}, da {source} er vedtaget {day:%d.%m.%Y}."
+        return f"Beregnet efter {name}, da {source} er vedtaget {danish_date(day)}."
 
     def _limits(self, plot: int, row: dict[str, Any]) -> Iterator[str]:
         yield from self._silent_plans(row)

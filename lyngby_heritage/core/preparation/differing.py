@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 
 from ..common.data import load
+from ..common.dates import danish_date
 from ..common.errors import Note, listed
 from ..common.errors import note_in_both as _note
 from ..common.errors import warning_in_both as _warning
@@ -91,4 +92,4 @@ def _named(row: int, other: int, save: SaveRows) -> str:
 
 def _day(save: SaveRows, row: int) -> str:
     day = save.assessments.days[row]
-    return f" ({date.fromisoformat(day):%d.%m.%Y})" if day else ""
+    return f" ({danish_date(date.fromisoformat(day))})" if day else ""

@@ -223,7 +223,7 @@ def older_rules(data: Inputs, rule: Rule) -> Iterator[Hits]:
         ]
         older = [(row, day) for row, day in dated if day < former[-1][0]]
         when = [next(words for limit, words in former if day < limit) for _, day in older]
-        told = [f"{day:%d.%m.%Y}" for _, day in older]
+        told = [danish_date(day) for _, day in older]
         chosen = np.array([row for row, _ in older], dtype=np.intp)
         yield Hits(layer, chosen, {"plan": named_plans(layer, chosen), "dato": told, "foer": when})
 
@@ -236,7 +236,7 @@ def future_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
         rows = np.array(
             [row for row, one in enumerate(days) if one is not None and one.year > data.this_year], dtype=np.intp
         )
-        told = [f"{days[row]:%d.%m.%Y}" for row in rows.tolist()]
+        told = [danish_date(days[row]) for row in rows.tolist()]
         yield Hits(layer, rows, {"plan": named_plans(layer, rows), "dato": told})
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import Qgis, QgsApplication
 
 from ...core.common.as_on import danish_now, day_gone_by
+from ...core.common.dates import danish_date
 from ...core.common.profile import current
 from ...core.common.profile_reading import built_in_profile
 from ...core.common.selfcheck import UNSTATED, version_of
@@ -77,7 +78,7 @@ def _stated(version: str) -> str:
 def made_at() -> str:
     """Now, as a Danish reader writes it; of a run that goes by another day, that day."""
     now = danish_now()
-    return f"{now:%d.%m.%Y}" if day_gone_by() else f"{now:%d.%m.%Y kl. %H.%M}"
+    return danish_date(now) if day_gone_by() else f"{danish_date(now)} {now:kl. %H.%M}"
 
 
 def map_of(

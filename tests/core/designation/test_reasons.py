@@ -138,7 +138,7 @@ def test_a_decision_gives_its_reason_source_and_day():
     decision = Decision(True, "Første funkisvilla i byen.", "Byrådet", datetime.date(2012, 1, 17))
     save, _ = read_save_values([6])
     text = classify(rows(table), save, [6], settings(), decisions={"a": decision}).reasons(0, 1)[0]
-    assert text == "Udpeget ved beslutning (Byrådet, 17.01.2012): Første funkisvilla i byen. SAVE-værdi 6."
+    assert text == "Udpeget ved beslutning (Byrådet, 17. januar 2012): Første funkisvilla i byen. SAVE-værdi 6."
 
 
 def test_the_words_of_a_pair():

@@ -16,7 +16,7 @@ DAY = datetime.date(2022, 9, 5)
     ("decision", "near", "words"),
     [
         (Decision(True, "Indstillet før branden.", "Ældre liste", DAY), "",
-         "udpeges, »Indstillet før branden.«, Ældre liste, 05.09.2022"),
+         "udpeges, »Indstillet før branden.«, Ældre liste, 5. september 2022"),
         (Decision(False, "", "Høringssvar", None, "Lundevej 2"), "Smøgen 3", "Lundevej 2: udpeges ikke, Høringssvar"),
         (Decision(False, "", "", None), "Smøgen 3", "ved Smøgen 3: udpeges ikke"),
         (Decision(True, "", "", None), "", "udpeges"),

@@ -51,7 +51,7 @@ def test_a_plan_whose_name_holds_its_number_is_called_by_it_once(name, called):
     found = row(plan=[{"plannr": "241", "plannavn": name, "bebygpct": 20, "datovedt": 20200101}])
     assert limits(found)[1] == called
     assert f"({called})" in found["bemaerkning"]
-    assert "da lokalplan 241 er vedtaget 01.01.2020" in found["bemaerkning"]
+    assert "da lokalplan 241 er vedtaget 1. januar 2020" in found["bemaerkning"]
 
 
 def test_of_overlapping_plans_the_one_adopted_last_states_each_limit():

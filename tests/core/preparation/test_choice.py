@@ -62,7 +62,7 @@ REASONS = [
     ),
     (
         *(fbb(4, save_date=NEW), geofa(2, save_date=OLD), NEWER),
-        "GeoFA har værdi 2 (01.06.2005), og FBB har 4 (12.03.2019). Brugt er 4: den er den nyeste.",
+        "GeoFA har værdi 2 (1. juni 2005), og FBB har 4 (12. marts 2019). Brugt er 4: den er den nyeste.",
     ),
     (
         *(own(4), own(2), GEOFA_FIRST),

@@ -7,7 +7,7 @@ from lyngby_heritage.core.sheet.content import sheet_of
 
 REMARK = (
     "Etageareal 170 m² på matr.nr. 5a. Tilladt 30 % = 255 m² (lokalplan 91 Villavejene (syd)). Beregnet efter BR18, da "
-    "lokalplan 91 er vedtaget 22.06.2020. Ågade er vej."
+    "lokalplan 91 er vedtaget 22. juni 2020. Ågade er vej."
 )
 
 

@@ -290,4 +290,4 @@ def test_a_decision_on_an_unknown_building_is_told_by_its_row():
     buildings = layer("BUILDINGS", {"bygning_id": A, "wkt": at(0)})
     row = {"bygning_id": "b7", "beslutning": "udpeg", "begrundelse": "Porten står.", "dato": "2022-09-05"}
     (told,) = found(buildings, layer("DECISIONS", row), rule="beslutning_ukendt_bygning")
-    assert "og bliver ikke brugt. Udpeges, »Porten står.«, 05.09.2022 (b7). Er bygningen revet ned" in told.text
+    assert "og bliver ikke brugt. Udpeges, »Porten står.«, 5. september 2022 (b7). Er bygningen revet ned" in told.text

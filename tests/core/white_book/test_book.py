@@ -252,7 +252,7 @@ def test_the_decisions_name_nobody():
         decision_rows("svar", answers, found, KNOWN), KNOWN, Discreet.of(answers).text, "Høringen af planen"
     )
 
-    source = "Høringen af planen, svar 1 modtaget 01.03.2027"
+    source = "Høringen af planen, svar 1 modtaget 1. marts 2027"
     assert rows == [("a", "udpeg_ikke", "(navn udeladt) har ret", source, "2027-03-01", "Åvej 1")]
 
 
@@ -263,9 +263,9 @@ def test_the_day_an_answer_came_is_told_as_no_day_of_a_decision_and_still_makes_
 
     decision = read_decisions("beslutninger", *map(list, zip(*rows)))[0]["a"]
 
-    assert (decision.designate, decision.source) == (False, "Høringen, svar 1 modtaget 01.03.2027")
+    assert (decision.designate, decision.source) == (False, "Høringen, svar 1 modtaget 1. marts 2027")
     assert decision.told_day is None
-    assert told(replace(decision, reason=""), "") == "Åvej 1: udpeges ikke, Høringen, svar 1 modtaget 01.03.2027"
+    assert told(replace(decision, reason=""), "") == "Åvej 1: udpeges ikke, Høringen, svar 1 modtaget 1. marts 2027"
 
 
 @pytest.mark.parametrize(

@@ -348,7 +348,9 @@ def test_decisions_come_first_and_unknown_ones_are_listed(classify, buildings, t
     rows = {r["bygning_id"]: r for r in read_layer(tmp_path / "ud.gpkg")}
     assert (rows["b"]["udpegning"], rows["b"]["udpeget"]) == ("beslutning", 1)
     assert (rows["a"]["udpegning"], rows["a"]["udpeget"]) == ("beslutning", 0)
-    assert rows["b"]["begrundelse"].startswith("Udpeget ved beslutning (Byrådet, 17.01.2012): Første hus på vejen.")
+    assert rows["b"]["begrundelse"].startswith(
+        "Udpeget ved beslutning (Byrådet, 17. januar 2012): Første hus på vejen."
+    )
     assert "findes-ikke" in run.log
 
 
@@ -361,7 +363,7 @@ def test_a_decision_on_an_unknown_building_is_told_by_its_row_and_by_the_nearest
     columns = ("bygning_id:text", "beslutning:text", "begrundelse:text", "dato:text")
     decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", [row], columns, kind="POINT")
     run = classify(BUILDINGS=houses, DECISIONS=decisions, OUTPUT=tmp_path / "u.gpkg", OUTPUT_HTML=tmp_path / "r.html")
-    told = "ved Smøgen 3: udpeges, »Porten står endnu.«, 05.09.2022"
+    told = "ved Smøgen 3: udpeges, »Porten står endnu.«, 5. september 2022"
     assert run.results["UNKNOWN_DECISIONS"] == f"findes-ikke\t{told}"
     assert f"som ikke findes i laget: {told} (findes-ikke)." in (tmp_path / "r.html").read_text(encoding="utf-8")
 

@@ -177,7 +177,7 @@ def test_the_workbook_filled_in_is_read_as_the_answers(report, before, answers, 
         "a",
         "udpeg_ikke",
         "(navn udeladt) har ret",
-        "Høringen af lokalplanforslaget, svar 1 modtaget 12.03.2027",
+        "Høringen af lokalplanforslaget, svar 1 modtaget 12. marts 2027",
     )
 
 
@@ -226,7 +226,7 @@ def test_decisions_that_stood_before_are_kept(report, before, answers, tmp_path)
         rows = list(csv.DictReader(opened))
     assert [(one["bygning_id"], one["beslutning"], one["kilde"]) for one in rows] == [
         ("b", "udpeg", "Byplanudvalget"),
-        ("a", "udpeg_ikke", "Høringen af lokalplanforslaget, svar 1 modtaget 12.03.2027"),
+        ("a", "udpeg_ikke", "Høringen af lokalplanforslaget, svar 1 modtaget 12. marts 2027"),
     ]
 
 

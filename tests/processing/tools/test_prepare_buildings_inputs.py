@@ -89,7 +89,7 @@ def test_geofa_comes_before_fbb_and_each_difference_is_listed(tool, town, tmp_pa
         ("SAVE", 4, "afvigende", 5),
     ]
     assert rest[1]["aarsag"] == (
-        "FBB har værdi 4, og GeoFA har 2 (12.03.2019). Brugt er 2: GeoFA går forud, da FBB ikke har dato."
+        "FBB har værdi 4, og GeoFA har 2 (12. marts 2019). Brugt er 2: GeoFA går forud, da FBB ikke har dato."
     )
     assert run.results["DIFFERENCE_COUNT"] == 2
     assert run.results["SAVE_UNMATCHED_COUNT"] == run.results["UNMATCHED_COUNT"] == 1
