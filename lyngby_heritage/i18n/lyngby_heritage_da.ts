@@ -8284,6 +8284,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: {place} holds another result ({style}), which would be lost. Nothing was changed there. Choose another table, or empty this one first.</source>
+        <translation>{parameter}: {place} indeholder et andet resultat ({style}), som ville gå tabt. Der er ikke ændret noget. Vælg en anden tabel, eller tøm denne først.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: {place} holds rows that are no earlier result of this output: it has no column {columns}. They would be lost, and nothing was changed there. Choose another table, or empty this one first.</source>
+        <translation>{parameter}: {place} indeholder rækker, der ikke er et tidligere resultat af denne slags: tabellen mangler {columns}. Rækkerne ville gå tabt, og der er ikke ændret noget. Vælg en anden tabel, eller tøm denne først.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
         <source>{parameter}: {place} holds {kind} in {crs}, and the result is {other_kind} in {other_crs}. Choose another table.</source>
         <translation>{parameter}: {place} indeholder {kind} i {crs}, og resultatet er {other_kind} i {other_crs}. Vælg en anden tabel.</translation>
     </message>

@@ -38,6 +38,7 @@ Stripes = list[dict[str, float]]
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _RULE = re.compile(r"<(?:rule|category) [^>]*>")
 _STRIPES = re.compile(r'\n    <layer class="LinePatternFill".*?\n    </layer>', re.DOTALL)
+_NAMED = re.compile(r'<alias field="([^"]+)"[^>]* name="[^"]+"')
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 
 
@@ -166,3 +167,8 @@ def _recoloured(text: str, old: str, new: str) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def fields_named_by(qml: str) -> list[str]:
+    """The fields that one of the plugin's styles gives a Danish name, which are those of its output; [] without one."""
+    return _NAMED.findall((STYLES / qml).read_text(encoding="utf-8")) if qml else []

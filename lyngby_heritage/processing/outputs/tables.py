@@ -2,7 +2,8 @@
 
 Rows are held until all files of the run stand ready. A table that is there keeps itself, and with it rights, comments,
 indexes and the views on it: its rows are exchanged in one transaction, so that others see the old ones until the new
-ones stand. A new table is filled under another name and then given its own.
+ones stand. One that holds rows of another kind is somebody's, and stays as it is. A new table is filled under another
+name and then given its own.
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...core.common.errors import HeritageError, Note
+from ...core.common.errors import HeritageError, Note, listed
 from ..inputs.postgres import connection_to, relations_of, schemas_of, without_password
 from ..translation import mark
 from .fields import new_field
+from .restyled import fields_named_by
 from .styling import apply_style, second_style, store_styles
 
 if TYPE_CHECKING:
@@ -42,6 +44,15 @@ LONGEST_NAME = 63
 """Letters of a name in PostgreSQL."""
 PATIENCE = 600
 """Seconds that the server may take for one statement: it waits for whoever holds the rows."""
+OF_ITS_KIND = 0.75
+"""Share of an output's own fields that a table has which the tool wrote, perhaps in an earlier version."""
+TITLES = frozenset(
+    (
+        *("udpegning", "naboer", "status", "aarsag", "bygninger", "ikke_koblet", "udpegninger", "ejendomme"),
+        *("aendringer", "dal", "forslag til kulturmiljoeer", "opfoelgning", "scenarier", "alvor", "beslutninger"),
+    )
+)
+"""What the styles are called that the tools store with their outputs: they tell whose a table is."""
 _COLUMN_TYPES = {
     QMetaType.Type.Int: "int4",
     QMetaType.Type.LongLong: "int8",
@@ -213,6 +224,7 @@ class Table:
         if not target.isValid():
             raise self._unwritable(target.error().summary())
         self._refuse_other_kind(target, rows)
+        self._refuse_somebody_s(target, rows)
         self._transaction = QgsTransaction.create({target})
         if self._transaction is None:
             raise self._unwritable("")
@@ -280,6 +292,40 @@ class Table:
                 other_kind=QgsWkbTypes.displayString(rows.wkbType()),
                 other_crs=rows.crs().authid() or "-",
             )
+
+    def _refuse_somebody_s(self, target: QgsVectorLayer, rows: QgsVectorLayer) -> None:
+        """HeritageError where the table holds rows that this kind of output did not write: they would be lost.
+
+        One without rows was made for the result. A tool's own has the fields that the output's style names, else all of
+        the result's, but for a few that are newer; and no style of another output is stored with it.
+        """
+        qml, title, _ = self.style or ("", "", {})
+        there = {name.lower() for name in target.fields().names()}
+        named = {name.lower() for name in fields_named_by(qml)}
+        result = [name for name in rows.fields().names() if name.lower() != "fid"]
+        own = [name for name in result if name.lower() in named] or result
+        lacking = [name for name in own if name.lower() not in there]
+        related, _, names, _, _ = target.listStylesInDatabase()
+        stored = set(names[: max(related, 0)]) & TITLES
+        another = bool(stored) and title not in stored
+        of_its_kind = len(own) - len(lacking) >= OF_ITS_KIND * len(own) and not another
+        if of_its_kind or next(iter(target.getFeatures(_numbers_only())), None) is None:
+            return
+        if another:
+            raise HeritageError(
+                "{parameter}: {place} holds another result ({style}), which would be lost. Nothing was changed there. "
+                "Choose another table, or empty this one first.",
+                parameter=self.parameter,
+                place=self.words,
+                style=listed(sorted(stored)),
+            )
+        raise HeritageError(
+            "{parameter}: {place} holds rows that are no earlier result of this output: it has no column {columns}. "
+            "They would be lost, and nothing was changed there. Choose another table, or empty this one first.",
+            parameter=self.parameter,
+            place=self.words,
+            columns=listed(lacking),
+        )
 
     def _refuse_fewer(self, target: QgsVectorLayer, rows: QgsVectorLayer) -> None:
         arrived = sum(1 for _ in target.getFeatures(_numbers_only()))

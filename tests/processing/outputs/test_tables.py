@@ -1,13 +1,16 @@
 """A table of PostGIS is whole or as it was, and stays what the municipality has made of it."""
 
+import re
+
 import pytest
 from builders import square
-from conftest import read_layer, write_layer
+from conftest import ROOT, read_layer, write_layer
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.processing.outputs import staging
+from lyngby_heritage.processing.outputs.tables import TITLES
 
 FIELDS = ("bygning_id:text", "save_vaerdi:int")
 
@@ -223,3 +226,55 @@ def test_two_outputs_do_not_share_a_table(classify_to, postgis):
     assert done.code == 1
     assert "OUTPUT_PAIRS would replace public.ud (kort), which OUTPUT" in done.log
     assert ids(postgis) == ["h0", "h1", "h2"]
+
+
+OTHERS = {
+    "somebody's buildings": (
+        "create table ud (fid serial primary key, bygning_id text, save_vaerdi int, note text, "
+        "geom geometry(Polygon, 25832))",
+        "it has no column udpeget, udpegning, ensartethed",
+    ),
+    "another tool's": (
+        "create table ud as select fid, geom, bygning_id, save_vaerdi, 'ny' as aendring, 'a' as foer, 'b' as efter "
+        "from kilde",
+        "it has no column udpeget, udpegning, ensartethed",
+    ),
+    "another tool's with these columns too": (
+        "create table ud as select *, 'uuid' as kobling from kilde",
+        "holds another result (bygninger), which would be lost.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", OTHERS)
+def test_a_table_of_another_kind_is_refused_and_keeps_its_rows(classify_to, postgis, tmp_path, what):
+    made, said = OTHERS[what]
+    postgis.sql("drop table if exists kilde")
+    assert classify_to(2, OUTPUT=output(postgis, "kilde")).code == 0
+    postgis.sql("delete from layer_styles", made)
+    if "uuid" in made:
+        columns = "f_table_catalog, f_table_schema, f_table_name, f_geometry_column, stylename, useasdefault"
+        postgis.sql(f"insert into layer_styles ({columns}) values ('kort', 'public', 'ud', 'geom', 'bygninger', true)")
+    if "kilde" not in made:
+        postgis.sql("insert into ud (bygning_id, save_vaerdi, note) values ('x', 4, 'husk'), ('y', 4, 'ring')")
+    before = postgis.sql("select * from ud order by fid")
+    done = classify_to(3, OUTPUT_HTML=tmp_path / "rapport.html")
+    assert done.code == 1
+    assert "OUTPUT: public.ud (kort) holds " in done.log
+    assert said in done.log
+    assert postgis.sql("select * from ud order by fid") == before != ""
+    assert not (tmp_path / "rapport.html").exists()
+    postgis.sql("drop table kilde")
+
+
+def test_a_table_that_somebody_made_for_the_result_and_that_is_empty_is_filled(classify_to, postgis):
+    postgis.sql("create table ud (fid serial primary key, bygning_id text, geom geometry(Polygon, 25832))")
+    done = classify_to(3)
+    assert done.code == 0, done.log
+    assert ids(postgis) == ["h0", "h1", "h2"]
+
+
+def test_the_titles_are_those_that_the_tools_store():
+    given = r'\.style\(\s*"OUTPUT\w*",\s*(?:f?"[^"]*"|[\w.()]+),\s*"([^"]+)"'
+    files = (ROOT / "lyngby_heritage" / "processing").rglob("*.py")
+    assert {one for file in files for one in re.findall(given, file.read_text(encoding="utf-8"))} == TITLES
