@@ -135,7 +135,7 @@ DELIVERY_STEPS = StepGroup(
                 ),
             ),
             ("plan",),
-            summary=mark("{BOUND_COUNT:building|buildings} designated, and bound by the provisions."),
+            summary=mark("The plan designates {BOUND_COUNT:building|buildings}."),
             reports=(
                 (mark("Open the plan's project"), PROJECT),
                 (mark("Website"), "WEB"),

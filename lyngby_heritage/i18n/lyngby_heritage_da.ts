@@ -5036,6 +5036,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Planen, som den blev vedtaget, det, ejere og registre får, og hvad der er sket et år senere.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
         <location filename="../desktop/panel_steps.py"/>
         <source>The plan designates {BOUND_COUNT:building|buildings}.</source>
         <translation>Planen udpeger {BOUND_COUNT:bygning|bygninger}.</translation>
@@ -6386,11 +6387,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../desktop/panel_hearing.py"/>
         <source>{ANSWER_COUNT:answer|answers}. {UNASSESSED_COUNT} to assess.</source>
         <translation>{ANSWER_COUNT:svar|svar}. {UNASSESSED_COUNT} at vurdere.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <source>{BOUND_COUNT:building|buildings} designated, and bound by the provisions.</source>
-        <translation>{BOUND_COUNT:bygning|bygninger} udpeget og omfattet af bestemmelserne.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -9175,6 +9171,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{BLANK_COUNT:blank|blanks} in each letter, for you to fill in</source>
         <translation type="vanished">{BLANK_COUNT:tom plads|tomme pladser} i hvert brev, som I udfylder</translation>
+    </message>
+    <message>
+        <source>{BOUND_COUNT:building|buildings} designated, and bound by the provisions.</source>
+        <translation type="vanished">{BOUND_COUNT:bygning|bygninger} udpeget og omfattet af bestemmelserne.</translation>
     </message>
     <message>
         <source>{DESIGNATED_COUNT:building|buildings} designated by the rules, listed ones and churches included. {LEFT_OUT_COUNT:step|steps} left out.</source>
