@@ -22,7 +22,7 @@ ROWS = [
 ]
 CSV = "bygning_id;grund\na;Høj bevaringsværdi\nb;Ensartet\n"
 PAGE = """<h1>Udpegning</h1>
-<p>Beregnet {dag}. maj 2024 kl. 09.{minute}, før {day}.{month}.2024 kl. 09.{minute}. \
+<p>Beregnet {dag}. maj 2024 kl. 09.{minute}, {day}.{month}.2024 kl. 09.{minute}. \
 Lavet {dag}. maj 2024 i {folder}/plan/rapport.html</p>
 <p>Lyngby Heritage 0.{version}.0 · QGIS 3.{version}0.6-Bratislava</p>
 <p>To bygninger udpeges.</p>

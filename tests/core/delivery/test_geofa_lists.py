@@ -95,7 +95,7 @@ def test_the_list_has_a_sheet_for_each_kind_of_row_and_counts_them_first():
         "Rækker i 6204 (kulturmiljøer)": 1,
         "Rækker på listen over mangler": 1,
         "– heraf ikke skrevet": 1,
-        "Bygninger uden udpegning og række, som ingen række får (uden SAVE-værdi)": 0,
+        "Bygninger uden udpegning, SAVE-værdi og række i GeoFA, som der ikke er skrevet en række for": 0,
         "Tidligere versioner i udtrækket, som er udeladt": 1,
         "Rækker i andre kommuner, som er udeladt": 0,
     }
