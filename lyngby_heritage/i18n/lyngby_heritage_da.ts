@@ -3443,7 +3443,7 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     <message>
         <location filename="../desktop/card_view.py"/>
         <source>Property sheet…</source>
-        <translation>Ejendomsark…</translation>
+        <translation>Ejendomsark …</translation>
     </message>
     <message>
         <location filename="../processing/tools/property_sheet.py"/>
