@@ -195,13 +195,13 @@ def _remarks(themes: Sequence[ThemeFacts], wording: Wording) -> Iterator[str]:
     for known, said in (
         (MET, "Berørt"),
         (NONE, "Ikke berørt efter {given}" if wording.properties is not None else "Ingen bygning berørt efter {given}"),
-        (SILENT, "Ikke kendt, {layers} siger intet"),
+        (SILENT, "Ikke kendt, {those} siger intet"),
         (NOT_GIVEN, "Ikke kendt, intet lag"),
     ):
         those = [one for one in themes if one.known == known]
         if those:
             given, layers = _layers_words(sum(max(1, len(one.layers)) for one in those))
-            yield f"{said.format(given=given, layers=layers)}: {joined([_short(one, wording) for one in those])}."
+            yield f"{said.format(given=given, those=layers)}: {joined([_short(one, wording) for one in those])}."
 
 
 def _short(facts: ThemeFacts, wording: Wording) -> str:
