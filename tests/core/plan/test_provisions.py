@@ -229,11 +229,25 @@ def test_a_building_that_a_plan_preserves_already_is_marked():
     house = building(0, address="Å 1", yes=True, ground="vaerdi_1_3", preserved_by="lokalplan 91 Villa*vejene")
     free = building(20, address="Å 2", yes=True, ground="vaerdi_1_3")
     text = draft(house, free)
-    assert "| SAVE | Bevares i dag |" in text
+    assert "| SAVE | Lokalplan med bevaring |" in text
     assert "| Å 1 | fritliggende enfamiliehus | – | lokalplan 91 Villa\\*vejene |\n" in text
     assert "| Å 2 | fritliggende enfamiliehus | – |  |\n" in text
     assert "1 bygning i bilag 1 ligger, hvor en gældende lokalplan har bestemmelser om bevaring" in section(text, 11)
-    assert "Bevares i dag" not in draft()
+    assert "Lokalplan med bevaring" not in draft()
+
+
+def test_the_mark_in_the_annexes_does_not_say_that_the_plan_preserves_that_very_building():
+    """The register has a plan's provisions, not the buildings that they mean."""
+    told = "Om den bevarer netop den bygning, står i planens egne bestemmelser."
+    house = building(0, address="Å 1", yes=True, ground="vaerdi_1_3", preserved_by="lokalplan 91 Villavejene")
+    text = draft(house, building(20, address="Å 2", listed=True))
+    assert annex(text, 1).count(told) == 1
+    assert told not in annex(text, 2)
+    manor = building(20, address="Å 2", listed=True, preserved_by="lokalplan 91 Villavejene")
+    text = draft(building(0, address="Å 1", yes=True, ground="vaerdi_1_3"), manor)
+    assert told not in annex(text, 1)
+    assert annex(text, 2).count(told) == 1
+    assert "i dag" not in annex(text, 2)
 
 
 # ---- plans in force --------------------------------------------------------------------------------------------------
