@@ -232,13 +232,13 @@ def test_a_building_that_a_plan_preserves_already_is_marked():
     assert "| SAVE | Lokalplan med bevaring |" in text
     assert "| Å 1 | fritliggende enfamiliehus | – | lokalplan 91 Villa\\*vejene |\n" in text
     assert "| Å 2 | fritliggende enfamiliehus | – |  |\n" in text
-    assert "1 bygning i bilag 1 ligger, hvor en gældende lokalplan har bestemmelser om bevaring" in section(text, 11)
+    assert "1 bygning i bilag 1 ligger, hvor en anden gældende lokalplan har bestemmelser om bevaring" in section(text, 11)
     assert "Lokalplan med bevaring" not in draft()
 
 
 def test_the_mark_in_the_annexes_does_not_say_that_the_plan_preserves_that_very_building():
     """The register has a plan's provisions, not the buildings that they mean."""
-    told = "Om den bevarer netop den bygning, står i planens egne bestemmelser."
+    told = "Om den bevarer netop den bygning, står i dens egne bestemmelser."
     house = building(0, address="Å 1", yes=True, ground="vaerdi_1_3", preserved_by="lokalplan 91 Villavejene")
     text = draft(house, building(20, address="Å 2", listed=True))
     assert annex(text, 1).count(told) == 1

@@ -261,8 +261,8 @@ def test_plans_that_hold_a_building_are_listed_and_byplanvedtaegter_apart():
     assert "Stationen" not in text
     assert "Byplanvedtægt" not in plans
     # the register says it of one of the two, and of the other only that the plan has such provisions
-    assert "1 bygning er efter registret allerede udpeget af en lokalplan eller byplanvedtægt." in plans
-    assert "1 bygning ligger i en lokalplan eller byplanvedtægt, som har bestemmelser om bevaring." in plans
+    assert "1 bygning er efter registret allerede udpeget af en anden lokalplan eller en byplanvedtægt." in plans
+    assert "1 bygning ligger i en anden lokalplan eller en byplanvedtægt, som har bestemmelser om bevaring." in plans
     assert "Yderligere 1 bygning ligger i" in plans  # not the one that is counted before
     old = section(text, "Byplanvedtægter")
     assert "Byplanvedtægt nr. 12" in old
