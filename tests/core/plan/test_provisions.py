@@ -225,6 +225,12 @@ def test_the_list_says_which_of_the_buildings_at_an_address_are_designated(uses,
     assert re.findall(r"\| Bredevej 9 \| ([^|]*) \|", draft(*rows, other)) == entries
 
 
+def test_only_is_explained_by_the_buildings_at_the_address_that_the_plan_leaves_out():
+    """Of two sheds that are designated and a house that is not, "kun" stands at both."""
+    told = annex(draft(), 1)
+    assert "»Kun« gør opmærksom på, at der på adressen også er bygninger, som planen ikke omfatter." in told
+
+
 def test_a_building_that_a_plan_preserves_already_is_marked():
     house = building(0, address="Å 1", yes=True, ground="vaerdi_1_3", preserved_by="lokalplan 91 Villa*vejene")
     free = building(20, address="Å 2", yes=True, ground="vaerdi_1_3")

@@ -181,6 +181,8 @@ def test_each_choice_says_what_it_means_with_the_law_that_was_looked_up():
         assert law in choice.meaning
         assert choice.meaning.startswith("Retligt og økonomisk: ")
     assert "planlovens § 49" in page.choices[0].meaning
+    assert page.choices[1].meaning.endswith("udpeges ved særskilt beslutning eller bevares af en anden plan.")
+    assert "i en lokalplan, byplanvedtægt eller kommuneplanramme" in " ".join(page.choices[2].texts)
     assert "planlovens § 17" in page.leads[1]
     assert "alt andet, også de særskilte beslutninger, er som i planen" in page.leads[0]
 
