@@ -78,6 +78,19 @@ def test_the_paragraphs_come_in_the_order_of_a_lokalplan():
     ]
 
 
+@pytest.mark.parametrize("state", [PlanState(), PlanState(PROPOSAL), PlanState(ADOPTED)])
+def test_the_reader_is_told_what_the_brackets_mean_in_every_state(state):
+    """An adopted plan whose fields are open has rules that nobody has decided."""
+    text = draft(state=state)
+    assert "\\[" in text
+    assert (
+        " ".join(text.split("## § 1 ")[0].split()).count(
+            "standardtekster, som ingen har besluttet, før parenteserne er væk."
+        )
+        == 1
+    )
+
+
 def test_every_provision_is_numbered_in_its_paragraph_without_a_gap():
     for state in (PlanState(), PlanState(ADOPTED, published=date(2027, 5, 1))):
         text = draft(state=state)
@@ -238,7 +251,9 @@ def test_a_building_that_a_plan_preserves_already_is_marked():
     assert "| SAVE | Lokalplan med bevaring |" in text
     assert "| Å 1 | fritliggende enfamiliehus | – | lokalplan 91 Villa\\*vejene |\n" in text
     assert "| Å 2 | fritliggende enfamiliehus | – |  |\n" in text
-    assert "1 bygning i bilag 1 ligger, hvor en anden gældende lokalplan har bestemmelser om bevaring" in section(text, 11)
+    assert "1 bygning i bilag 1 ligger, hvor en anden gældende lokalplan har bestemmelser om bevaring" in section(
+        text, 11
+    )
     assert "Lokalplan med bevaring" not in draft()
 
 

@@ -89,6 +89,13 @@ def test_it_begins_with_title_and_state_and_counts_its_blanks():
     assert f"Der er {blanks_in(text)} felter i kantet parentes" in text
 
 
+@pytest.mark.parametrize(("share", "says"), [(0.1, "10 %"), (0.25, "25 %")])
+def test_it_says_how_much_of_a_building_or_a_property_must_lie_in_an_area(share, says):
+    text = " ".join(text_of(rule=MembershipRule(min_share=share)).replace("\u00a0", " ").split())
+    assert f"en bygning, når mindst {says} af den ligger i området, og en ejendoms jordstykker, når det samme" in text
+    assert "når området når mere end 0,5 m ind over deres grænse; det, der kun strejfes, er ikke talt med." in text
+
+
 def test_its_sections_stand_in_the_order_of_the_law_and_of_the_municipalities():
     assert re.findall(r"^## (.*)$", text_of(), re.MULTILINE) == [
         "1 Baggrund",

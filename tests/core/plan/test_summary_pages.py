@@ -158,7 +158,13 @@ def test_how_many_of_the_plots_over_their_storeys_are_low(exceeded, low, says):
 
 def test_with_lokalplaner_the_answers_say_what_none_preserves_yet():
     fours = second(summary_of(preserved_by=["lokalplan 91", "", "lokalplan 91", *[""] * 8])).choices[0]
-    assert fours.table.heads == ("Svar", "Bygninger", "Ejendomme", "Uden anden bevarende lokalplan", "Forskel i bygninger")
+    assert fours.table.heads == (
+        "Svar",
+        "Bygninger",
+        "Ejendomme",
+        "Uden anden bevarende lokalplan",
+        "Forskel i bygninger",
+    )
     assert [row.cells[3] for row in fours.table.rows] == ["1", "3", "6"]
 
 
