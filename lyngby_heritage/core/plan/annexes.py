@@ -218,8 +218,8 @@ def _about(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, counts: tupl
         ),
         (
             "Lokalplan med bevaring",
-            "En gældende lokalplan med bestemmelser om bevaring, hvor bygningen ligger. Om de omfatter netop "
-            "den bygning, fremgår af planen.",
+            "En anden gældende lokalplan med bestemmelser om bevaring, hvor bygningen ligger. Om de omfatter netop "
+            "den bygning, fremgår af den plan.",
         ),
         (LINK, "Bygningens side på hjemmesiden." if plan.web_address else ""),
         ("Ikke kendt", " ".join([*_unknown(plan, sheets), listed]).strip()),

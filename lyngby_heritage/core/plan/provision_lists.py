@@ -35,7 +35,7 @@ class Entry:
     save: str
     ground: str
     preserved_by: str
-    """The lokalplan in force that preserves buildings where it stands."""
+    """The lokalplan in force that has provisions on preservation where it stands."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Group:
 
     @cached_property
     def marked(self) -> bool:
-        """Whether a lokalplan in force preserves buildings where any of them stands."""
+        """Whether a lokalplan in force has provisions on preservation where any of them stands."""
         return any(entry.preserved_by for one in self.districts for entry in one.entries)
 
     @cached_property

@@ -18,10 +18,12 @@ from ..common.dates import day_in_words
 from ..common.law import Citations, CitedInOrder, references, statement
 from ..common.plan_names import plan_title
 from ..common.templates import templates_of
-from ..common.wording import agreeing, joined, number, plain_plural, plain_spaces
+from ..common.wording import agreeing, decimal, joined, number, plain_plural, plain_spaces, quantity
 from ..designation.chosen_values import values_in_words
 from ..designation.outcome import Basis
 from ..documents.markdown_text import markdown
+from ..landscape.coverage import EDGE
+from ..landscape.rule import MembershipRule
 from .cited_text import cited_text
 from .content import Plan, by_property, counted_buildings
 from .plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN, status_words
@@ -76,6 +78,8 @@ class Known:
     has_earlier_data: bool = False
     """Whether the rows of registers are those of an earlier package, whose layers the plan is made from again."""
     themes: Mapping[str, ThemeFacts] = field(default_factory=dict)
+    rule: MembershipRule = field(default_factory=MembershipRule)
+    """By which the themes hold a building or a property."""
     properties: Properties | None = None
     knows_listed: bool = True
     """Whether the layer says which buildings are listed."""
@@ -118,6 +122,8 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "tal_": figures,
         "ejendomme": known.properties,
         "tilbageholdt": withheld_words(plan.withheld, plan.state),
+        "mindst_del": plain_spaces(f"{decimal(100 * known.rule.min_share, 2)} %"),
+        "kant": plain_spaces(quantity(EDGE, "m", 1)),
         "uden_sted": unplaced(plan.buildings),
         "vaerdier": values_in_words(),
         "udpegning": statement("designation"),

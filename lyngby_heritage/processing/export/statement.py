@@ -49,6 +49,7 @@ def _known(
     behind = {} if given else data_behind(sources)
     data = [*rows_behind(behind), *_layers_read(sources, behind)]
     told = read_told(made_by(landscape)) if landscape is not None else []
+    rule = membership_rule(run)
     titles = {theme.code: theme.name for theme in catalogue.themes}
     properties = properties_of(plan.buildings, plan.plots, run.check)
     return Known(
@@ -62,9 +63,10 @@ def _known(
             plan.landscape,
             [_dated(one, titles.get(one.theme, one.theme), given or data) for one in told],
             catalogue,
-            membership_rule(run),
+            rule,
             run.check,
         ),
+        rule=rule,
         properties=properties,
         knows_listed=knows_listed,
         environments=environments_of(plan.buildings, plan.environments, plan.environment_of, plan.web_address),

@@ -38,7 +38,7 @@ def test_the_name_of_a_file_takes_no_more_than_a_word():
 
 
 def test_an_address_and_a_day_stand_on_one_line_where_long_texts_have_room_enough():
-    head = ["Adresse", "Bygning", "Modtaget", "Bevares i dag"]
+    head = ["Adresse", "Bygning", "Modtaget", "Lokalplan med bevaring"]
     row = ["Anemonebakken 12", "etagebolig, flerfamilie- eller tofamiliehus", "28. september 2026", "ord " * 20]
     address, use, day, long = column_widths(table(head, row), 9000)
     assert letters_in(address) >= len("Anemonebakken 12")

@@ -78,6 +78,19 @@ def test_the_paragraphs_come_in_the_order_of_a_lokalplan():
     ]
 
 
+@pytest.mark.parametrize("state", [PlanState(), PlanState(PROPOSAL), PlanState(ADOPTED)])
+def test_the_reader_is_told_what_the_brackets_mean_in_every_state(state):
+    """An adopted plan whose fields are open has rules that nobody has decided."""
+    text = draft(state=state)
+    assert "\\[" in text
+    assert (
+        " ".join(text.split("## § 1 ")[0].split()).count(
+            "standardtekster, som ingen har besluttet, før parenteserne er væk."
+        )
+        == 1
+    )
+
+
 def test_every_provision_is_numbered_in_its_paragraph_without_a_gap():
     for state in (PlanState(), PlanState(ADOPTED, published=date(2027, 5, 1))):
         text = draft(state=state)
@@ -225,15 +238,37 @@ def test_the_list_says_which_of_the_buildings_at_an_address_are_designated(uses,
     assert re.findall(r"\| Bredevej 9 \| ([^|]*) \|", draft(*rows, other)) == entries
 
 
+def test_only_is_explained_by_the_buildings_at_the_address_that_the_plan_leaves_out():
+    """Of two sheds that are designated and a house that is not, "kun" stands at both."""
+    told = annex(draft(), 1)
+    assert "»Kun« gør opmærksom på, at der på adressen også er bygninger, som planen ikke omfatter." in told
+
+
 def test_a_building_that_a_plan_preserves_already_is_marked():
     house = building(0, address="Å 1", yes=True, ground="vaerdi_1_3", preserved_by="lokalplan 91 Villa*vejene")
     free = building(20, address="Å 2", yes=True, ground="vaerdi_1_3")
     text = draft(house, free)
-    assert "| SAVE | Bevares i dag |" in text
+    assert "| SAVE | Lokalplan med bevaring |" in text
     assert "| Å 1 | fritliggende enfamiliehus | – | lokalplan 91 Villa\\*vejene |\n" in text
     assert "| Å 2 | fritliggende enfamiliehus | – |  |\n" in text
-    assert "1 bygning i bilag 1 ligger, hvor en gældende lokalplan har bestemmelser om bevaring" in section(text, 11)
-    assert "Bevares i dag" not in draft()
+    assert "1 bygning i bilag 1 ligger, hvor en anden gældende lokalplan har bestemmelser om bevaring" in section(
+        text, 11
+    )
+    assert "Lokalplan med bevaring" not in draft()
+
+
+def test_the_mark_in_the_annexes_does_not_say_that_the_plan_preserves_that_very_building():
+    """The register has a plan's provisions, not the buildings that they mean."""
+    told = "Om den bevarer netop den bygning, står i dens egne bestemmelser."
+    house = building(0, address="Å 1", yes=True, ground="vaerdi_1_3", preserved_by="lokalplan 91 Villavejene")
+    text = draft(house, building(20, address="Å 2", listed=True))
+    assert annex(text, 1).count(told) == 1
+    assert told not in annex(text, 2)
+    manor = building(20, address="Å 2", listed=True, preserved_by="lokalplan 91 Villavejene")
+    text = draft(building(0, address="Å 1", yes=True, ground="vaerdi_1_3"), manor)
+    assert told not in annex(text, 1)
+    assert annex(text, 2).count(told) == 1
+    assert "i dag" not in annex(text, 2)
 
 
 # ---- plans in force --------------------------------------------------------------------------------------------------

@@ -89,6 +89,13 @@ def test_it_begins_with_title_and_state_and_counts_its_blanks():
     assert f"Der er {blanks_in(text)} felter i kantet parentes" in text
 
 
+@pytest.mark.parametrize(("share", "says"), [(0.1, "10 %"), (0.25, "25 %")])
+def test_it_says_how_much_of_a_building_or_a_property_must_lie_in_an_area(share, says):
+    text = " ".join(text_of(rule=MembershipRule(min_share=share)).replace("\u00a0", " ").split())
+    assert f"en bygning, når mindst {says} af den ligger i området, og en ejendoms jordstykker, når det samme" in text
+    assert "når området når mere end 0,5 m ind over deres grænse; det, der kun strejfes, er ikke talt med." in text
+
+
 def test_its_sections_stand_in_the_order_of_the_law_and_of_the_municipalities():
     assert re.findall(r"^## (.*)$", text_of(), re.MULTILINE) == [
         "1 Baggrund",
@@ -261,8 +268,8 @@ def test_plans_that_hold_a_building_are_listed_and_byplanvedtaegter_apart():
     assert "Stationen" not in text
     assert "Byplanvedtægt" not in plans
     # the register says it of one of the two, and of the other only that the plan has such provisions
-    assert "1 bygning er efter registret allerede udpeget af en lokalplan eller byplanvedtægt." in plans
-    assert "1 bygning ligger i en lokalplan eller byplanvedtægt, som har bestemmelser om bevaring." in plans
+    assert "1 bygning er efter registret allerede udpeget af en anden lokalplan eller en byplanvedtægt." in plans
+    assert "1 bygning ligger i en anden lokalplan eller en byplanvedtægt, som har bestemmelser om bevaring." in plans
     assert "Yderligere 1 bygning ligger i" in plans  # not the one that is counted before
     old = section(text, "Byplanvedtægter")
     assert "Byplanvedtægt nr. 12" in old

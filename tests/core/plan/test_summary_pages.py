@@ -9,7 +9,7 @@ from choice_cases import BASIS, OWNERS, PLOTS, TOWN, evidence, town
 from plan_builders import building, buildings, plots
 
 from lyngby_heritage.core.plan.choices import Evidence
-from lyngby_heritage.core.plan.state import PlanState
+from lyngby_heritage.core.plan.state import PROPOSAL, PlanState
 from lyngby_heritage.core.plan.summary import summarise
 from lyngby_heritage.core.plan.summary_pages import first_page, second_page
 
@@ -158,8 +158,27 @@ def test_how_many_of_the_plots_over_their_storeys_are_low(exceeded, low, says):
 
 def test_with_lokalplaner_the_answers_say_what_none_preserves_yet():
     fours = second(summary_of(preserved_by=["lokalplan 91", "", "lokalplan 91", *[""] * 8])).choices[0]
-    assert fours.table.heads == ("Svar", "Bygninger", "Ejendomme", "Uden bevarende lokalplan", "Forskel i bygninger")
+    assert fours.table.heads == (
+        "Svar",
+        "Bygninger",
+        "Ejendomme",
+        "Uden anden bevarende lokalplan",
+        "Forskel i bygninger",
+    )
     assert [row.cells[3] for row in fours.table.rows] == ["1", "3", "6"]
+
+
+@pytest.mark.parametrize("state", [PlanState(), PlanState(PROPOSAL), IN_FORCE])
+def test_what_a_lokalplan_preserves_besides_this_one_is_told_of_other_plans(state):
+    """This plan, when it is in force, preserves all of its buildings itself."""
+    summary = summary_of(preserved_by=["lokalplan 91", "", "lokalplan 91", *[""] * 8])
+    page = second(summary, state)
+    assert page.leads[2] == (
+        "»Uden anden bevarende lokalplan« er bygninger, som ingen anden gældende lokalplan med bestemmelser om "
+        "bevaring omfatter."
+    )
+    assert "ligger i en anden gældende lokalplan" in plain(dict(page.uncertain)["Andre lokalplaner"])
+    assert any("ligger i en anden gældende lokalplan" in plain(one) for one in first(summary, state).notes)
 
 
 def test_each_choice_says_what_it_means_with_the_law_that_was_looked_up():
@@ -168,6 +187,8 @@ def test_each_choice_says_what_it_means_with_the_law_that_was_looked_up():
         assert law in choice.meaning
         assert choice.meaning.startswith("Retligt og økonomisk: ")
     assert "planlovens § 49" in page.choices[0].meaning
+    assert page.choices[1].meaning.endswith("udpeges ved særskilt beslutning eller bevares af en anden plan.")
+    assert "i en lokalplan, byplanvedtægt eller kommuneplanramme" in " ".join(page.choices[2].texts)
     assert "planlovens § 17" in page.leads[1]
     assert "alt andet, også de særskilte beslutninger, er som i planen" in page.leads[0]
 
@@ -199,7 +220,7 @@ def test_what_is_uncertain_is_listed_with_its_reason():
     assert told["Tæt på grænsen"].endswith("gælder det samme 1 bygning.")
     assert "Af de øvrige bygninger med værdi 4 gælder" in told["Tæt på grænsen"]
     assert told["Grunde"].startswith("2 grunde af 6 kan ikke afgøres")
-    assert told["Gældende lokalplaner"].startswith("Ikke kendt: ")
+    assert told["Andre lokalplaner"].startswith("Ikke kendt: ")
     assert told["Ejendomme"].startswith("1 bygning i planen står ikke på en kendt ejendom")
     assert told["Landskab og beskyttelse"] == "Ikke belyst: Der er ikke angivet et lag med landskab og beskyttelse."
     assert told["Data"] == "Datoen for SAVE-registreringerne kendes ikke. FBB."
