@@ -104,6 +104,13 @@ def test_the_list_says_of_a_property_what_binds_it_and_what_is_left_to_the_munic
     assert (told_now[: len(now) or None], told_later[: len(later)]) == (now, later)
 
 
+def test_what_may_not_be_anticipated_is_said_of_the_land_in_the_plan_alone():
+    text = letter(heard("1", "A", building(1)))
+    assert (
+        "må den del af ejendommen, der er med i planens område (bestemmelsernes § 2), ikke udnyttes på en måde" in text
+    )
+
+
 def test_a_permit_in_the_meantime_has_conditions():
     assert "kan kommunen på visse betingelser give lov til det, der stemmer" in letter(heard("1", "A", building(1)))
 
