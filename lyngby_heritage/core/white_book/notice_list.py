@@ -146,8 +146,9 @@ class Standing:
         rows = {one: row for row, one in enumerate(ids) if one}
         places = np.array([rows.get(one, -1) for one in asked], dtype=np.intp)
         there = places >= 0
-        of = lambda column: there & column[places] if len(column) else there  # noqa: E731
-        return Standing(of(self.designated), of(self.apart), of(self.withheld))
+        if not ids:
+            return Standing(there, there, there)
+        return Standing(*(there & one[places] for one in (self.designated, self.apart, self.withheld)))
 
 
 def unbound_rows(standing: Standing) -> list[Notified]:
