@@ -12,6 +12,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
+from ..common.arrays import Booleans
 from ..common.law import references
 from ..hearing.account import NO_OWNER
 from ..hearing.receivers import Receiver, name_key, receivers_of
@@ -27,6 +30,11 @@ NOBODY_KNOWN = "[ejer mangler]"
 IN_ENVIRONMENTS, ON_NO_LIST = "[ejere i kulturmiljøerne]", "står ikke i listen: tag stilling, jf. bestemmelsernes § 2"
 """Stand for the owners of what lies in a decided environment without a designated building: the layers do not tell
 whether the plan binds it."""
+APART, WHY_APART = "[ejere af fredede bygninger og kirker]", "fredet bygning eller kirke, kun nævnt til oplysning"
+NOT_PUBLIC = "[ejere af bygninger, som registret ikke offentliggør]"
+WHY_NOT_PUBLIC = "udpeget, men ikke nævnt i planen"
+NOT_NAMED = "står ikke i listen: planen nævner dem ikke; tag stilling"
+"""Stand for the owners of what the plan does not bind, though it names it, or would if it were public."""
 AUTHORITIES = "[myndigheder og foreninger]"
 """Stands for those whom § 31 names too and no answer or register of owners tells of."""
 COLUMNS = (
@@ -65,9 +73,9 @@ def notice_list(
 ) -> list[Notified]:
     """The list: owners first, what has none among `owners`, then those who answered and own nothing that is bound.
 
-    `bound` are the properties with a designated building, by `property_key`, and what each is called; `environments`
-    says whether the plan has decided environments. An answer is its owner's where the names are the same and one owner
-    alone has it.
+    `bound` are the properties with a building that the plan binds, by `property_key`, and what each is called;
+    `environments` says whether the plan has decided environments. An answer is its owner's where the names are the
+    same and one owner alone has it.
     """
     found: list[Notified] = []
     by_name: dict[tuple[str, ...], list[Notified]] = {}
@@ -117,10 +125,44 @@ def authorities_row() -> Notified:
     return Notified(AUTHORITIES, None, ["skal også underrettes om den vedtagne plan"], lacks=lacks)
 
 
-def bound_properties(known: Known, designated: Sequence[bool]) -> dict[str, str]:
-    """The properties with a designated building, by the form that numbers are compared in, and an address of each."""
+@dataclass(frozen=True)
+class Standing:
+    """How the buildings stand in the plan that is adopted, all (n,)."""
+
+    designated: Booleans
+    """As the layer says."""
+    apart: Booleans
+    """Listed buildings and churches (`annex.kinds_apart`): the plan names them, and its provisions do not bind them."""
+    withheld: Booleans
+    """Which the register keeps from the public, and the plan therefore does not name."""
+
+    @property
+    def bound(self) -> Booleans:
+        """What the plan binds, as its own documents count it (`plan.content.Buildings.designated`)."""
+        return self.designated & ~self.apart & ~self.withheld
+
+    def of(self, ids: Sequence[str], asked: Sequence[str]) -> Standing:
+        """The same of the buildings asked for, (m,), by their ids; what has none, or is not there, is nothing."""
+        rows = {one: row for row, one in enumerate(ids) if one}
+        places = np.array([rows.get(one, -1) for one in asked], dtype=np.intp)
+        there = places >= 0
+        if not ids:
+            return Standing(there, there, there)
+        return Standing(*(there & one[places] for one in (self.designated, self.apart, self.withheld)))
+
+
+def unbound_rows(standing: Standing) -> list[Notified]:
+    """The rows for owners of what stands apart, and of what the plan does not name; those of which there is any."""
+    kept = standing.designated & standing.withheld & ~standing.apart
+    apart = Notified(APART, None, [WHY_APART], lacks=ON_NO_LIST)
+    not_public = Notified(NOT_PUBLIC, None, [WHY_NOT_PUBLIC], lacks=NOT_NAMED)
+    return [one for one, rows in ((apart, standing.apart), (not_public, kept)) if rows.any()]
+
+
+def bound_properties(known: Known, bound_buildings: Sequence[bool]) -> dict[str, str]:
+    """The properties with a building that the plan binds, by the form that numbers are compared in, and an address."""
     bound: dict[str, str] = {}
-    for row, yes in enumerate(designated):
+    for row, yes in enumerate(bound_buildings):
         key = property_key(known.properties[row])
         if yes and key:
             bound.setdefault(key, known.addresses[row] or f"ejendom {known.properties[row]}")

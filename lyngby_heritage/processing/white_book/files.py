@@ -6,14 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import shapely
 
 from ...core.documents import document_template, word_document
 from ...core.plan.word_facts import municipality_called
 from ...core.tables.table import Imprint, Table
 from ...core.tables.workbook import workbook_bytes
-from ...core.white_book.annex import APART_CONCEPTS, CALLED, COUNTED_TOO, counts_more
-from ...core.white_book.notice_list import authorities_row, bound_properties, notice_list, notice_table
+from ...core.white_book.annex import APART_CONCEPTS, CALLED, COUNTED_TOO, counts_more, kinds_apart
+from ...core.white_book.notice_list import (
+    Standing,
+    authorities_row,
+    bound_properties,
+    notice_list,
+    notice_table,
+    unbound_rows,
+)
 from ...core.white_book.participants import participants, told_to
 from ...core.white_book.text import participant_text, white_book_text
 from ...core.white_book.working_table import working_rows, working_table
@@ -23,7 +31,9 @@ from .inputs import has_environments
 from .working_layer import write_working_layer
 
 if TYPE_CHECKING:
+    from ...core.comparison.compare import Side
     from ..export.folder import PackageFolder
+    from ..inputs.designation_layer import DesignationLayer
 
 README = "LAES_MIG.txt"
 TABLE, LAYER, BOOK, CHANGES = "arbejdsskema.xlsx", "arbejdsskema.gpkg", "hvidbog_intern.docx", "bilag_aendringer.html"
@@ -97,15 +107,14 @@ class FolderFiles:
     def notice(self) -> Table:
         """Whom to notify: by the designation after the hearing, where it was given."""
         run = self.run
-        after = run.after
-        designated = [one == 1 for one in run.before.designated.tolist()]
-        if after is not None:
-            now = {name for name, said in zip(after.ids, after.designated.tolist()) if said == 1 and name}
-            designated = [name in now for name in run.known.ids]
-        bound = bound_properties(run.known, designated)
+        standing = _standing(run.layer, run.before)
+        if run.after is not None:
+            standing = _standing(run.later, run.after).of(run.after.ids, run.known.ids)
+        bound = bound_properties(run.known, standing.bound.tolist())
         environments = has_environments(run.layer.source, run.context)
         listed = notice_list(run.answers, run.owner_rows, bound, run.hearing.end, environments)
-        return notice_table([*listed, authorities_row()])
+        unbound = unbound_rows(standing) if run.owner_rows is not None else []
+        return notice_table([*listed, *unbound, authorities_row()])
 
     def pages(self, folder: Path, book: Any) -> None:
         """A page for each participant, named by the number of the first answer and by nobody's name."""
@@ -131,6 +140,13 @@ class FolderFiles:
             centre = shapely.centroid(shapely.multipoints(shapely.centroid(there))) if len(there) else None
             made.append(None if centre is None else shapely.to_wkb(centre))
         return made
+
+
+def _standing(layer: DesignationLayer, side: Side) -> Standing:
+    """How the buildings of a layer stand in the plan made of it."""
+    apart = np.array([bool(one) for one in kinds_apart({one: layer.more[one] for one in APART_CONCEPTS})], dtype=bool)
+    withheld = side.withheld if len(side.withheld) else np.zeros(len(side), dtype=bool)
+    return Standing(side.designated == 1, apart, withheld)
 
 
 def _safe(label: str) -> str:

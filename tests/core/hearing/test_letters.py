@@ -104,6 +104,13 @@ def test_the_list_says_of_a_property_what_binds_it_and_what_is_left_to_the_munic
     assert (told_now[: len(now) or None], told_later[: len(later)]) == (now, later)
 
 
+def test_what_may_not_be_anticipated_is_said_of_the_land_in_the_plan_alone():
+    text = letter(heard("1", "A", building(1)))
+    assert (
+        "må den del af ejendommen, der er med i planens område (bestemmelsernes § 2), ikke udnyttes på en måde" in text
+    )
+
+
 def test_a_permit_in_the_meantime_has_conditions():
     assert "kan kommunen på visse betingelser give lov til det, der stemmer" in letter(heard("1", "A", building(1)))
 
@@ -169,6 +176,11 @@ def test_an_authority_gets_a_letter_without_a_property():
     assert "Din ejendom" not in text
 
 
+def test_a_property_without_address_is_called_by_its_parcels_and_they_are_said_to_be_that():
+    text = letter(heard("100", "", building(7, ""), parcels="5a Askholt By, Askholt"))
+    assert "**Matr.nr. 5a Askholt By, Askholt** · BFE 100" in text
+
+
 def test_many_properties_stand_in_a_list_at_the_end():
     text = letter(
         *(heard(str(key), f"Avej {key}", building(key, f"Avej {key}"), environments=("Byen",)) for key in range(1, 6))
@@ -178,6 +190,7 @@ def test_many_properties_stand_in_a_list_at_the_end():
     rows = [line for line in text.splitlines() if line.startswith("| Avej")]
     assert len(rows) == 5
     assert "BFE 1 |" in rows[0]
+    assert "| Ejendom | Matr.nr. og BFE |" in text  # what the cell holds
     assert rows[0].endswith("Ejendommen ligger i kulturmiljøet Byen. |")
 
 

@@ -92,3 +92,15 @@ def test_every_kind_of_event_has_a_sign_that_can_be_drawn():
     kinds = [one["code"] for one in load("rules/since.json")["events"]]
     events = [event(kind, "udpeget", 1, f"Byvej {at}") for at, kind in enumerate(kinds)]
     assert len(legend_of(page(*events, map_png=b"\x89PNG"))) == len(kinds) == 8
+
+
+def test_the_map_says_that_of_several_signs_on_a_building_the_topmost_shows():
+    assert "kortet viser det øverste. Alle hændelser står i listerne nedenfor." in page(map_png=b"\x89PNG")
+
+
+def test_a_building_that_was_decided_on_is_not_called_one_to_be_assessed():
+    ranks = load("rules/since.json")["ranks"]
+    said = [one["why"] for one in ranks if one["group"] == "til_vurdering"]
+
+    assert sum("der er til vurdering eller besluttet om" in one for one in said) == 7
+    assert not any("bygning til vurdering" in one for one in said)

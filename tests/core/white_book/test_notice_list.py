@@ -13,10 +13,12 @@ from lyngby_heritage.core.white_book.notice_list import (
     LATE,
     NOBODY_KNOWN,
     UNDATED,
+    Standing,
     authorities_row,
     bound_properties,
     notice_list,
     notice_table,
+    unbound_rows,
 )
 from lyngby_heritage.core.white_book.places import Known
 
@@ -106,6 +108,48 @@ def test_owners_in_an_environment_without_a_designated_building_are_left_to_a_pe
             "står ikke i listen: tag stilling, jf. bestemmelsernes § 2",
         )
     ]
+
+
+def stands(*rows):
+    """Designated, apart, withheld of each building."""
+    return Standing(*(np.array(column, dtype=bool) for column in zip(*rows)))
+
+
+def test_what_stands_apart_and_what_is_not_public_is_not_bound():
+    standing = stands((1, 0, 0), (1, 1, 0), (1, 0, 1), (0, 0, 0), (0, 1, 0))
+
+    assert standing.bound.tolist() == [True, False, False, False, False]
+    assert told(unbound_rows(standing)) == [
+        (
+            "[ejere af fredede bygninger og kirker]",
+            "fredet bygning eller kirke, kun nævnt til oplysning",
+            "står ikke i listen: tag stilling, jf. bestemmelsernes § 2",
+        ),
+        (
+            "[ejere af bygninger, som registret ikke offentliggør]",
+            "udpeget, men ikke nævnt i planen",
+            "står ikke i listen: planen nævner dem ikke; tag stilling",
+        ),
+    ]
+
+
+def test_a_listed_building_of_value_5_is_left_to_a_person_too_and_what_is_not_there_has_no_row():
+    listed_of_value_5, kept_but_not_designated = (0, 1, 0), (0, 0, 1)
+
+    assert [one.name for one in unbound_rows(stands(listed_of_value_5, kept_but_not_designated))] == [
+        "[ejere af fredede bygninger og kirker]"
+    ]
+    assert unbound_rows(stands((1, 0, 0), kept_but_not_designated)) == []
+
+
+def test_how_a_building_stands_is_found_by_its_id():
+    after = stands((1, 0, 0), (1, 1, 0), (1, 0, 1)).of(["c", "a", ""], ["a", "b", "c", ""])
+
+    assert (after.designated.tolist(), after.apart.tolist()) == (
+        [True, False, True, False],
+        [True, False, False, False],
+    )
+    assert after.bound.tolist() == [False, False, True, False]
 
 
 def test_authorities_and_associations_have_a_row_to_be_filled_in():

@@ -3,6 +3,7 @@
 import csv
 import re
 import sqlite3
+import zipfile
 from contextlib import closing
 
 import pytest
@@ -361,3 +362,20 @@ def test_owners_without_a_heading_row_are_refused_without_a_word_of_them(report,
     assert run.code == 1
     assert "OWNERS" in run.log
     assert "Gry" not in run.log
+
+
+def test_owners_of_what_the_plan_does_not_bind_are_not_on_the_list_of_notice(report, before, answers, tmp_path):
+    lines = [("bfe_nummer", "ejernavn"), *((f"91000{number}", f"Ejer {number}") for number in (1, 2, 3, 4))]
+    owners = table(tmp_path / "ejere.csv", lines[1:], columns=lines[0])
+    fields = (*FIELDS, "fredet:text")
+    rows = [(*row, "ja" if row[1] == "b" else "nej") for row in BEFORE]  # a bound, b listed, c neither, d not public
+    listed = write_layer(tmp_path / "fredet.gpkg", "fredet", rows, fields)
+
+    run = report(BEFORE=listed, ANSWERS=answers, OWNERS=owners, FOLDER=tmp_path / "mappe", HEARING_TO="2027-04-30")
+
+    assert run.code == 0, run.log
+    with zipfile.ZipFile(tmp_path / "mappe" / "underretning_paragraf_31.xlsx") as book:
+        said = "".join(book.read(one).decode() for one in book.namelist() if one.endswith(".xml"))
+    assert set(re.findall(r">(Ejer \d)<", said)) == {"Ejer 1"}
+    assert "[ejere af fredede bygninger og kirker]" in said
+    assert "[ejere af bygninger, som registret ikke offentliggør]" in said
