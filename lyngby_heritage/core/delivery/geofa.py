@@ -66,6 +66,9 @@ class _Adoption:
         self.designated = plan.designated.copy()
         if not load(FILE)["apart_counts"]:
             self.designated[plan.apart & (plan.designated == 1)] = 0
+        # A plan that does not name a building cannot bind its owner.
+        self.unbound = plan.withheld & ~plan.apart & (plan.designated == 1)
+        self.designated[self.unbound] = 0
         self.dropped: set[int] = set()
         self.void = no_registration(register.registration.force)
         self.by_id, self.by_number = self._index()
@@ -120,7 +123,8 @@ class _Adoption:
                 self.out.elsewhere += 1
             return
         if said != plan.designated[building]:
-            self._gap("apart", building, rows, written=bool(rows) or assessed)
+            written = bool(rows) or (assessed and not plan.withheld[building])
+            self._gap("unbound" if self.unbound[building] else "apart", building, rows, written=written)
         if not rows and said == 0 and not (assessed and load(FILE)["new_rows_undesignated"]):
             self.out.rowless += 1
             return

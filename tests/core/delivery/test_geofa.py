@@ -252,10 +252,20 @@ def test_a_register_that_contradicts_itself_is_for_a_person():
     assert (column(done, "bevaringsaarsag_kode"), gaps(done)) == ([1], [("unnamed", "Byvej 1", (), True)])
 
 
-def test_a_new_row_that_the_public_may_not_see_is_for_a_person_and_a_standing_one_keeps_its_code():
-    assert gaps(delivered([house(1, yes=True, public=False)])) == [("withheld", "Byvej 1", (), False)]
+def test_a_building_that_the_public_may_not_see_is_not_bound_by_the_plan_and_its_row_says_so():
     done = delivered([house(1, yes=True, public=False)], [registered(1, off_kode=2)])
-    assert (column(done, "off_kode"), done.kinds, done.gaps) == ([2], ["aendret"], [])
+    assert (column(done, "off_kode"), column(done, "bevaringsaarsag_kode"), done.kinds) == ([2], [0], ["uaendret"])
+    assert gaps(done) == [("unbound", "Byvej 1", (), True)]
+    by_the_kommuneplan = delivered([house(1, yes=True, public=False)], [registered(1, 2, off_kode=2)])
+    assert column(by_the_kommuneplan, "bevaringsaarsag_kode") == [2], "what the kommuneplan designates stands"
+
+
+def test_a_new_row_that_the_public_may_not_see_is_for_a_person():
+    withheld = ("withheld", "Byvej 1", (), False)
+    assert gaps(delivered([house(1, public=False)])) == [withheld]
+    assert gaps(delivered([house(1, yes=True, public=False)])) == [("unbound", "Byvej 1", (), False), withheld]
+    church = delivered([house(1, yes=True, public=False, use=414)])
+    assert gaps(church) == [("apart", "Byvej 1", (), False), withheld], "no row was written"
 
 
 def test_rows_of_another_municipality_and_earlier_versions_are_left_out_and_counted():
