@@ -223,6 +223,8 @@ def _uniformity(was: State, now: State, settings: Settings) -> list[str]:
     changes = settings.changes
     if (was.neighbours, was.alike) == (now.neighbours, now.alike):
         return [] if was.ground == now.ground else [_same_figures(now, settings)]
+    if was.neighbours is None:
+        return [f"Ensartetheden er nu {_share(now)}; før var den ikke oplyst."]
     return [f"Ensartetheden er ændret fra {_share(was)} til {_share(now)}.", _other_figures(changes)]
 
 

@@ -152,6 +152,12 @@ def test_each_pair_of_states_has_its_code(before, after, code):
             "er ændret.",
         ),
         (
+            row("a", "ikke_udpeget", 4),  # an earlier layer without the figures of the neighbours
+            row("a", "vaerdi_4_ensartet", 4, 4, 4),
+            "Ny: udpeget med SAVE-værdi 4 efter reglen for værdi 4. Ensartetheden er nu 100 % (4 af 4 naboer ligner); "
+            "før var den ikke oplyst.",
+        ),
+        (
             row("a", "vaerdi_1_3", 3),
             row("a", "ikke_udpeget", 3),
             "Udgået: var udpeget på SAVE-værdi 3. SAVE-værdien er uændret 3, så det er reglerne for udpegning, der er "

@@ -113,3 +113,10 @@ def test_placeholders():
 def test_every_rule_is_explained():
     page = (DATA.parents[1] / "docs" / "datatjek.md").read_text(encoding="utf-8")
     assert [rule.name for rule in built_in().rules if f"`{rule.name}`" not in page] == []
+
+
+def test_a_plan_of_unknown_date_is_said_to_be_computed_by_the_rules_that_are_used():
+    # by_date of core/plot_ratio/rule_sets.py: no date is BR18, not the oldest rules
+    described = load("rules/validation.json")["rules"]["plan_dato_erstatning"]
+    for text in (described["text"], described["grouped_text"]):
+        assert "regnes efter BR18, hvis ikke andet vælges" in text
