@@ -9,7 +9,8 @@ from typing import Any, TypeGuard
 
 from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsProject, QgsProviderRegistry, QgsVectorLayer
 
-from ..core.registers.aliases import find_field
+from ..core.registers.aliases import find_field, plain
+from ..core.registers.deliveries import deliveries
 from ..processing.job.inputs import LAYERS
 from ..processing.job.layers_told import address_told
 
@@ -72,10 +73,10 @@ class Companions:
 
     def _look(self, role: str) -> QgsVectorLayer | None:
         told = {PLANS: _is_plan, PARCELS: is_parcels}.get(role) or _signed(SIGNS[role])
-        for layer in self.project.mapLayers().values():
+        for layer in (*self._beside(role), *self.project.mapLayers().values()):
             if isinstance(layer, QgsVectorLayer) and layer.isValid() and told(layer):
                 return layer
-        return next((layer for layer in self._beside(role) if layer.isValid() and told(layer)), None)
+        return None
 
     def _beside(self, role: str) -> Iterator[QgsVectorLayer]:
         """The layers in the buildings' own file, in the files beside it, and in those of the package."""
@@ -124,8 +125,11 @@ def _signed(fields: tuple[str, ...]) -> Callable[[QgsVectorLayer], bool]:
 
 
 def _is_plan(layer: QgsVectorLayer) -> bool:
-    """Whether a layer is one of lokalplaner, and not of their delområder."""
+    """Whether a layer is one of lokalplaner: not of their delområder, the kommuneplan or a theme."""
     names = layer.fields().names()
+    excluded = {name for one in deliveries().every if one.role == PLANS for name in one.excluded}
+    if excluded.intersection(plain(name) for name in names):
+        return False
     known = [find_field(names, concept) is not None for concept in ("plan_number", "plan_name", "parent_plan")]
     return layer.geometryType() == Qgis.GeometryType.Polygon and known == [True, True, False]
 

@@ -15,7 +15,7 @@ from lyngby_heritage.core.plan.card import card_of
 from lyngby_heritage.core.plan.lookup import By
 from lyngby_heritage.desktop.card_html import card_html, id_of_link
 from lyngby_heritage.desktop.card_reader import CardReader, name_decisions
-from lyngby_heritage.desktop.companions import cells, layers_of_buildings
+from lyngby_heritage.desktop.companions import Companions, cells, layers_of_buildings
 from lyngby_heritage.desktop.finding import Finder
 from lyngby_heritage.processing.decisions.file import write_decision
 
@@ -241,3 +241,25 @@ def test_a_project_s_layers_of_buildings_each_once(layer, project):
     for one in (layer, again):
         project.addMapLayer(one)
     assert len(layers_of_buildings(project)) == 1
+
+
+@pytest.mark.parametrize("telling", ["temakode", "planstatus", "komplan_id"])
+def test_a_layer_of_the_kommuneplan_or_a_theme_is_no_layer_of_lokalplaner(layer, project, tmp_path, telling):
+    fields = ("plannr:text", "plannavn:text")
+    write_layer(tmp_path / "ramme.gpkg", "ramme", [(at(0), "1.1", "Ramme", "x")], (*fields, f"{telling}:text"))
+    write_layer(tmp_path / "plan.gpkg", "plan", [(at(0), "297", "Ågade")], fields)
+    for name in ("ramme", "plan"):
+        project.addMapLayer(QgsVectorLayer(str(tmp_path / f"{name}.gpkg"), name, "ogr"))
+    project_of_one = QgsProject()
+    project_of_one.addMapLayer(QgsVectorLayer(str(tmp_path / "ramme.gpkg"), "ramme", "ogr"))
+    assert Companions(layer, project).layer("lokalplaner").name() == "plan"
+    assert Companions(layer, project_of_one).layer("lokalplaner") is None
+
+
+def test_the_plans_beside_the_buildings_come_before_those_of_the_project(layer, project, tmp_path):
+    fields = ("plannr:text", "plannavn:text")
+    write_layer(tmp_path / "lokalplaner.gpkg", "lokalplaner", [(at(0), "297", "Pakkens")], fields)
+    write_layer(tmp_path / "andre.gpkg", "andre", [(at(0), "12", "Projektets")], fields)
+    project.addMapLayer(QgsVectorLayer(str(tmp_path / "andre.gpkg"), "andre", "ogr"))
+    found = Companions(layer, project).layer("lokalplaner")
+    assert [one["plannavn"] for one in found.getFeatures()] == ["Pakkens"]
