@@ -279,7 +279,7 @@ def test_one_click_gives_the_whole_card(seen):
     assert f"{house['naboer_ens']} af {house['naboer']} naboer ligner bygningen" in card
     for heading in (
         *("Begrundelse", "Oplysninger", "Naboer", "Bebyggelsesprocent og etager", "Landskab og beskyttelse"),
-        *("Lokalplaner", "Hvad betyder det?"),
+        *("Andre lokalplaner", "Hvad betyder det?"),
     ):
         assert f"\n{heading}\n" in card, heading
     assert seen["bands"] == 1 + house["naboer"], "the building and each of its neighbours"

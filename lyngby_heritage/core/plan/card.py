@@ -118,7 +118,7 @@ def card_of(facts: Facts, wanted: Collection[str] = SECTIONS, answer: Answer = A
         NEIGHBOURS: ("Naboer", _neighbours),
         PLOT: ("Bebyggelsesprocent og etager", _plots),
         THEMES: ("Landskab og beskyttelse", _themes),
-        PLANS: ("Lokalplaner", _plans),
+        PLANS: ("Andre lokalplaner", _plans),
         MEANING: ("Hvad betyder det?", lambda _: [Line(str(described.get("meaning") or described["explanation"]))]),
     }
     sections = []
@@ -329,7 +329,7 @@ def _plans(facts: Facts) -> Iterator[Line]:
     if facts.plans is None:
         return
     if not facts.plans:
-        yield Line("Ingen af de undersøgte lokalplaner dækker bygningen.")
+        yield Line("Ingen af de andre lokalplaner, der er undersøgt, dækker bygningen.")
     for one in facts.plans:
         adopted = f", vedtaget {danish_date(one.adopted)}" if one.adopted else "; vedtagelsesdatoen er ikke oplyst"
         yield Line(f"{capitalised(one.called)}{adopted}")

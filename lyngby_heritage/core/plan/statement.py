@@ -18,7 +18,7 @@ from ..common.dates import day_in_words
 from ..common.law import Citations, CitedInOrder, references, statement
 from ..common.plan_names import plan_title
 from ..common.templates import templates_of
-from ..common.wording import agreeing, decimal, joined, number, plain_plural, plain_spaces, quantity
+from ..common.wording import agreeing, joined, number, plain_plural, plain_spaces, quantity, share
 from ..designation.chosen_values import values_in_words
 from ..designation.outcome import Basis
 from ..documents.markdown_text import markdown
@@ -122,7 +122,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "tal_": figures,
         "ejendomme": known.properties,
         "tilbageholdt": withheld_words(plan.withheld, plan.state),
-        "mindst_del": plain_spaces(f"{decimal(100 * known.rule.min_share, 2)} %"),
+        "mindst_del": plain_spaces(share(known.rule.min_share)),
         "kant": plain_spaces(quantity(EDGE, "m", 1)),
         "uden_sted": unplaced(plan.buildings),
         "vaerdier": values_in_words(),

@@ -90,7 +90,12 @@ def test_the_answer_and_what_it_rests_on(changed, verdict, ground):
         (
             {"ground": "til_vurdering", "save": 4},
             "En fagperson skal vurdere bygningen, før det kan afgøres, om den skal udpeges. Hvorfor, står i "
-            "begrundelsen.",
+            "begrundelsen. Udpeger en anden plan bygningen i dag, gælder den plan fortsat for den.",
+        ),
+        (
+            {"ground": "beslutning", "save": 3},
+            "Det er konkret besluttet, at bygningen ikke udpeges, uanset dens SAVE-værdi. Udpeger en anden plan "
+            "bygningen i dag, gælder den plan fortsat for den.",
         ),
         (
             {"ground": "ikke_registreret", "save": None},
@@ -290,7 +295,9 @@ def test_plans_over_the_building():
         "Lokalplan 64 Landsbyen, vedtaget 30. maj 2016",
         "Byplanvedtægt 2; vedtagelsesdatoen er ikke oplyst",
     ]
-    assert lines(card_of(facts(plans=())), "planer") == ["Ingen af de undersøgte lokalplaner dækker bygningen."]
+    assert lines(card_of(facts(plans=())), "planer") == [
+        "Ingen af de andre lokalplaner, der er undersøgt, dækker bygningen."
+    ]
 
 
 def test_a_decision_that_no_run_has_used_yet():
