@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
@@ -21,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.common.as_on import danish_now, danish_today
 from ..core.common.errors import HeritageError
 from ..core.designation.decisions import Decision
 from ..core.designation.written import Verdict, checked
@@ -65,11 +64,12 @@ class VerdictForm(QWidget):
         self.source.setObjectName("kilde")
         self.source.setPlaceholderText(tr("Such as the committee, the meeting and the case number"))
         form.addRow(tr("Source"), self.source)
-        self.day = QDateEdit(QDate.currentDate())
+        today = danish_today()
+        self.day = QDateEdit(QDate(today.year, today.month, today.day))
         self.day.setObjectName("dato")
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("dd.MM.yyyy")
-        self.day.setMaximumDate(QDate.currentDate())
+        self.day.setMaximumDate(self.day.date())
         form.addRow(tr("Date of the decision"), self.day)
         self.who = QLineEdit(str(settings.value(WHO, "")))
         self.who.setObjectName("hvem")
@@ -86,8 +86,7 @@ class VerdictForm(QWidget):
         """What was typed; HeritageError that says what is missing. The initials are kept for the next time."""
         chosen = True if self.yes.isChecked() else False if self.no.isChecked() else None
         day = self.day.date().toString("yyyy-MM-dd")
-        today = datetime.date.today()
-        made = checked(chosen, self.reason.toPlainText(), self.source.text(), day, self.who.text(), today)
+        made = checked(chosen, self.reason.toPlainText(), self.source.text(), day, self.who.text(), danish_today())
         settings = QgsSettings()
         settings.setValue(WHO, made.who)
         settings.setValue(SOURCE, made.source)
@@ -153,7 +152,7 @@ class DecideDialog(_WritingDialog):
 
     def write(self) -> None:
         """Write the decision on the building."""
-        now = datetime.datetime.now()
+        now = danish_now()
         write_decision(self.place, self.facts.id, self.facts.address, self.form.verdict(), now)
 
 
@@ -183,5 +182,5 @@ class EnvironmentDialog(_WritingDialog):
     def write(self) -> None:
         """Write the decision on the environment."""
         texts = {column: box.toPlainText().strip() for column, box in self.texts.items()}
-        given, now = self.proposal, datetime.datetime.now()
+        given, now = self.proposal, danish_now()
         write_environment(self.place, self.name.text(), given.outline, given.crs, self.form.verdict(), now, texts)

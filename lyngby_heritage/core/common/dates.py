@@ -119,6 +119,14 @@ def danish_day(instant: datetime) -> date:
     return danish_time(instant).date()
 
 
+def danish_day_of_seconds(seconds: float) -> date:
+    """The day that it was in Denmark at a time in seconds since 1970, such as that of a file, wherever the clock stands.
+
+    OverflowError, OSError or ValueError for a time that no date can be of.
+    """
+    return danish_day(datetime.fromtimestamp(seconds, timezone.utc))
+
+
 def danish_time(instant: datetime) -> datetime:
     """The time that it is in Denmark at an instant with a time zone, without one.
 

@@ -7,10 +7,10 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from ...core.common.dates import danish_day_of_seconds
 from ...core.common.errors import HeritageError, Note, never_cancelled
 from ...core.registers.aliases import plain
 from ...core.registers.deliveries import values_asked
@@ -184,7 +184,7 @@ def _belongs(name: str, names: set[str]) -> bool:
 
 def _see(file: Path, called: str, seen: Survey) -> None:
     suffix = file.suffix.lower()
-    changed = _day(file.stat().st_mtime)
+    changed = danish_day_of_seconds(file.stat().st_mtime).isoformat()
     if suffix in ARCHIVES:
         seen.rasters.append(file)
         _see_archive(file, called, changed, seen)
@@ -192,10 +192,6 @@ def _see(file: Path, called: str, seen: Survey) -> None:
         seen.rasters.append(file)
     else:
         _see_layers(peek(file), Place(file, None, "", None), called, changed, (file.stem,), seen)
-
-
-def _day(seconds: float) -> str:
-    return date.fromtimestamp(seconds).isoformat()
 
 
 def _see_archive(file: Path, called: str, changed: str, seen: Survey) -> None:

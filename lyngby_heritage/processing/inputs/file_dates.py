@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from typing import TYPE_CHECKING
+
+from ...core.common.dates import danish_day_of_seconds
 
 if TYPE_CHECKING:
     from .sources import Source
 
 
 def day_of(source: Source) -> str:
-    """The ISO date; "" for a layer that lies in no file here, such as one of a database or a service."""
+    """The ISO date in Denmark, as the plan's day is; "" for a layer that lies in no file here, such as one of a database or a service."""
     file = source.file
     try:
-        return date.fromtimestamp(os.path.getmtime(file)).isoformat() if file else ""
+        return danish_day_of_seconds(os.path.getmtime(file)).isoformat() if file else ""
     except (OSError, OverflowError, ValueError):  # a path of GDAL's own, as into an archive, or a date beyond all
         return ""

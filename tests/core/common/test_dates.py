@@ -1,10 +1,11 @@
 """Dates as registers, services, Excel and people write them, and the day that an instant is in Denmark."""
 
 import datetime
+import time
 
 import pytest
 
-from lyngby_heritage.core.common.dates import danish_day, read_date
+from lyngby_heritage.core.common.dates import danish_day, danish_day_of_seconds, read_date
 
 
 @pytest.mark.parametrize(
@@ -87,6 +88,18 @@ def test_no_date(text):
 def test_an_instant_is_its_day_in_denmark(utc, day):
     instant = datetime.datetime.fromisoformat(f"{utc}:00+00:00")
     assert danish_day(instant).isoformat() == day
+
+
+@pytest.mark.parametrize("clock", ["UTC", "Europe/Copenhagen", "America/Nuuk"])
+def test_a_file_of_half_past_midnight_in_denmark_is_of_that_day_wherever_the_clock_stands(clock, monkeypatch):
+    monkeypatch.setenv("TZ", clock)
+    time.tzset()
+    try:
+        half_past = datetime.datetime(2026, 11, 26, 23, 30, tzinfo=datetime.timezone.utc).timestamp()
+        assert danish_day_of_seconds(half_past) == datetime.date(2026, 11, 27)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_the_rule_agrees_with_a_database_of_time_zones():

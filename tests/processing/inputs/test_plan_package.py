@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from conftest import write_layer
 
+from lyngby_heritage.core.common.as_on import danish_today
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.plan.state import PlanState
 
@@ -59,7 +60,7 @@ def test_a_package_is_opened_by_its_folder_and_by_its_files(package, reading, pl
     with reading(package / place) as plan:
         assert plan.heading == "Lokalplan 7: Huse"
         assert plan.state == PlanState(1, hearing_from=date(2027, 1, 4), hearing_to=date(2027, 3, 1))
-        assert (plan.record.made_by, plan.record.made_at, plan.web_address) == ("exportlokalplan", date.today(), "")
+        assert (plan.record.made_by, plan.record.made_at, plan.web_address) == ("exportlokalplan", danish_today(), "")
         assert plan.crs.authid() == "EPSG:25832"
         assert [plan.has(one) for one in ("bygninger", "ejendomme", "koersel")] == [True, False, True]
         assert plan.source("ejendomme") is None
@@ -79,8 +80,8 @@ def test_a_package_is_dated_the_day_that_its_run_went_by(process, reading, packa
     )
     assert done.code == 0, done.log
     with reading(tmp_path / "ny") as plan, reading(package) as draft:
-        assert (plan.record.day, plan.record.made_at) == (date(2027, 4, 26), date.today())
-        assert (draft.record.day, draft.record.of("tid").get("dag")) == (date.today(), None)
+        assert (plan.record.day, plan.record.made_at) == (date(2027, 4, 26), danish_today())
+        assert (draft.record.day, draft.record.of("tid").get("dag")) == (danish_today(), None)
     with zipfile.ZipFile(tmp_path / "ny" / "bestemmelser.docx") as word:
         footer = re.sub("<[^>]*>", "", word.read("word/footer1.xml").decode())
         # A date beside »Vedtaget« would be read as that of the adoption.
