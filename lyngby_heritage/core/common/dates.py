@@ -120,7 +120,7 @@ def danish_day(instant: datetime) -> date:
 
 
 def danish_day_of_seconds(seconds: float) -> date:
-    """The day that it was in Denmark at a time in seconds since 1970, such as that of a file, wherever the clock stands.
+    """The day that it was in Denmark at a time in seconds since 1970, such as a file's, wherever the clock stands.
 
     OverflowError, OSError or ValueError for a time that no date can be of.
     """

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 def day_of(source: Source) -> str:
-    """The ISO date in Denmark, as the plan's day is; "" for a layer that lies in no file here, such as one of a database or a service."""
+    """The ISO date in Denmark, as the plan's day is.
+
+    "" for a layer that lies in no file here, such as one of a database or a service.
+    """
     file = source.file
     try:
         return danish_day_of_seconds(os.path.getmtime(file)).isoformat() if file else ""
