@@ -12,7 +12,7 @@ from ..neighbourhood.plot_statuses import EXCEEDED, KEPT, NOT_COVERED
 from ..plot_ratio.summary import Comparison, Summary
 from . import charts
 from .charts import Bar, Paint, Part
-from .content import Finding, Input
+from .content import Report
 from .page import picture, render_page
 
 TEXTS = "rules/plot_ratio_texts.json"
@@ -37,21 +37,14 @@ class WholeArea:
 
 
 @dataclass(frozen=True)
-class PlotRatioReport:
+class PlotRatioReport(Report):
     """All that `plot_ratio.html.j2` shows. Texts are Danish."""
 
-    title: str
     summary: Summary
     max_plot_ratio: float
     whole_areas: tuple[WholeArea, ...]
     unmatched: tuple[tuple[str, str], ...]
     """Buildings on no plot, with the reason, that the public may be told of."""
-    findings: tuple[Finding, ...]
-    parameters: tuple[tuple[str, str, str], ...]
-    inputs: tuple[Input, ...]
-    versions: tuple[tuple[str, str], ...]
-    made_at: str
-    map_png: bytes | None
     withheld: int = 0
     """How many other buildings lie on no plot, which the register keeps from the public."""
 
