@@ -120,7 +120,7 @@ def write_layer(path, name, rows, fields=(), epsg=25832, kind="POLYGON"):
     driver = ogr.GetDriverByName("GPKG")
     dataset = driver.Open(str(path), 1) if Path(path).exists() else driver.CreateDataSource(str(path))
     kinds = {"POLYGON": ogr.wkbPolygon, "POINT": ogr.wkbPoint, "LINE": ogr.wkbLineString, "NONE": ogr.wkbNone}
-    kinds["MULTIPOLYGON"] = ogr.wkbMultiPolygon
+    kinds |= {"MULTIPOLYGON": ogr.wkbMultiPolygon, "COLLECTION": ogr.wkbGeometryCollection}
     layer = dataset.CreateLayer(name, system, kinds[kind])
     for field in fields:
         title, type_name = field.split(":")

@@ -4,6 +4,7 @@ What breaks a rule today is listed beside it. The lists may only shrink: a new b
 no longer true.
 """
 
+import ast
 import os
 import subprocess
 import sys
@@ -198,6 +199,18 @@ def test_a_name_says_whose_function_it_is(read):
                 where.setdefault(function, set()).add(room)
     homonyms = {name: rooms for name, rooms in where.items() if len(rooms) >= 3}
     same(_pairs(homonyms), _pairs(KNOWN_HOMONYMS))
+
+
+def test_what_another_file_gives_goes_by_its_own_name_and_not_by_a_private_one():
+    renamed = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {one.name} as {one.asname}"
+        for path in sorted((ROOT / PLUGIN).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.level
+        for one in node.names
+        if one.asname and one.asname.startswith("_")
+    ]
+    assert renamed == []
 
 
 def _pairs(rooms_of):

@@ -51,7 +51,7 @@ def test_every_kind_of_text_is_collected(translations):
         "        tr(unknown)\n"
         "        raise HeritageError('an error {y}', y=2)\n"
         "        Note('a note', {})\n"
-        "        _warning('english', 'dansk')\n"
+        "        warning_in_both('english', 'dansk')\n"
     )
     assert sorted(translations.texts_of(module)) == sorted(
         ["name", "group", "help in two parts", "marked", "method", "module constant {x}", "an error {y}", "a note"]

@@ -22,6 +22,8 @@ from .panel_form import (
     constant,
     late_turn,
     layer_of,
+    made,
+    package_of,
     role,
     told,
 )
@@ -39,17 +41,16 @@ PREPARE = Turn(
 def heard_buildings(known: Known) -> str | None:
     """The buildings as they were designated after the hearing; those of the plan where no white book was made."""
     if BOOK in known.state.done:
-        return str(Path(known.state.output) / AFTER_HEARING)
+        return made(AFTER_HEARING)(known)
     return layer_of("plan", "bygninger")(known)
 
 
 def heard_pairs(known: Known) -> str | None:
     """The neighbours that those were compared with."""
-    after = Path(known.state.output) / PAIRS_AFTER
-    plan = known.packages.get("plan")
-    of_plan = Path(plan.folder) / "arbejdslag" / "naboer.gpkg" if plan is not None else None
-    wanted = after if BOOK in known.state.done else of_plan
-    return str(wanted) if wanted is not None and wanted.is_file() else None
+    plan = package_of("plan")(known)
+    of_plan = str(Path(plan) / "arbejdslag" / "naboer.gpkg") if plan is not None else None
+    wanted = made(PAIRS_AFTER)(known) if BOOK in known.state.done else of_plan
+    return wanted if wanted is not None and Path(wanted).is_file() else None
 
 
 def _data(known: Known) -> list[str] | None:
@@ -60,11 +61,6 @@ def _data(known: Known) -> list[str] | None:
 def adopted_folder(state: PanelState) -> str:
     """The plan that was adopted in this work."""
     return package_folder(state, ADOPTED)
-
-
-def _package(known: Known) -> str | None:
-    package = known.packages.get(ADOPTED)
-    return package.folder if package is not None else None
 
 
 def plots_now(known: Known) -> str | None:
@@ -155,7 +151,7 @@ DELIVERY_STEPS = StepGroup(
                 late_turn(
                     "propertysheet",
                     {FOLDER: "ejendomsark"},
-                    {"PLAN": _package, "ALL": constant(True)},
+                    {"PLAN": package_of(ADOPTED), "ALL": constant(True)},
                     apart=("PROPERTY",),
                 ),
             ),
@@ -210,7 +206,7 @@ DELIVERY_STEPS = StepGroup(
                 late_turn(
                     "exportplandata",
                     {FOLDER: "plandata"},
-                    {"PLAN": _package, "PLANID": told(PLANID)},
+                    {"PLAN": package_of(ADOPTED), "PLANID": told(PLANID)},
                     apart=("STATE",),
                 ),
             ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -160,6 +161,21 @@ def layer_of(step: str, table: str) -> Callable[[Known], str | None]:
         return package.layer(table) if package is not None else None
 
     return address
+
+
+def package_of(step: str) -> Callable[[Known], str | None]:
+    """The folder of the package that a step made; None where there is none."""
+
+    def folder(known: Known) -> str | None:
+        package = known.packages.get(step)
+        return package.folder if package is not None else None
+
+    return folder
+
+
+def made(file: str) -> Callable[[Known], str]:
+    """What an earlier step made, by its name in the folder of results."""
+    return lambda known: str(Path(known.state.output) / file)
 
 
 def role(name: str) -> Value:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +21,8 @@ from .panel_form import (
     answer,
     late_turn,
     layer_of,
+    made,
+    package_of,
     role,
     told,
     told_outright,
@@ -94,10 +95,6 @@ def answers_folder(known: Known) -> str:
     while (place := base.with_name(f"{ANSWERS_FOLDER}_{number}" if number > 1 else ANSWERS_FOLDER)).exists():
         number += 1
     return str(place)
-
-
-def _made(file: str) -> Callable[[Known], str]:
-    return lambda known: str(Path(known.state.output) / file)
 
 
 def _book(known: Known) -> str | None:
@@ -176,7 +173,7 @@ HEARING_STEPS = StepGroup(
                     "hearinglist",
                     {FOLDER: "hoering"},
                     {
-                        "PLAN": lambda known: known.packages["plan"].folder if "plan" in known.packages else None,
+                        "PLAN": package_of("plan"),
                         "OWNERS": told(OWNERS),
                         "OTHERS": told(OTHERS),
                         "HEARING_FROM": told(FROM),
@@ -256,7 +253,7 @@ HEARING_STEPS = StepGroup(
                     {
                         "BUILDINGS": _BUILDINGS,
                         "PARCELS": role("jordstykker"),
-                        "DECISIONS": _made(DECISIONS),
+                        "DECISIONS": made(DECISIONS),
                     },
                     unshown=("OUTPUT_PAIRS",),
                 ),
@@ -266,7 +263,7 @@ HEARING_STEPS = StepGroup(
                     {
                         "ANSWERS": _book,
                         "BEFORE": _BUILDINGS,
-                        "AFTER": _made(AFTER_HEARING),
+                        "AFTER": made(AFTER_HEARING),
                         "OWNERS": told(OWNERS),
                         **_DAYS,
                     },

@@ -29,6 +29,7 @@ from .panel_form import (
     StepGroup,
     Turn,
     Value,
+    made,
     told_outright,
 )
 from .panel_hearing import FROM, HEARING_STEPS, TO
@@ -52,10 +53,6 @@ def _roles(known: Known) -> list[str] | None:
 
 def _municipality(known: Known) -> str | None:
     return known.state.municipality or None
-
-
-def _collected(known: Known) -> str:
-    return str(Path(known.state.output) / COLLECTED)
 
 
 def _of_proposal(ask: Ask) -> Value:
@@ -129,7 +126,7 @@ STEPS: tuple[PanelStep, ...] = (
             Turn(
                 "heritageplan",
                 {"FOLDER": "plan"},
-                {"INPUT": _collected, "DEM": _terrain, FROM.key: _of_proposal(FROM), TO.key: _of_proposal(TO)},
+                {"INPUT": made(COLLECTED), "DEM": _terrain, FROM.key: _of_proposal(FROM), TO.key: _of_proposal(TO)},
             ),
         ),
         ("data",),

@@ -4751,7 +4751,6 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/export/run.py"/>
         <location filename="../processing/inputs/kinds.py"/>
-        <location filename="../processing/tools/prepare_buildings_inputs.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
         <translation>Laget {layer} ({parameter}) indeholder {kind}; der forventes flader.</translation>
     </message>

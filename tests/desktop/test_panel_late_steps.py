@@ -8,7 +8,7 @@ from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.common.profile_reading import shipped
 from lyngby_heritage.desktop.panel_answers import answers_in
 from lyngby_heritage.desktop.panel_delivery import ADOPTED_ON, FOLLOWED, HISTORY, PUBLISHED_ON
-from lyngby_heritage.desktop.panel_form import DAY, FILE, METRES, PLACE, TEXT, answer
+from lyngby_heritage.desktop.panel_form import DAY, FILE, METRES, PLACE, TEXT, answer, made, package_of
 from lyngby_heritage.desktop.panel_hearing import FROM, GIVEN_ANSWERS, OWNERS, TABLE, TO, last_day, working_table
 from lyngby_heritage.desktop.panel_packages import Package, data_cells, read_package
 from lyngby_heritage.desktop.panel_state import OF_FOLDER, Done, PanelState, state_of, text_of
@@ -223,6 +223,16 @@ def test_the_adopted_plan_is_made_of_the_plan_and_of_its_data():
         "PUBLISHED": "2027-04-26",
         "FOLDER": str(Path("/ud/vedtaget")),
     }
+
+
+def test_a_package_is_handed_on_by_its_folder_and_what_was_made_by_its_file():
+    nothing, there = known(), known(plan=PLAN)
+    assert (package_of("plan")(nothing), package_of("plan")(there)) == (None, PLAN.folder)
+    assert package_of("adopted")(there) is None
+    assert made("beslutninger.gpkg")(there) == str(Path("/ud/beslutninger.gpkg"))
+    for step, maker in (("letters", "plan"), ("sheets", "adopted"), ("plandata", "adopted")):
+        assert given(step, known=known(**{maker: PLAN}))["PLAN"] == PLAN.folder
+        assert "PLAN" not in given(step, known=nothing)
 
 
 def test_after_a_white_book_it_is_what_was_designated_after_the_hearing():

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..common.data import load
-from ..common.errors import Note
-from ..common.errors import warning_in_both as _warning
+from ..common.errors import Note, warning_in_both
 from ..common.wording import joined
 from .follow import AdoptedPlan, Registers, WorkList
 from .since import EVENTS, FILE, NEW_ID, OTHERS, Stock
@@ -22,29 +21,29 @@ def follow_notes(plan: AdoptedPlan, now: Registers, found: WorkList) -> list[Not
 
 def _not_given(plan: AdoptedPlan, now: Registers) -> Iterator[Note]:
     if now.history is None:
-        yield _warning(
+        yield warning_in_both(
             "BBR is not given: no event of a building has a date from it, and whether a missing building was pulled "
             "down is not known.",
             "BBR med historik er ikke angivet: ingen hændelse har en dato derfra, og om en bygning, der mangler, er "
             "nedrevet, vides ikke.",
         )
     if now.plans is None:
-        yield _warning(
+        yield warning_in_both(
             "PLANS is not given: whether lokalplaner have come or gone was not looked at.",
             "Lokalplanerne er ikke angivet: om nogen er kommet til eller faldet bort, er ikke undersøgt.",
         )
     elif plan.plans is None:
-        yield _warning(
+        yield warning_in_both(
             "The package holds no lokalplaner: whether any have come or gone since cannot be told.",
             "Planens pakke har ingen lokalplaner: om nogen er kommet til eller faldet bort siden, kan ikke siges.",
         )
     if now.plots is None:
-        yield _warning(
+        yield warning_in_both(
             "PROPERTIES is not given: whether a property now exceeds its plot ratio was not looked at.",
             "Ejendommene er ikke angivet: om en ejendom nu overskrider bebyggelsesprocenten, er ikke undersøgt.",
         )
     elif plan.plots is None:
-        yield _warning(
+        yield warning_in_both(
             "The package holds no properties: whether one exceeds its plot ratio since cannot be told.",
             "Planens pakke har ingen ejendomme: om nogen overskrider bebyggelsesprocenten siden, kan ikke siges.",
         )
@@ -113,7 +112,7 @@ def _rest(plan: AdoptedPlan, now: Registers, found: WorkList) -> Iterator[Note]:
             found.unreported,
         )
     if found.own_plan_rows == 0:
-        yield _warning(
+        yield warning_in_both(
             "The plan itself is not among the lokalplaner of PLANS. Is it public in Plandata?",
             "Planen selv er ikke blandt lokalplanerne. Er den offentliggjort i Plandata?",
         )

@@ -13,11 +13,9 @@ import numpy as np
 
 from ..common.arrays import Floats, Geometries
 from ..common.wording import plain_spaces, quantity
+from ..neighbourhood.plot_statuses import EXCEEDED, KEPT
 from .compare import NOBODY
 from .since import DESIGNATED, IN_QUESTION, OTHERS, RATIO, Event, Stock
-
-KEPT, EXCEEDED = "overholdt", "overskredet"
-"""Codes of `status_procent`."""
 
 
 @dataclass(frozen=True)

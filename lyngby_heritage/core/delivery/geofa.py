@@ -16,6 +16,7 @@ import shapely
 
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
+from ..designation.binding import unbound_as_withheld
 from ..registers.registration import LOCAL_PLAN, UNNAMED_PLAN, no_registration
 from .codes import FILE, NOBODY, adopted_code, code_reason, other_plan_stands
 from .geofa_rows import (
@@ -66,8 +67,7 @@ class _Adoption:
         self.designated = plan.designated.copy()
         if not load(FILE)["apart_counts"]:
             self.designated[plan.apart & (plan.designated == 1)] = 0
-        # A plan that does not name a building cannot bind its owner.
-        self.unbound = plan.withheld & ~plan.apart & (plan.designated == 1)
+        self.unbound = unbound_as_withheld(plan.designated == 1, plan.apart, plan.withheld)
         self.designated[self.unbound] = 0
         self.dropped: set[int] = set()
         self.void = no_registration(register.registration.force)

@@ -8,9 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from ..common.addresses import called, short_id
-from ..common.errors import Note, listed
-from ..common.errors import note_in_both as _note
-from ..common.errors import warning_in_both as _warning
+from ..common.errors import Note, listed, note_in_both, warning_in_both
 from ..neighbourhood.buildings import Buildings, Rows
 from ..neighbourhood.property_notes import flats_for_properties
 from ..registers.aliases import words
@@ -52,7 +50,7 @@ def designation_notes(
     missing = int((classified.save == NOT_ASSESSED).sum())
     if missing:
         notes.append(
-            _note(
+            note_in_both(
                 "{count:building has|buildings have} no SAVE value (empty, 0 or −1): not assessed, which is no low "
                 "value.",
                 "{count:bygning har|bygninger har} ingen SAVE-værdi (tom, 0 eller −1): ikke vurderet, og ikke en "
@@ -67,7 +65,7 @@ def designation_notes(
     notes += flats_for_properties(classified.buildings, classified.graph)
     if unknown:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:decision names|decisions name} a building that is not in the layer: {examples}.",
                 "{count:beslutning|beslutninger} gælder en bygning, som ikke findes i laget: {examples}.",
                 count=len(unknown),
@@ -79,7 +77,7 @@ def designation_notes(
 
 def empty_layer() -> Note:
     """That there was nothing to work on."""
-    return _warning("The building layer is empty.", "Bygningslaget er tomt.")
+    return warning_in_both("The building layer is empty.", "Bygningslaget er tomt.")
 
 
 def of_buildings(
@@ -95,7 +93,7 @@ def of_buildings(
     duplicates = buildings.duplicate_ids
     if duplicates:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:id stands|ids stand} on more than one row; each is taken for one building: {examples}.",
                 "{count:id|id'er} står på mere end én række; hvert regnes for én bygning: {examples}.",
                 count=len(duplicates),
@@ -105,13 +103,13 @@ def of_buildings(
     blank = sum(1 for one in rows.ids if not one)
     if blank:
         notes.append(
-            _note(
+            note_in_both(
                 "{count:row has|rows have} no building id.", "{count:række|rækker} har intet bygnings-id.", count=blank
             )
         )
     if without_geometry:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:row has|rows have} no geometry, so {count:=its|their} neighbours cannot be found: {examples}.",
                 "{count:række|rækker} har ingen geometri, så {count:=dens|deres} naboer kan ikke findes: {examples}.",
                 count=len(without_geometry),
@@ -120,7 +118,7 @@ def of_buildings(
         )
     if repaired:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:invalid geometry was|invalid geometries were} repaired for the computation; the output "
                 "keeps {count:=it|them}: {examples}.",
                 "{count:ugyldig geometri|ugyldige geometrier} er repareret til beregningen; i resultatet står "
@@ -138,7 +136,7 @@ def of_parcels(off: int, all_of_them: bool) -> list[Note]:
     if not off:
         return []
     return [
-        _warning(
+        warning_in_both(
             "{count:building lies|buildings lie} on none of the parcels; {count:=its|their} neighbours were found "
             "by distance."
             + (" No building lies on a parcel: do the parcels belong to this place?" if all_of_them else ""),
@@ -155,7 +153,7 @@ def other_geometries(layer: str, repaired: int, missing: int) -> list[Note]:
     notes = []
     if repaired:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{layer}: {count:invalid geometry was|invalid geometries were} repaired for the computation.",
                 "{layer}: {count:ugyldig geometri|ugyldige geometrier} er repareret til beregningen.",
                 layer=layer,
@@ -164,7 +162,7 @@ def other_geometries(layer: str, repaired: int, missing: int) -> list[Note]:
         )
     if missing:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{layer}: {count:row has|rows have} no geometry and {count:=counts|count} for nothing.",
                 "{layer}: {count:række|rækker} har ingen geometri og tæller ikke med.",
                 layer=layer,
@@ -184,7 +182,7 @@ def _known_attributes(buildings: Buildings, fields: Mapping[str, str]) -> list[N
     if known[:, :5].any():
         return []
     return [
-        _warning(
+        warning_in_both(
             "Neither use, year, storeys, wall nor roofing is known of any building, so neighbours cannot be compared. "
             "Give BBR's buildings in CONTEXT_BUILDINGS, or name the fields. Fields read: {fields}.",
             "Hverken anvendelse, opførelsesår, etager, ydervæg eller tagdækning er kendt for nogen bygning, så naboer "
@@ -205,7 +203,7 @@ def unreadable_note(concept: str, values: Counter[str], layer: str = "") -> Note
         english, danish = f"value of '{one}'|values of '{one}'", f"værdi for '{other}'|værdier for '{other}'"
     examples = [f"'{value}' ({count})" for value, count in sorted(values.items(), key=lambda one: (-one[1], one[0]))]
     named = "{layer}: " if layer else ""
-    return _warning(
+    return warning_in_both(
         named + "{count:" + english + "} cannot be read, and {count:=counts|count} as unknown: {examples}.",
         named + "{count:" + danish + "} kan ikke læses og regnes for {count:=ukendt|ukendte}: {examples}.",
         count=sum(values.values()),

@@ -15,9 +15,7 @@ import shapely
 
 from ..common.arrays import Floats, Geometries
 from ..common.cells import cell_id, cell_text
-from ..common.errors import Check, Note, listed, never_cancelled
-from ..common.errors import note_in_both as _note
-from ..common.errors import warning_in_both as _warning
+from ..common.errors import Check, Note, listed, never_cancelled, note_in_both, warning_in_both
 from ..common.geometry import on_the_millimetre
 from ..common.wording import plain_spaces, quantity
 from ..registers import values
@@ -56,7 +54,7 @@ def gather(
     geometries, kind, mixed = flattened(_concatenated([layer.geometries for layer in layers]))
     if mixed:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:geometry holds|geometries hold} areas together with lines or points; the area counts.",
                 "{count:geometri|geometrier} indeholder både flader og linjer eller punkter; fladen tæller.",
                 count=mixed,
@@ -88,7 +86,7 @@ def gather(
     copies = len(flat) - len(made)
     if copies:
         notes.append(
-            _note(
+            note_in_both(
                 "{count:row is a part or copy|rows are parts or copies} of another row and {count:=was|were} merged "
                 "with it.",
                 "{count:række er en del eller kopi|rækker er dele eller kopier} af en anden række og er lagt sammen "
@@ -155,7 +153,7 @@ def _read_layer(layer: LayerRows, position: int, catalogue: Catalogue, notes: li
     ]
     if odd:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{layer}: {count:row has|rows have} a status that the catalogue does not know, kept as 'ukendt': "
                 "{examples}.",
                 "{count:række|rækker} i {layer} har en status, som kataloget ikke kender; {count:=den|de} står som "
@@ -200,7 +198,7 @@ def _groups(
     differing = [key[2] for key, found in by_id.items() if len(found) > 1]
     if differing:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:id stands|ids stand} on rows with different names or statuses, which are kept apart: "
                 "{examples}.",
                 "{count:id|id'er} står på rækker med forskelligt navn eller status, som holdes hver for sig: "

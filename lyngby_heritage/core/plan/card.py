@@ -32,10 +32,10 @@ from ..designation.rule import DECISION as SETTLED
 from ..designation.save_scale import parameters_in_words
 from ..designation.shown_classes import APART, Classes
 from ..designation.sub_values import sentence_of
+from ..neighbourhood.plot_statuses import NOT_COVERED, OF_AREA
 from .answer_lines import answer_lines
 from .card_facts import Facts, HeldBy, Neighbour, Plot
 from .card_line import Line
-from .plot_statuses import NOT_COVERED, OF_AREA
 
 FACTS, REASON, MEANING, DECISION = "oplysninger", "begrundelse", "betydning", "beslutning"
 MAY_I = "maa_jeg"

@@ -30,9 +30,9 @@ from ..designation.rule import (
 )
 from ..designation.sensitivity import around
 from ..neighbourhood.likeness import ROUNDING, Counts, Thresholds, summed_up
+from ..neighbourhood.plot_statuses import EXCEEDED, KEPT, OF_AREA, TOLD, UNKNOWN, read_statuses
+from ..neighbourhood.plot_statuses import covered as in_areas
 from .content import Buildings
-from .plot_statuses import EXCEEDED, KEPT, OF_AREA, TOLD, UNKNOWN, read_statuses
-from .plot_statuses import covered as in_areas
 
 Statuses = npt.NDArray[np.object_]
 """A column of statuses, (m,)."""

@@ -130,7 +130,7 @@ class Withheld:
     ids: frozenset[str]
     """Of these buildings, as they are compared (`normal_ids`)."""
     bound: int = 0
-    """Those that the plan would bind if it named them: designated, and neither listed nor a church."""
+    """Those that the plan would bind if it named them (`binding.unbound_as_withheld`)."""
 
 
 NOTHING_WITHHELD = Withheld(np.zeros(0, dtype=bool), frozenset())

@@ -13,13 +13,13 @@ from ..common.data import load
 from ..common.land_words import is_common, is_road
 from ..common.wording import capitalised, joined, plain_plural
 from ..neighbourhood.holders import BETWEEN
+from ..neighbourhood.plot_statuses import TOLD, covered
 from ..neighbourhood.properties import NAMELESS
 from ..registers.values import read_number
 from ..tables import Column, Table
 from ..tables.table import TEXT, WHOLE
 from .content import Buildings, Plan, Plots, by_property
 from .local_plans import buildings_in_plans
-from .plot_statuses import TOLD, covered
 from .running_numbers import in_order
 
 REMARK = "bemaerkning"

@@ -24,9 +24,9 @@ from ..designation.outcome import Basis
 from ..documents.markdown_text import markdown
 from ..landscape.coverage import EDGE
 from ..landscape.rule import MembershipRule
+from ..neighbourhood.plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN, status_words
 from .cited_text import cited_text
 from .content import Plan, by_property, counted_buildings
-from .plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN, status_words
 from .provision_plans import MetPlan, plans_met
 from .provisions import Environment
 from .state import DATES

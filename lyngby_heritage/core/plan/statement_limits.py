@@ -14,9 +14,9 @@ from typing import Any
 
 from ..common.wording import plain_spaces, quantity, storeys
 from ..neighbourhood.holders import BETWEEN
+from ..neighbourhood.plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN, covered, read_statuses
 from ..registers.values import read_number
 from .content import Buildings
-from .plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN, covered, read_statuses
 
 SHOWN = (KEPT, EXCEEDED, OF_AREA, UNKNOWN)
 """The statuses of a plot in the areas, in the order of the text."""

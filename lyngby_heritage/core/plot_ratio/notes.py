@@ -8,9 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from ..common.addresses import called
-from ..common.errors import Note, listed
-from ..common.errors import note_in_both as _note
-from ..common.errors import warning_in_both as _warning
+from ..common.errors import Note, listed, note_in_both, warning_in_both
 from ..designation.notes import other_geometries
 from ..neighbourhood.plots import Land
 from ..neighbourhood.property_notes import without_property
@@ -41,7 +39,7 @@ def find(
     """
     notes: list[Note] = []
     if not len(checked.inputs.parcels):
-        notes.append(_warning("The parcel layer is empty.", "Jordstykkelaget er tomt."))
+        notes.append(warning_in_both("The parcel layer is empty.", "Jordstykkelaget er tomt."))
     for (name, concept), values in unreadable.items():
         notes.append(_unreadable(layers[name], concept, values))
     for name, (repaired, missing) in geometries.items():
@@ -59,7 +57,7 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
     notes = []
     if zones.left_out:
         notes.append(
-            _note(
+            note_in_both(
                 "{count:area|areas} of {layer} {count:=is|are} not used: not detached housing, or not in force.",
                 "{count:område|områder} i {layer} er ikke brugt: de er ikke åben-lav eller gælder ikke.",
                 count=zones.left_out,
@@ -68,7 +66,7 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
         )
     if len(checked) and not (checked.zone >= 0).any():
         notes.append(
-            _warning(
+            warning_in_both(
                 "No plot belongs to a zone: do {layer} and the parcels belong to the same place?",
                 "Ingen grund hører til en zone: hører {layer} og jordstykkerne til samme sted?",
                 layer=layers["ZONES"],
@@ -76,7 +74,7 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
         )
     if plans.left_out:
         notes.append(
-            _note(
+            note_in_both(
                 "{count:plan|plans} of {layer} {count:=is|are} not used, for {count:=it is|they are} not in force.",
                 "{count:plan|planer} i {layer} er ikke brugt, da {count:=den|de} ikke gælder.",
                 count=plans.left_out,
@@ -84,14 +82,14 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
             )
         )
     notes += [
-        _warning(
+        warning_in_both(
             "{count:plot has|plots have} a plan whose date of adoption is unknown; the rules of calculation are a "
             "guess there.",
             "{count:grund|grunde} har en lokalplan uden kendt vedtagelsesdato; beregningsreglerne er dér et skøn.",
             count=int(checked.rule_sets.undated.sum()),
         ),
         *_sub_areas(checked, layers),
-        _note(
+        note_in_both(
             "{count:plot has|plots have} several plans or zones of one rank that state different limits.",
             "{count:grund|grunde} har flere planer eller zoner af samme rang, der angiver forskellige grænser.",
             count=int((checked.ratio_limit.disagreeing | checked.storeys_limit.disagreeing).sum()),
@@ -111,28 +109,28 @@ def _sub_areas(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
     orphans = [name for name, plan in zip(grounds.sub_areas.sources, grounds.sub_areas.plan_ids) if plan not in plans]
     layer = layers.get("SUB_AREAS", layers.get("PLANS", ""))
     return [
-        _warning(
+        warning_in_both(
             "{count:plot lies|plots lie} in a plan that leaves the extent to its delområder, and these "
             "are not given: the limit is unknown there. Give Plandata's delområder as SUB_AREAS.",
             "{count:grund|grunde} ligger i en lokalplan, der overlader omfanget til sine delområder, og "
             "de er ikke angivet: grænsen er ukendt dér. Angiv også Plandatas delområder.",
             count=plots_of(SUB_AREAS_NOT_GIVEN),
         ),
-        _warning(
+        warning_in_both(
             "{count:plot lies|plots lie} in a plan that regulates the extent, but Plandata has no number of it: the "
             "limit is unknown there.",
             "{count:grund|grunde} ligger i en lokalplan, der regulerer omfanget, men Plandata har intet tal: grænsen "
             "er ukendt dér.",
             count=plots_of(NO_NUMBER),
         ),
-        _note(
+        note_in_both(
             "{count:plot lies|plots lie} in a plan that leaves the extent to its delområder, of which none states a "
             "limit there: the next limit in line is used.",
             "{count:grund|grunde} ligger i en lokalplan, der overlader omfanget til sine delområder, og ingen af dem "
             "angiver en grænse dér: den næste grænse i rækken er brugt.",
             count=int(((limit.silent >= 0) | (storeys.silent >= 0)).sum()),
         ),
-        _warning(
+        warning_in_both(
             "{count:delområde|delområder} of {layer} {count:=belongs|belong} to no plan in force of PLANS "
             "(lokplan_id), and {count:=is|are} not used: {examples}.",
             "{count:delområde|delområder} i {layer} hører ikke til nogen gældende plan i PLANS (lokplan_id) og er "
@@ -149,7 +147,7 @@ def _left_out(checked: Checked, layers: Mapping[str, str], versions: Versions, l
     gone = left_out(versions.life, lives)
     english, danish = counted_by_reason(gone)
     notes = [
-        _note(
+        note_in_both(
             "{count:building is|buildings are} not counted, since {count:=it does|they do} not stand: {reasons}.",
             "{count:bygning|bygninger} er ikke regnet med, da {count:=den|de} ikke står der efter BBR: {grunde}.",
             count=sum(len(one.rows) for one in gone),
@@ -163,7 +161,7 @@ def _left_out(checked: Checked, layers: Mapping[str, str], versions: Versions, l
         gone = left_out(checked.storey_outcome, floors.lives)
         english, danish = counted_by_reason(gone)
         notes.append(
-            _note(
+            note_in_both(
                 "{count:storey|storeys} of {layer} {count:=is|are} not counted: {reasons}.",
                 "{count:etage|etager} i {layer} er ikke regnet med: {grunde}.",
                 count=sum(len(one.rows) for one in gone),
@@ -184,38 +182,38 @@ def _buildings(
     over = np.zeros(len(buildings), dtype=bool)
     over[parts.building[parts.shared]] = True
     notes = [
-        _note(
+        note_in_both(
             "{count:building id stands|building ids stand} on more than one row; each is taken for one building: "
             "{examples}.",
             "{count:bygnings-id|bygnings-id'er} står på mere end én række; hvert regnes for én bygning: {examples}.",
             count=len(checked.merged.duplicate_ids),
             examples=listed(called(sorted(checked.merged.duplicate_ids), address_of)),
         ),
-        _warning(
+        warning_in_both(
             "{count:building lies|buildings lie} on no parcel and {count:=counts|count} nowhere: {examples}.",
             "{count:bygning|bygninger} ligger ikke på noget jordstykke og tæller ikke med: {examples}.",
             count=len(unmatched.outside),
             examples=listed(called(unmatched.outside, address_of)),
         ),
-        _warning(
+        warning_in_both(
             "{count:building has|buildings have} no geometry and {count:=counts|count} nowhere: {examples}.",
             "{count:bygning|bygninger} har ingen geometri og tæller ikke med: {examples}.",
             count=len(unmatched.without_geometry),
             examples=listed(called(unmatched.without_geometry, address_of)),
         ),
-        _warning(
+        warning_in_both(
             "{count:building lies|buildings lie} on a road or on common land and {count:=counts|count} nowhere: "
             "{examples}.",
             "{count:bygning|bygninger} ligger på vejareal eller på en fælleslod og tæller ikke med: {examples}.",
             count=len(unmatched.on_no_plot),
             examples=listed(called(unmatched.on_no_plot, address_of)),
         ),
-        _note(
+        note_in_both(
             "{count:building lies|buildings lie} partly outside the plot that holds most of {count:=it|them}.",
             "{count:bygning|bygninger} ligger delvis uden for den grund, der har det meste af {count:=den|dem}.",
             count=int((~over & (checked.placement.plot >= 0) & (checked.placement.share < 0.999)).sum()),
         ),
-        _warning(
+        warning_in_both(
             "{count:building lies|buildings lie} on several properties; {count:=its|their} areas are shared out by the "
             "footprint on each: {examples}.",
             "{count:bygning|bygninger} ligger på flere ejendomme; {count:=dens|deres} arealer er delt efter omridset "
@@ -229,7 +227,7 @@ def _buildings(
         unplaced = int((outcome == UNPLACED).sum())
         all_of_them = unplaced == int(((outcome == Life.CURRENT) | (outcome == UNPLACED)).sum())
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:row|rows} of {layer} {count:=names|name} a building that is not in the layer."
                 + (" None does: are the ids those of the buildings?" if all_of_them else ""),
                 "{count:række|rækker} i {layer} nævner en bygning, der ikke er i laget."
@@ -239,7 +237,7 @@ def _buildings(
             )
         )
     notes.append(
-        _note(
+        note_in_both(
             "{count:dwelling has|dwellings have} 0 dwellings in BBR (byg024), which is not registered, not none; "
             "{count:=it counts|each counts} as one dwelling.",
             "{count:bolig|boliger} har 0 boliger i BBR (byg024): antallet er ikke registreret. {count:=Den|Hver} "
@@ -249,7 +247,7 @@ def _buildings(
     )
     if len(buildings) and not known(buildings.use).any():
         notes.append(
-            _warning(
+            warning_in_both(
                 "No building has a use, so garages and sheds count as main buildings.",
                 "Ingen bygninger har en anvendelse, så garager og udhuse regnes som hovedbygninger.",
             )
@@ -262,58 +260,58 @@ def _plots(checked: Checked) -> list[Note]:
     first = parcels.same == np.arange(len(parcels))
     unregistered = ~known(parcels.registered) & ~plots.repeated
     return [
-        _note(
+        note_in_both(
             "{count:parcel has|parcels have} no registered area and {count:=counts with its|count with their} "
             "geometry.",
             "{count:jordstykke|jordstykker} har intet registreret areal og er målt på kortet.",
             count=int(unregistered.sum()),
         ),
-        _note(
+        note_in_both(
             "{count:plot has|plots have} a registered area that is far from the drawn one.",
             "{count:grund|grunde} har et registreret areal, der er langt fra arealet på kortet.",
             count=int(deviating(checked).sum()),
         ),
-        _note(
+        note_in_both(
             "{count:piece|pieces} of road (7000, 7000a and so on, or road area alone) {count:=is|are} no plot and "
             "{count:=comes|come} out as not covered.",
             "{count:vejareal|vejarealer} (7000, 7000a osv. eller kun vejareal) er ikke {count:=en grund|grunde} og "
             "står som ikke omfattet.",
             count=int(np.isin(checked.land, (Land.ROAD, Land.ALL_ROAD)).sum()),
         ),
-        _note(
+        note_in_both(
             "{count:piece|pieces} of common land {count:=is|are} no plot and {count:=comes|come} out as not covered; "
             "the area is not shared out among the owners.",
             "{count:fælleslod|fælleslodder} er ikke {count:=en grund|grunde} og står som ikke omfattet; arealet er "
             "ikke fordelt på ejerne.",
             count=int((checked.land == Land.COMMON).sum()),
         ),
-        _warning(
+        warning_in_both(
             "{count:parcel is|parcels are} listed once for each of several properties, such as flats: {count:=it is|"
             "each is} one parcel, counted once.",
             "{count:jordstykke|jordstykker} står i laget én gang for hver af flere ejendomme, f.eks. ejerlejligheder: "
             "{count:=det|hvert} er ét jordstykke og tæller én gang.",
             count=int(((parcels.listed > 1) & first & ~parcels.common).sum()),
         ),
-        _warning(
+        warning_in_both(
             "{count:row repeats|rows repeat} a parcel of the same property, or {count:=is|are} a further part of "
             "it; its area counts once.",
             "{count:række|rækker} gentager et jordstykke på samme ejendom eller er en del af det; arealet tæller én "
             "gang.",
             count=int((plots.repeated & (parcels.listed == 1)).sum()),
         ),
-        _warning(
+        warning_in_both(
             "{count:plot overlaps|plots overlap} another plot under a building.",
             "{count:grund|grunde} overlapper en anden grund under en bygning.",
             count=int(checked.contested.sum()),
         ),
-        _note(
+        note_in_both(
             "{count:plot lies|plots lie} partly in another planning zone than {count:=its|their} main building; "
             "that part is left out.",
             "{count:grund|grunde} ligger delvis i en anden zone end {count:=dens|deres} hovedbygning; den del er "
             "ikke regnet med.",
             count=int((np.nan_to_num(checked.left_out) > 0.005).sum()),
         ),
-        _note(
+        note_in_both(
             "{count:plot lies|plots lie} partly in a zone to which {count:=it does|they do} not belong.",
             "{count:grund|grunde} ligger delvis i en zone, som {count:=den|de} ikke hører til.",
             count=int(checked.grounds.in_zones.partly.sum()),
@@ -342,7 +340,7 @@ def outcome(counts: Mapping[str, int]) -> Note:
 def _unreadable(layer: str, concept: str, values: Counter[str]) -> Note:
     english, danish = ("limit or date", "grænse eller dato") if concept == "limits" else words(concept)
     examples = [f"'{value}' ({count})" for value, count in sorted(values.items(), key=lambda one: (-one[1], one[0]))]
-    return _warning(
+    return warning_in_both(
         f"{{count:value|values}} of {{layer}} ({english}) cannot be read, and {{count:=counts|count}} as unknown: "
         f"{{examples}}.",
         f"{{count:værdi|værdier}} i {{layer}} ({danish}) kan ikke læses og regnes for {{count:=ukendt|ukendte}}: "

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..neighbourhood import plot_statuses as codes
 from .rules import SMALLEST_M2, SMALLEST_SHARE, Booleans, Floats, Integers, known, rule
 
 KEPT, OF_AREA, UNKNOWN, EXCEEDED, NOT_COVERED = range(5)
 """By rising severity, so that the worst of two is the larger; NOT_COVERED is always that of both."""
-CODES = ("overholdt", "omraade", "ukendt", "overskredet", "ikke_omfattet")
+CODES = (codes.KEPT, codes.OF_AREA, codes.UNKNOWN, codes.EXCEEDED, codes.NOT_COVERED)
 """`status`, `status_procent`, `status_etager`, in the order of the numbers above."""
 
 

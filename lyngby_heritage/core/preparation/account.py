@@ -11,9 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.data import load
-from ..common.errors import Note, listed
-from ..common.errors import note_in_both as _note
-from ..common.errors import warning_in_both as _warning
+from ..common.errors import Note, listed, note_in_both, warning_in_both
 from ..designation.notes import unreadable_note
 from ..neighbourhood.buildings import is_main
 from ..registers.left_out import status_notes, storey_notes, why_kind
@@ -90,15 +88,17 @@ class Entry:
         """The account as lines of a table, with the sum that proves that no row is missing."""
         width = max([len(f"{self.rows:,}"), 7])
         named: dict[str, Any] = {"layer": self.layer, "rows": self.rows}
-        lines = [_note("{layer}: {rows:row|rows}", "{layer}: {rows:række|rækker}", **named)]
+        lines = [note_in_both("{layer}: {rows:row|rows}", "{layer}: {rows:række|rækker}", **named)]
         if not self.rows:
-            return [_warning("{layer} is empty.", "{layer} er tom.", layer=self.layer)]
+            return [warning_in_both("{layer} is empty.", "{layer} er tom.", layer=self.layer)]
         for english, danish, count in self.outcomes:
             if count:
-                lines.append(_note(f"{{count:>{width},}}  {english}", f"{{count:>{width},}}  {danish}", count=count))
+                lines.append(
+                    note_in_both(f"{{count:>{width},}}  {english}", f"{{count:>{width},}}  {danish}", count=count)
+                )
         total = sum(count for _, _, count in self.outcomes)
         figures = {"total": total, "missing": self.rows - total}
-        say = _note if total == self.rows else _warning
+        say = note_in_both if total == self.rows else warning_in_both
         lines.append(
             say(
                 f"{{total:>{width},}}  in all, {{missing}} unaccounted for",
@@ -172,7 +172,7 @@ def preparation_notes(
     by_distance = np.flatnonzero(prepared.link == Link.DISTANCE)
     if len(by_distance):
         notes.append(
-            _note(
+            note_in_both(
                 "{count:SAVE value was|SAVE values were} joined by distance alone. Look at "
                 "{count:=it before it is|them before they are} used: {examples}.",
                 "{count:SAVE-værdi|SAVE-værdier} er koblet alene efter afstand. Kontrollér "
@@ -184,7 +184,7 @@ def preparation_notes(
     on_secondary = by_distance[~is_main(prepared.attributes["use"][by_distance])]
     if len(on_secondary):
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:SAVE value was|SAVE values were} joined by distance to a garage, shed or other secondary "
                 "building. Look at "
                 "{count:=it|them}: {examples}.",
@@ -199,7 +199,7 @@ def preparation_notes(
     far = np.flatnonzero((prepared.link >= 0) & (prepared.link < Link.DISTANCE) & (prepared.distance > metres))
     if len(far):
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:SAVE point lies|SAVE points lie} more than {metres} m from the building that "
                 "{count:=it names|they name}: {examples}.",
                 "{count:SAVE-punkt|SAVE-punkter} ligger mere end {metres} m fra den bygning, {count:=det|de} peger "
@@ -231,7 +231,7 @@ def joined_by_no_id(prepared: Prepared, rows: Mapping[str, Any], fields: Mapping
         return []
     buildings = fields["BBR" if rows["BBR"] is not None else "FOOTPRINTS"]
     return [
-        _warning(
+        warning_in_both(
             "NOT ONE of {count:row|rows} in {layer} is joined by BBR's id. Do its ids and those of {buildings} belong "
             "to the same register and the same town? Read: {ours}; {theirs}.",
             "IKKE ÉN af {count:række|rækker} i {layer} er koblet på BBR-id. Hører id'erne og dem i {buildings} til "
@@ -258,7 +258,7 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
     unvalued = int((~has_value(save.save)).sum())
     if unvalued:
         notes.append(
-            _note(
+            note_in_both(
                 "{count:SAVE row carries|SAVE rows carry} no value 1-9: not assessed, which is no low value.",
                 "{count:SAVE-række|SAVE-rækker} har ingen værdi 1–9: ikke vurderet, og ikke en lav værdi.",
                 count=unvalued,
@@ -270,7 +270,7 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
     several = np.unique(places[times > 1] // 2)
     if len(several):
         notes.append(
-            _note(
+            note_in_both(
                 "{count:building has|buildings have} several SAVE rows; each comes out once.",
                 "{count:bygning|bygninger} har flere SAVE-rækker; hver kommer ud én gang.",
                 count=len(several),
@@ -282,7 +282,7 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
             for row, values in sorted(prepared.save_values.items())
         ]
         notes.append(
-            _warning(
+            warning_in_both(
                 "To be settled: {count:building has|buildings have} SAVE rows that disagree. Used is the row joined "
                 "most surely, of "
                 "equally sure ones the first in the layer, never the better value: {examples}.",
@@ -305,7 +305,7 @@ def _of_places(prepared: Prepared, marks: bool) -> list[Note]:
     pointed = int(((prepared.shape == Shape.BBR_POINT) | (prepared.shape == Shape.SAVE_POINT)).sum())
     if marks and pointed:
         notes.append(
-            _note(
+            note_in_both(
                 "{count} of {all:building|buildings} {count:=has|have} no footprint. In this layer of polygons a "
                 "square of 0.1 m marks their "
                 "place; its area is no footprint, and the field 'geometri' says so.",
@@ -319,7 +319,7 @@ def _of_places(prepared: Prepared, marks: bool) -> list[Note]:
     nowhere = int((prepared.shape == Shape.NONE).sum())
     if nowhere:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:building has|buildings have} no place at all; {count:=it comes|they come} out without "
                 "geometry.",
                 "{count:bygning|bygninger} har slet ingen placering; {count:=den|de} kommer ud uden geometri.",

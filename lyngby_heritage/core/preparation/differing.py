@@ -8,9 +8,7 @@ import numpy as np
 
 from ..common.data import load
 from ..common.dates import danish_date
-from ..common.errors import Note, listed
-from ..common.errors import note_in_both as _note
-from ..common.errors import warning_in_both as _warning
+from ..common.errors import Note, listed, note_in_both, warning_in_both
 from ..registers.registration import Force
 from ..registers.rows import SaveRows
 from ..registers.save_registers import SaveRegister
@@ -59,7 +57,7 @@ def difference_notes(prepared: Prepared, save: SaveRows, prefer: Prefer) -> list
     names = load(TEXTS)["registers"]
     order, danish_order = ORDERS[prefer]
     notes = [
-        _note(
+        note_in_both(
             f"SAVE is read as {ENGLISH[first]}, SAVE_SECOND as {ENGLISH[second]}. Where they differ, {order}.",
             f"SAVE er læst som {names[first.name]}, SAVE_SECOND som {names[second.name]}. Hvor de er uenige: "
             f"{danish_order}.",
@@ -72,7 +70,7 @@ def difference_notes(prepared: Prepared, save: SaveRows, prefer: Prefer) -> list
             for row, one in found
         ]
         notes.append(
-            _warning(
+            warning_in_both(
                 "To be settled: of {count:building|buildings} the two SAVE layers do not say the same. Each stands in "
                 "'bemaerkning', and in OUTPUT_UNMATCHED with its reason: {examples}.",
                 "Til afklaring: om {count:bygning|bygninger} siger de to SAVE-lag ikke det samme. Hver står i "

@@ -10,9 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.data import load
-from ..common.errors import Note, listed
-from ..common.errors import note_in_both as _note
-from ..common.errors import warning_in_both as _warning
+from ..common.errors import Note, listed, note_in_both, warning_in_both
 from ..common.wording import capitalised, number, spans
 from .storeys import Storeys
 from .versions import FILE, LeftOut, Life, RowLives, left_out, status_text
@@ -90,7 +88,7 @@ def status_notes(layer: str, life: npt.NDArray[np.int8], lives: RowLives) -> lis
     odd = Counter(status_text(lives, row) for row in np.flatnonzero(life == Life.OTHER).tolist())
     if odd:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:row|rows} of {layer} {count:=has|have} a status that says neither that a building stands, is "
                 "coming nor is gone, and {count:=is|are} left out: {codes}.",
                 "{count:række|rækker} i {layer} har en status, der hverken siger opført, på vej eller væk, og er "
@@ -104,7 +102,7 @@ def status_notes(layer: str, life: npt.NDArray[np.int8], lives: RowLives) -> lis
     if lives.foreign:
         words = sorted({one for one in lives.written if one})
         notes.append(
-            _note(
+            note_in_both(
                 "The status of {layer} is not BBR's ({words}) and is not used: every row is taken to stand.",
                 "Status i {layer} er ikke BBR's ({words}) og er ikke brugt: alle rækker regnes for stående.",
                 layer=layer,
@@ -113,7 +111,7 @@ def status_notes(layer: str, life: npt.NDArray[np.int8], lives: RowLives) -> lis
         )
     elif 0 < unsaid < len(lives):
         notes.append(
-            _note(
+            note_in_both(
                 "{count:row|rows} of {layer} {count:=states|state} no status and {count:=is|are} taken to stand.",
                 "{count:række|rækker} i {layer} har ingen status og regnes for stående.",
                 count=unsaid,
@@ -128,7 +126,7 @@ def storey_notes(layer: str, storeys: Storeys) -> list[Note]:
     notes = []
     if storeys.roof_unstated + storeys.basement_unstated:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{layer}: {roof:roof storey|roof storeys} and {basement:basement|basements} without an area. The "
                 "others of their building are added up; where none has one, the building's own figure holds, or it is "
                 "unknown.",
@@ -141,7 +139,7 @@ def storey_notes(layer: str, storeys: Storeys) -> list[Note]:
         )
     if storeys.by_initial:
         notes.append(
-            _warning(
+            warning_in_both(
                 "{count:storey|storeys} of {layer} {count:=is taken for a basement|are taken for basements}, because "
                 "the designation begins with k: {names}.",
                 "{count:etage|etager} i {layer} er regnet for {count:=kælder|kældre}, fordi betegnelsen begynder med "

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.data import load
-from ..common.geometry import Geometries
+from ..common.geometry import Geometries, is_polygon
 from .bbr_number import bfe_of_link, normal_bbr_numbers, whole_numbers
 from .dwellings import registered
 from .registration import ASSESSMENT_CONCEPTS, Assessments
@@ -302,15 +302,17 @@ def read_building_rows(columns: Columns, geometries: Geometries) -> BbrBuildingR
 
 
 def read_footprint_rows(columns: Columns, geometries: Geometries) -> FootprintRows:
-    """GeoDanmark's rows."""
+    """GeoDanmark's rows; what has no area is no outline, and so is None."""
     reader = _Reader(columns, len(geometries))
+    outlines = geometries.copy()
+    outlines[~is_polygon(geometries)] = None
     attributes = reader.attributes()
     return FootprintRows(
         ids=reader.ids("bbr_id"),
         written_ids=_written_ids(columns.get("bbr_id"), len(geometries)),
         own_ids=reader.texts("geodanmark_id"),
         numbers=_building_numbers(reader, attributes.property_id)[0],
-        geometries=geometries,
+        geometries=outlines,
         attributes=attributes,
         unreadable=reader.unreadable,
     )

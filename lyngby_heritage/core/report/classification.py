@@ -14,7 +14,7 @@ from ..designation.rule import CODES, NOT_REGISTERED
 from . import charts
 from .certainty import Certainty, certainty_context
 from .charts import Column, Line, Paint, Part, Row, threshold
-from .content import Finding, Input
+from .content import Report
 from .dial import DialPage
 from .dial_page import dial_words
 from .page import picture, render_page
@@ -26,18 +26,10 @@ DESIGNATED_LINE, REVIEW_LINE = "#a8481c", "#8a5200"
 
 
 @dataclass(frozen=True)
-class DesignationReport:
+class DesignationReport(Report):
     """All that `classification.html.j2` shows. Texts are Danish."""
 
-    title: str
     outcome: DesignationOutcome
-    findings: tuple[Finding, ...]
-    parameters: tuple[tuple[str, str, str], ...]
-    """Name, Danish label, value as text."""
-    inputs: tuple[Input, ...]
-    versions: tuple[tuple[str, str], ...]
-    made_at: str
-    map_png: bytes | None
     dial: DialPage | None = None
     """What thresholds can be moved by in the page; None where there is nothing to move."""
     too_many_neighbours: bool = False

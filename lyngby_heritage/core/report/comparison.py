@@ -14,7 +14,7 @@ from ..comparison.outcome import ChangedBuilding, ComparisonOutcome, Standing
 from . import charts
 from .charts import Paint
 from .classification import designation_classes
-from .content import Finding, Input
+from .content import Report
 from .page import picture, render_page
 
 TEXTS = "rules/comparison_texts.json"
@@ -24,19 +24,12 @@ _DIGITS = re.compile(r"([0-9]+)")
 
 
 @dataclass(frozen=True)
-class ComparisonReport:
+class ComparisonReport(Report):
     """All that `comparison.html.j2` shows. Texts are Danish."""
 
-    title: str
     before_name: str
     after_name: str
     outcome: ComparisonOutcome
-    findings: tuple[Finding, ...]
-    parameters: tuple[tuple[str, str, str], ...]
-    inputs: tuple[Input, ...]
-    versions: tuple[tuple[str, str], ...]
-    made_at: str
-    map_png: bytes | None
     remark: str = ""
     """What a reader must know of the counts."""
 

@@ -32,3 +32,17 @@ class Input:
     rows: int
     crs: str
     part: Part = Part()
+
+
+@dataclass(frozen=True)
+class Report:
+    """What every report on a tool's result says beside its own. Texts are Danish."""
+
+    title: str
+    findings: tuple[Finding, ...]
+    parameters: tuple[tuple[str, str, str], ...]
+    """Name, Danish label, value as text."""
+    inputs: tuple[Input, ...]
+    versions: tuple[tuple[str, str], ...]
+    made_at: str
+    map_png: bytes | None

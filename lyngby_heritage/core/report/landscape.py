@@ -10,7 +10,7 @@ from ..common.data import load
 from ..common.wording import NOTHING, decimal, joined, number, percent, quantity
 from ..landscape.catalogue import BUILT_IN, STATUS_WORDS
 from ..landscape.outcome import ThemeFigures
-from .content import Finding, Input
+from .content import Report
 from .page import picture, render_page
 
 TEMPLATE = "landscape.html.j2"
@@ -40,10 +40,9 @@ class LayerLine:
 
 
 @dataclass(frozen=True)
-class LandscapeReport:
+class LandscapeReport(Report):
     """All that `landscape.html.j2` shows. Texts are Danish."""
 
-    title: str
     themes: tuple[ThemeFigures, ...]
     municipality: float | None
     """m²."""
@@ -59,12 +58,6 @@ class LandscapeReport:
     covered_buildings: int | None
     property_count: int | None
     sliver: float
-    findings: tuple[Finding, ...]
-    parameters: tuple[tuple[str, str, str], ...]
-    inputs: tuple[Input, ...]
-    versions: tuple[tuple[str, str], ...]
-    made_at: str
-    map_png: bytes | None
     changes_png: bytes | None
     keys: Mapping[str, bytes | None] = field(default_factory=dict)
     """Theme code → a picture of its symbol."""

@@ -8,10 +8,11 @@ from typing import Any
 
 from ..common.data import load
 from ..common.wording import NBSP, decimal, number, percent, plural, quantity, signed
+from ..neighbourhood.plot_statuses import EXCEEDED, KEPT, NOT_COVERED
 from ..plot_ratio.summary import Comparison, Summary
 from . import charts
 from .charts import Bar, Paint, Part
-from .content import Finding, Input
+from .content import Report
 from .page import picture, render_page
 
 TEXTS = "rules/plot_ratio_texts.json"
@@ -36,21 +37,14 @@ class WholeArea:
 
 
 @dataclass(frozen=True)
-class PlotRatioReport:
+class PlotRatioReport(Report):
     """All that `plot_ratio.html.j2` shows. Texts are Danish."""
 
-    title: str
     summary: Summary
     max_plot_ratio: float
     whole_areas: tuple[WholeArea, ...]
     unmatched: tuple[tuple[str, str], ...]
     """Buildings on no plot, with the reason, that the public may be told of."""
-    findings: tuple[Finding, ...]
-    parameters: tuple[tuple[str, str, str], ...]
-    inputs: tuple[Input, ...]
-    versions: tuple[tuple[str, str], ...]
-    made_at: str
-    map_png: bytes | None
     withheld: int = 0
     """How many other buildings lie on no plot, which the register keeps from the public."""
 
@@ -88,7 +82,7 @@ def _context(report: PlotRatioReport) -> dict[str, Any]:
         "accent": texts["accent"],
         "summary": summary,
         "covered": summary.covered,
-        "decided": summary.statuses["overholdt"] + summary.statuses["overskredet"],
+        "decided": summary.statuses[KEPT] + summary.statuses[EXCEEDED],
         "count": summary.statuses,
         "statuses": rows,
         "legend": [
@@ -120,7 +114,7 @@ def rule_set_name(choice: int) -> str:
 def _status_rows(summary: Summary) -> list[dict[str, Any]]:
     """A row for each status: how many plots, by the ratio, by the storeys, and by the worse of both."""
     rows = []
-    largest = max((count for code, count in summary.statuses.items() if code != "ikke_omfattet"), default=0)
+    largest = max((count for code, count in summary.statuses.items() if code != NOT_COVERED), default=0)
     for i, described in enumerate(status_classes()):
         code, paint = described["code"], Paint.of(described)
         count = summary.statuses[code]
@@ -130,11 +124,11 @@ def _status_rows(summary: Summary) -> list[dict[str, Any]]:
                 "count": count,
                 "ratio": summary.ratio_statuses[code],
                 "storeys": summary.storeys_statuses[code],
-                "share": percent(count, summary.covered) if code != "ikke_omfattet" else "",
+                "share": percent(count, summary.covered) if code != NOT_COVERED else "",
                 "paint": paint,
                 "swatch": charts.swatch(f"status{i}", paint),
                 "swatch_again": charts.swatch(f"ord{i}", paint),
-                "meter": charts.meter(f"bar{i}", count, largest, paint) if code != "ikke_omfattet" else "",
+                "meter": charts.meter(f"bar{i}", count, largest, paint) if code != NOT_COVERED else "",
             }
         )
     return rows
@@ -148,8 +142,8 @@ def _histogram(report: PlotRatioReport) -> dict[str, Any]:
             start,
             end,
             (
-                Part("ikke overskredet", within, paints["overholdt"]),
-                Part("overskredet", above, paints["overskredet"]),
+                Part("ikke overskredet", within, paints[KEPT]),
+                Part("overskredet", above, paints[EXCEEDED]),
             ),
         )
         for start, end, within, above in summary.histogram
@@ -167,10 +161,10 @@ def _histogram(report: PlotRatioReport) -> dict[str, Any]:
         "shown": shown,
         "key": [
             (
-                charts.swatch("fordeling0", paints["overholdt"]),
+                charts.swatch("fordeling0", paints[KEPT]),
                 "grænsen er ikke overskredet, eller den er ikke afgjort",
             ),
-            (charts.swatch("fordeling1", paints["overskredet"]), "grænsen for grunden er overskredet"),
+            (charts.swatch("fordeling1", paints[EXCEEDED]), "grænsen for grunden er overskredet"),
         ],
         "rows": [
             (f"{decimal(start)}–{decimal(end)}" if i < len(bars) - 1 else f"over {decimal(start)}", within, above)

@@ -16,7 +16,7 @@ from ..designation.scenarios import FEW, SWINGING, Scenarios
 from ..tables.table import WHOLE, Column, Table
 from . import charts
 from .charts import Paint
-from .content import Finding, Input
+from .content import Report
 from .page import picture, render_page
 
 TEXTS = "rules/scenario_texts.json"
@@ -52,20 +52,13 @@ class SwingingBuilding:
 
 
 @dataclass(frozen=True)
-class ScenarioReport:
+class ScenarioReport(Report):
     """All that `scenarios.html.j2` and the table show. Texts are Danish."""
 
-    title: str
     told: tuple[ScenarioTold, ...]
     scenarios: Scenarios
     buildings: tuple[SwingingBuilding, ...]
     """Those that the public may know of, in the order of their addresses."""
-    findings: tuple[Finding, ...]
-    parameters: tuple[tuple[str, str, str], ...]
-    inputs: tuple[Input, ...]
-    versions: tuple[tuple[str, str], ...]
-    made_at: str
-    map_png: bytes | None
 
 
 def render(report: ScenarioReport) -> str:

@@ -11,7 +11,7 @@ from ..common.data import load
 from ..common.dates import day_in_words
 from . import charts
 from .charts import Paint
-from .content import Finding, Input
+from .content import Report
 from .page import picture, render_page
 
 TEXTS = "rules/since.json"
@@ -34,21 +34,14 @@ class ListedEvent:
 
 
 @dataclass(frozen=True)
-class SinceReport:
+class SinceReport(Report):
     """All that `since.html.j2` shows. Texts are Danish."""
 
-    title: str
     plan: str
     state: str
     followed: int
     events: Sequence[ListedEvent]
     """In the order of the work list."""
-    findings: tuple[Finding, ...]
-    parameters: tuple[tuple[str, str, str], ...]
-    inputs: tuple[Input, ...]
-    versions: tuple[tuple[str, str], ...]
-    made_at: str
-    map_png: bytes | None
 
 
 def render_since(report: SinceReport) -> str:

@@ -9,12 +9,12 @@ from ..common.dates import danish_date
 from ..common.wording import capitalised, joined, plain_plural
 from ..designation.chosen_values import neighbour_value
 from ..designation.shown_classes import APART
+from ..neighbourhood.plot_statuses import NOT_COVERED, OF_AREA, status_words
 from ..plan.card import FACTS as FACT_LINES
 from ..plan.card import NEIGHBOURS, NO_ADDRESS, card_of
 from ..plan.card import UNKNOWN as UNKNOWN_LINES
 from ..plan.card_facts import Plot
 from ..plan.card_line import Line
-from ..plan.plot_statuses import NOT_COVERED, OF_AREA, status_words
 from .blocks import Part, Section, Sheet
 from .building_part import building_named, building_section
 from .facts import PlanFacts, PropertyFacts

@@ -16,6 +16,7 @@ import numpy as np
 
 from ..common.arrays import Booleans
 from ..common.law import references
+from ..designation.binding import bound_by_plan, unbound_as_withheld
 from ..hearing.account import NO_OWNER
 from ..hearing.receivers import Receiver, name_key, receivers_of
 from ..hearing.rows import OWNER, OwnerRows, property_key
@@ -139,7 +140,7 @@ class Standing:
     @property
     def bound(self) -> Booleans:
         """What the plan binds, as its own documents count it (`plan.content.Buildings.designated`)."""
-        return self.designated & ~self.apart & ~self.withheld
+        return bound_by_plan(self.designated, self.apart, self.withheld)
 
     def of(self, ids: Sequence[str], asked: Sequence[str]) -> Standing:
         """The same of the buildings asked for, (m,), by their ids; what has none, or is not there, is nothing."""
@@ -153,7 +154,7 @@ class Standing:
 
 def unbound_rows(standing: Standing) -> list[Notified]:
     """The rows for owners of what stands apart, and of what the plan does not name; those of which there is any."""
-    kept = standing.designated & standing.withheld & ~standing.apart
+    kept = unbound_as_withheld(standing.designated, standing.apart, standing.withheld)
     apart = Notified(APART, None, [WHY_APART], lacks=ON_NO_LIST)
     not_public = Notified(NOT_PUBLIC, None, [WHY_NOT_PUBLIC], lacks=NOT_NAMED)
     return [one for one, rows in ((apart, standing.apart), (not_public, kept)) if rows.any()]

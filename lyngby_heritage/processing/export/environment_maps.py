@@ -24,14 +24,14 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from ...core.common import addresses
 from ...core.designation.shown_classes import Classes
 from ...core.plan.street_lines import street_lines
 from ..outputs.layout_parts import INK, MUTED, qt_font, text_format
-from ..outputs.map_image import render_map
+from ..outputs.map_image import png_as_it_is, render_map
 from .map_signs import patch
 
 if TYPE_CHECKING:
@@ -248,9 +248,4 @@ def _png(picture: QImage) -> bytes:
     nearest = np.argmin(((told[:, None, :] - kept[None, :, :]) ** 2).sum(axis=2), axis=1).astype(np.uint8)
     flat = QImage(nearest[index].tobytes(), wide, tall, wide, QImage.Format.Format_Indexed8)
     flat.setColorTable([int(one) | 0xFF000000 for one in most.tolist()])
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not flat.save(buffer, "PNG"):
-        raise RuntimeError("The map could not be written as PNG.")
-    return content.data()
+    return png_as_it_is(flat)

@@ -12,6 +12,7 @@ import numpy as np
 from ...core.common.cells import cell_id, cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
+from ...core.designation.binding import may_be_bound, unbound_as_withheld
 from ...core.designation.certainty import thresholds_tried
 from ...core.designation.churches import church_rows
 from ...core.designation.outcome import Basis
@@ -128,11 +129,13 @@ def read_buildings(
     listed = read_listed(table.columns, count)[0] == 1
     churches = church_rows(use)
     decided = np.array([one is True for one in flags], dtype=bool)
+    withheld = withheld_rows(table.columns, count)
+    unbound = unbound_as_withheld(decided, listed | churches, withheld)
     buildings = Buildings(
         ids=ids,
         addresses=texts("address"),
         save=save,
-        designated=decided & ~listed & ~churches,
+        designated=may_be_bound(decided, listed | churches),
         ground=texts("designation_ground"),
         reasons=texts("designation_reason"),
         years=[None if one != one else int(one) for one in year.tolist()],
@@ -155,13 +158,12 @@ def read_buildings(
         fbb_ids=_ids(table, "fbb_id"),
         certainty=_certainty(source, table),
     )
-    withheld = withheld_rows(table.columns, count)
     shown = np.flatnonzero(~withheld).tolist()
     hidden = buildings.only(withheld)
     return ReadBuildings(
         public=buildings.only(~withheld),
         hidden=hidden,
-        withheld=Withheld(withheld, frozenset(normal_ids(hidden.ids)), int(hidden.designated.sum())),
+        withheld=Withheld(withheld, frozenset(normal_ids(hidden.ids)), int(unbound.sum())),
         origin=_common(texts("origin")),
         unsaid=[place for place, row in enumerate(shown) if flags[row] is None],
         repaired=len(table.geometry.repaired),

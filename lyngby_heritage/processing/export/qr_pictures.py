@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ...core.web.qr import LETTERS, QUIET, SIDE, Sign, squares
 from ..outputs.layout_parts import qt_font
+from ..outputs.map_image import png_as_it_is
 
 STEP = 16
 """Pixels of a square of the code: whole, so that its edges are sharp."""
@@ -25,7 +26,7 @@ def write_signs(folder: Path, signs: Mapping[str, Sign]) -> None:
 def pictures(signs: Mapping[str, Sign]) -> Iterator[tuple[str, bytes]]:
     """Name and PNG of each sign."""
     for name, sign in signs.items():
-        yield name, _png(_drawn(sign))
+        yield name, png_as_it_is(_drawn(sign))
 
 
 def _drawn(sign: Sign) -> QImage:
@@ -51,12 +52,3 @@ def _drawn(sign: Sign) -> QImage:
     finally:
         painter.end()
     return picture
-
-
-def _png(picture: QImage) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not picture.save(buffer, "PNG"):
-        raise RuntimeError("The sign could not be written as PNG.")
-    return content.data()

@@ -133,14 +133,18 @@ def render_map(
     return png_bytes(image)
 
 
-def png_bytes(image: QImage, bits: int = 24) -> bytes:
-    """An image as PNG, without what lies behind it; of 8 `bits` a pixel with the colours that it has."""
+def png_bytes(image: QImage) -> bytes:
+    """An image as PNG of 24 bits a pixel, without what lies behind it."""
+    return png_as_it_is(image.convertToFormat(QImage.Format.Format_RGB888))
+
+
+def png_as_it_is(image: QImage) -> bytes:
+    """An image as PNG, with the colours that it has and what shines through it."""
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    kept = image if bits == 8 else image.convertToFormat(QImage.Format.Format_RGB888)
-    if not kept.save(buffer, "PNG"):
-        raise RuntimeError("The map could not be written as PNG.")
+    if not image.save(buffer, "PNG"):
+        raise RuntimeError("The picture could not be written as PNG.")
     return content.data()
 
 

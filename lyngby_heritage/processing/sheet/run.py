@@ -22,7 +22,7 @@ from ...core.sheet.properties import properties_of_plan, shapes_of
 from ...core.sheet.texts import texts
 from ..export.folder import PackageFolder, sha256
 from ..inputs.plan_package import PLAN, PlanPackage
-from ..outputs.map_image import png_bytes
+from ..outputs.map_image import png_as_it_is
 from ..outputs.report_parts import versions
 from ..run import Run
 from ..translation import tr
@@ -161,7 +161,7 @@ class SheetRun(Run):
                 sheet = sheet if shown is land else with_part_of_map(sheet)
         pdf, html = staged / f"{name}.pdf", staged / f"{name}.html"
         fitted = write_paper(pdf, sheet, image, self.made_by, plan.municipality)
-        picture = f"data:image/png;base64,{base64.b64encode(png_bytes(image, 8)).decode('ascii')}" if image else ""
+        picture = f"data:image/png;base64,{base64.b64encode(png_as_it_is(image)).decode('ascii')}" if image else ""
         html.write_bytes(screen_page(sheet, fitted.left_out, picture).encode("utf-8"))
         row = Row(
             key=facts.key,

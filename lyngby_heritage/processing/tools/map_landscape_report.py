@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsFillSymbol, QgsRuleBasedRenderer
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from qgis.PyQt.QtCore import QSize
 
 from ...core.common.wording import decimal
 from ...core.landscape.rule import COUNTED
 from ...core.report.landscape import LandscapeReport, LayerLine, render
+from ..outputs.map_image import png_as_it_is
 from ..outputs.report_parts import findings, inputs, made_at, map_of, versions
 from ..outputs.styling import apply_style
 
@@ -127,13 +128,9 @@ def legend_keys(layer: QgsVectorLayer) -> dict[str, bytes]:
 
 
 def _png(symbol: QgsFillSymbol) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     scaled = symbol.clone()
     scaled.setOutputUnit(Qgis.RenderUnit.Millimeters)
-    scaled.asImage(KEY_SIZE).save(buffer, "PNG")
-    return content.data()
+    return png_as_it_is(scaled.asImage(KEY_SIZE))
 
 
 def _parameters(outcome: LandscapeOutcome) -> Iterator[tuple[str, str, str]]:

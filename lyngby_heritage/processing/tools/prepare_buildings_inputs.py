@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsWkbTypes
 
-from ...core.common.errors import HeritageError
-
 if TYPE_CHECKING:
     from ..inputs.sources import Source
 
@@ -28,15 +26,3 @@ def place(columns: Sequence[Any], chosen: Any) -> int:
 def is_spatial(source: Source) -> bool:
     """Whether a layer has a place for its rows."""
     return QgsWkbTypes.flatType(source.source.wkbType()) != Qgis.WkbType.NoGeometry
-
-
-def need_polygons(source: Source) -> None:
-    """HeritageError unless a layer holds polygons, or nothing."""
-    kind = source.source.wkbType()
-    if QgsWkbTypes.geometryType(kind) != Qgis.GeometryType.Polygon and source.source.featureCount() != 0:
-        raise HeritageError(
-            "The layer {layer} ({parameter}) holds {kind}; expected polygons.",
-            layer=source.name,
-            parameter=source.parameter,
-            kind=QgsWkbTypes.displayString(kind),
-        )

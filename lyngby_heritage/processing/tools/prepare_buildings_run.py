@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.lines import as_lines
-from ..inputs.kinds import need_buildings
+from ..inputs.kinds import need_buildings, need_polygons
 from ..inputs.sources import measuring_crs, read
 from ..outputs.fields import fields_of
 from ..run import Run
@@ -23,7 +23,7 @@ from .prepare_buildings_columns import (
     listed_values,
     texts,
 )
-from .prepare_buildings_inputs import ID_CONCEPTS, OPTIONAL, SAVE_LAYERS, TABLES, is_spatial, need_polygons, place
+from .prepare_buildings_inputs import ID_CONCEPTS, OPTIONAL, SAVE_LAYERS, TABLES, is_spatial, place
 
 if TYPE_CHECKING:
     from ...core.common.arrays import Geometries

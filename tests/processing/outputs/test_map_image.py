@@ -1,5 +1,6 @@
 """Pictures of layers: right size and place, drawn in any thread, in the layer's own style, and not without it."""
 
+import re
 import subprocess
 import sys
 import threading
@@ -24,6 +25,8 @@ from lyngby_heritage.core.common.dates import danish_date
 from lyngby_heritage.processing.outputs.layout_parts import length_text, nice_length
 from lyngby_heritage.processing.outputs.map_image import (
     map_extent,
+    png_as_it_is,
+    png_bytes,
     quieten,
     render_map,
 )
@@ -190,3 +193,25 @@ def test_the_tool_names_what_it_cannot_open(tmp_path):
     missing = run_tool(tmp_path / "findes_ikke.gpkg", "bygninger", tmp_path / "kort.png", "--title", "Kort")
     assert missing.returncode == 1
     assert "findes_ikke.gpkg" in missing.stderr
+
+
+def test_a_picture_keeps_what_shines_through_it_and_its_colours_unless_it_stands_on_paper():
+    clear = QImage(2, 1, QImage.Format.Format_ARGB32)
+    clear.fill(QColor(255, 0, 0, 0))
+    few = QImage(2, 1, QImage.Format.Format_Indexed8)
+    few.setColorTable([0xFF112233])
+    few.fill(0)
+
+    assert QImage.fromData(png_as_it_is(clear), "PNG").pixelColor(0, 0).alpha() == 0
+    assert not QImage.fromData(png_bytes(clear), "PNG").hasAlphaChannel()
+    assert QImage.fromData(png_as_it_is(few), "PNG").colorCount() == 1
+    assert QImage.fromData(png_bytes(few), "PNG").colorCount() == 0
+
+
+def test_no_other_file_makes_a_png_of_its_own():
+    own = {
+        path.name
+        for path in (ROOT / "lyngby_heritage" / "processing").rglob("*.py")
+        if re.search(r"\.save\(buffer, .PNG.\)", path.read_text(encoding="utf-8"))
+    }
+    assert own == {"map_image.py"}

@@ -592,6 +592,17 @@ def test_points_are_no_footprints(refused, town):
     refused("FOOTPRINTS", **{**town, "FOOTPRINTS": town["BBR"]})
 
 
+def test_collections_give_their_polygons_as_footprints_and_no_point(prepare, town, tmp_path):
+    rows = [(f"GEOMETRYCOLLECTION ({wkt})", id) for wkt, id in ((at(25), B), (plan(0), A), (plan(40), C))]
+    layer = write_layer(tmp_path / "a.gpkg", "alt", rows, ("bbruuid:text",), kind="COLLECTION")
+    run = prepare(**{**town, "FOOTPRINTS": layer}, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_UNMATCHED=tmp_path / "rest.gpkg")
+    assert run.code == 0, run.log
+    shapes = {row["bygning_id"]: row["geometri"] for row in read_layer(tmp_path / "ud.gpkg")}
+    assert (shapes[A], shapes[B], shapes[C]) == ("fodaftryk", "bbr_punkt", "fodaftryk")
+    left = [row for row in read_layer(tmp_path / "rest.gpkg") if row["lag"] == "FOOTPRINTS"]
+    assert len(left) == 1
+
+
 @pytest.mark.parametrize("parameter", ["SAVE", "BBR"])
 def test_lines_are_no_buildings(refused, town, tmp_path, parameter):
     line = f"LINESTRING ({EAST} {NORTH}, {EAST + 1} {NORTH})"

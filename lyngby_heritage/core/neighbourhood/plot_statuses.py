@@ -1,4 +1,4 @@
-"""The statuses of a plot in the layer of checkplotratio, as the plan's documents count them."""
+"""The statuses of a plot: their codes in the layer of checkplotratio, for the tool itself and for all who read it."""
 
 from __future__ import annotations
 
