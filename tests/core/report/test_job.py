@@ -220,7 +220,7 @@ def test_unknown_plots_are_counted_by_reason_the_commonest_first():
 def test_themes_without_a_layer_and_layers_without_an_answer_are_named():
     page = answered(**ANSWERS)
     assert "ikke angivet et lag til; om de gælder noget sted, er ikke undersøgt: Kirkebyggelinje, Støj." in page
-    assert 'fredninger</th><td>Fredning</td><td>Laget er tomt.</td>' in page
+    assert "fredninger</th><td>Fredning</td><td>Laget er tomt.</td>" in page
 
 
 def test_what_the_check_of_the_data_found_is_told_gravest_first():
