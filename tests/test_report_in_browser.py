@@ -10,7 +10,7 @@ from designation_reports import NOTHING, a_report
 
 from lyngby_heritage.core.designation.outcome import GroundCount
 from lyngby_heritage.core.report.classification import render
-from lyngby_heritage.core.report.content import Finding
+from lyngby_heritage.core.report.content import Finding, Input
 from lyngby_heritage.core.report.page import templates
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -179,6 +179,56 @@ def test_beside_long_headings_of_numbers_the_words_of_a_first_column_stand_whole
     dom = browse(path, tmp_path / "profile", "--window-size=1100,800", "--dump-dom").stdout
     assert 'data-words="1 line"' in dom
     assert 'data-over="0"' in dom
+
+
+FILE = "leverancer/datafordeler/BBR_V3_Ejendomsrelation_0173_TotalDownload_json_Current_646.zip"
+OF_FILES = """{% extends "base.html.j2" %}{% import "contents.html.j2" as contents %}
+  {% import "sections.html.j2" as sections %}{% block content %}{{ contents.used(used, roles, "Brugt") }}
+  {{ contents.left(left, "Ikke brugt") }}
+  {{ sections.koersel(report, {"PARCELS": "Jordstykkerne i Matriklen"}) }}{% endblock %}"""
+CUT_WORDS = """<script>
+  const cut = [], walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const text = walk.currentNode, words = /[\\wæøåÆØÅ.]+/g;
+    for (let word; (word = words.exec(text.data)); ) {
+      const range = document.createRange();
+      range.setStart(text, word.index); range.setEnd(text, word.index + word[0].length);
+      if (range.getClientRects().length > 1) cut.push(word[0]);
+    }
+  }
+  const root = document.documentElement;
+  document.title = cut.join(" ") + (root.scrollWidth > root.clientWidth ? " page too wide" : "") + " told";
+</script></body>"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_beside_long_names_of_files_the_words_of_every_column_stand_whole(tmp_path, width):
+    """What the files were taken for stood in three letters a line beside their names."""
+    why = f"Filen {FILE} er nyere end denne og har de samme bygninger, så den er brugt i stedet."
+    entry = {"file": FILE, "layer": None, "rows": 3, "role": "bbr", "by": "navn", "day": "01.05.2026", "why": why}
+    entry |= {"title": "Fortidsmindebeskyttelseslinje", "doubtful": True}
+    report = {
+        "title": "x",
+        "made_at": "i dag",
+        "inputs": [Input("PARCELS", FILE, 1600, "EPSG:25832")],
+        "parameters": [("CATALOGUE", "Temakatalog over bevaringsinteresser", FILE)],
+        "versions": [],
+    }
+    text = (
+        templates("templates")
+        .from_string(OF_FILES)
+        .render(report=report, accent="#000", roles={}, used=[entry], left=[entry])
+    )
+    inner = text.replace("default-src 'none'", "default-src 'none'; script-src 'unsafe-inline'")
+    (tmp_path / "inner.html").write_text(inner.replace("</body>", CUT_WORDS), encoding="utf-8")
+    frame = tmp_path / "frame.html"
+    frame.write_text(
+        f'<iframe src="inner.html" style="width:{width}px;height:900px;border:0"></iframe>'
+        "<script>onload = () => document.body.dataset.cut = frames[0].document.title</script>",
+        encoding="utf-8",
+    )
+    dom = browse(frame, tmp_path / "profile", "--allow-file-access-from-files", "--dump-dom").stdout
+    assert 'data-cut="told"' in dom
 
 
 def printed(page, tmp_path):

@@ -36,7 +36,7 @@ FIELDS = (
 UNMATCHED_FIELDS = (
     "field=lag:string(20)&field=raekke:integer&field=udfald:string(20)&field=aarsag:string(0)"
     "&field=bygning_id:string(80)&field=bbrnummer:string(80)&field=fbb_id:string(80)&field=save_vaerdi:integer"
-    "&field=adresse:string(0)"
+    "&field=adresse:string(0)&field=ejendom_id:string(80)"
 )
 
 DOT_M = 5.0
@@ -63,6 +63,7 @@ kobling: [% {link} %]</p>
 
 UNMATCHED_TIP = """<div style="font-family: sans-serif; max-width: 28em">
 <b>[% {layer} %], række [% {row} %]</b>
+<p style="margin: 0.3em 0">[% {place} %]</p>
 <p style="margin: 0.3em 0">[% {reason} %]</p>
 </div>"""
 
@@ -141,7 +142,7 @@ def styles() -> dict[str, str]:
         title=escaped("adresse", "Bygning"), link=escaped("kobling", "ingen"), remark=escaped("bemaerkning", "")
     )
     unmatched_tip = UNMATCHED_TIP.format(
-        layer=escaped("lag", ""), row=escaped("raekke", ""), reason=escaped("aarsag", "")
+        layer=escaped("lag", ""), row=escaped("raekke", ""), reason=escaped("aarsag", ""), place=escaped("adresse", "")
     )
     fields, rest = short(texts["fields"]), short(texts["unmatched_fields"])
     return {

@@ -219,6 +219,7 @@
   <alias field="fbb_id" index="6" name="FBB-id" />
   <alias field="save_vaerdi" index="7" name="SAVE-værdi" />
   <alias field="adresse" index="8" name="Adresse" />
+  <alias field="ejendom_id" index="9" name="Ejendom (BFE)" />
  </aliases>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>
@@ -241,6 +242,8 @@
     </attributeEditorField>
    <attributeEditorField horizontalStretch="0" index="8" name="adresse" showLabel="1" verticalStretch="0">
     </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="9" name="ejendom_id" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
   </attributeEditorContainer>
  </attributeEditorForm>
  <labelOnTop>
@@ -249,6 +252,7 @@
  <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), 'Bygning uden adresse (BBR ' || nullif(to_string(attribute(@feature, 'bbrnummer')), '') || ')', nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'lag')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %], række [% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'raekke')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %]&lt;/b&gt;
+&lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'adresse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %]&lt;/p&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'aarsag')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %]&lt;/p&gt;
 &lt;/div&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>

@@ -111,6 +111,28 @@ def building_called(id: str, address: str | None) -> str:
     return address or f"Bygning {short_id(id)}"
 
 
+def told_apart(names: Sequence[str], *by: Sequence[str]) -> list[str]:
+    """What tells buildings of one name apart: the first of `by` that differs between all of them, "" where none does.
+
+    All are (n,); a name that stands once needs nothing.
+
+    >>> told_apart(["Vestergade 10", "Vestergade 10", "Torvet 1"], ["kirke", "udhus", "udhus"])
+    ['kirke', 'udhus', '']
+    """
+    groups: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        groups.setdefault(name, []).append(place)
+    found = [""] * len(names)
+    for places in groups.values():
+        for words in by if len(places) > 1 else ():
+            said = [words[place] for place in places]
+            if all(said) and len({*said}) == len(said):
+                for place in places:
+                    found[place] = words[place]
+                break
+    return found
+
+
 def called(names: Iterable[str], address_of: Mapping[str, str]) -> list[str]:
     """What people find some buildings by: each its address where that is known, else the name given.
 

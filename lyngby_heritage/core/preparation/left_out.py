@@ -30,6 +30,19 @@ def left_out_rows(rest: Unmatched, prepared: Prepared) -> list[tuple[str, str, i
     ]
 
 
+def places_of(rest: Unmatched, prepared: Prepared) -> list[str]:
+    """Where each row is to be looked for: its address, else on the property of another building's; "" where unknown."""
+    addresses = _addresses(prepared)
+    return [_place(rest, row, addresses) for row in range(len(rest))]
+
+
+def _place(rest: Unmatched, row: int, addresses: Mapping[str, str]) -> str:
+    if rest.address[row]:
+        return rest.address[row]
+    other = addresses.get(rest.property_id[row])
+    return f"på {other}" if other else ""
+
+
 def _addresses(prepared: Prepared) -> dict[str, str]:
     """Property → the address of a building on it that the public is told of."""
     known: dict[str, str] = {}
@@ -48,11 +61,10 @@ def _names(rest: Unmatched, rows: Sequence[int], addresses: Mapping[str, str]) -
 
 def _name(rest: Unmatched, row: int, addresses: Mapping[str, str]) -> str:
     """Its address, else that of its property, else the number that people look it up by."""
-    if rest.address[row]:
-        return rest.address[row]
-    own = rest.property_id[row]
-    if own:
-        return f"på {addresses[own]}" if own in addresses else f"på BFE-nr. {own}"
+    if place := _place(rest, row, addresses):
+        return place
+    if rest.property_id[row]:
+        return f"på BFE-nr. {rest.property_id[row]}"
     if rest.bbr_number[row]:
         return f"BBR-nr. {rest.bbr_number[row]}"
     if rest.fbb_id[row] is not None:

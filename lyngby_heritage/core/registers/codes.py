@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import isnan
+
 from ..common.data import cached, load
 
 
@@ -20,6 +23,11 @@ def codes_by_label(code_list: str) -> dict[str, int]:
 def label(code_list: str, code: int) -> str:
     """The words for a code; an unlisted one is named by its number."""
     return labels(code_list).get(code, f"kode {code}")
+
+
+def in_use(codes: Iterable[float]) -> list[str]:
+    """What buildings are used for, by BBR's codes; "" for one that is NaN."""
+    return ["" if isnan(code) else label("use", int(code)) for code in codes]
 
 
 def in_words(code_list: str, text: str | None) -> str | None:

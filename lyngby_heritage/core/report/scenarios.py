@@ -44,11 +44,19 @@ class SwingingBuilding:
     """Under which scenarios a person must look at it."""
     reasons: tuple[tuple[str, str], ...]
     """Names of the scenarios that say the same of it, and what they say."""
+    apart: str = ""
+    """What tells it from another building of the same address, "" where there is none."""
 
     @property
     def name(self) -> str:
         """What people find it by."""
-        return building_called(self.id, self.address)
+        called = building_called(self.id, self.address)
+        return f"{called}, {self.apart}" if self.apart else called
+
+    @property
+    def address_apart(self) -> str:
+        """Its address as a table has it, "" where it has none."""
+        return self.name if self.address else ""
 
 
 @dataclass(frozen=True)
@@ -231,7 +239,7 @@ def _building_table(report: ScenarioReport) -> Table:
     rows = [one.row for one in buildings]
     withheld = _withheld(report)
     columns = [
-        (Column("Adresse", width=34), [one.address for one in buildings]),
+        (Column("Adresse", width=34), [one.address_apart for one in buildings]),
         (Column("SAVE-værdi", WHOLE), [one.save for one in buildings]),
         (Column("Udpeges af, antal", WHOLE), scenarios.votes[rows].tolist()),
         *(
@@ -261,7 +269,7 @@ def _reason_table(report: ScenarioReport) -> Table:
     """A row for each thing that is said of a building: those of the rules that say the same of it together."""
     said = [(one, names, reason) for one in report.buildings for names, reason in one.reasons]
     columns = (
-        (Column("Adresse", width=34), [one.address for one, _, _ in said]),
+        (Column("Adresse", width=34), [one.address_apart for one, _, _ in said]),
         (Column("Regel", width=34), [names for _, names, _ in said]),
         (Column("Hvad den siger om bygningen", width=110), [reason for _, _, reason in said]),
         (Column("Bygnings-id", width=38, prints=False), [one.id for one, _, _ in said]),

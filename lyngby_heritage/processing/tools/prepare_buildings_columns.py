@@ -36,6 +36,7 @@ UNMATCHED_FIELDS = (
     ("fbb_id", TEXT),
     ("save_vaerdi", WHOLE),
     ("adresse", TEXT),
+    ("ejendom_id", TEXT),
 )
 
 

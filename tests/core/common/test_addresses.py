@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyngby_heritage.core.common.addresses import danish_key, main_streets, order, parts
+from lyngby_heritage.core.common.addresses import danish_key, main_streets, order, parts, told_apart
 
 IN_ORDER = [
     "Brede Allé 3",
@@ -61,3 +61,11 @@ def test_the_commonest_streets_first_and_equal_ones_in_danish_order():
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_two_texts_can_be_compared(one, other):
     assert (danish_key(one) <= danish_key(other)) or (danish_key(other) <= danish_key(one))
+
+
+def test_buildings_of_one_address_are_told_apart_by_the_first_that_differs_between_all_of_them():
+    names = ["Torvet 1", "Vestergade 10", "Vestergade 10", "Møllevej 2", "Møllevej 2"]
+    uses = ["kirke", "kirke", "udhus", "udhus", "udhus"]
+    assert told_apart(names, uses) == ["", "kirke", "udhus", "", ""]
+    assert told_apart(names, uses, ["b1", "b2", "b3", "b4", "b5"]) == ["", "kirke", "udhus", "b4", "b5"]
+    assert told_apart(["Vej 1", "Vej 1"], ["", "udhus"]) == ["", ""]  # a gap says nothing

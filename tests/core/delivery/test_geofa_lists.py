@@ -1,5 +1,8 @@
 """What people are told of the rows for GeoFA: lists, tables, and the read-me."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 import shapely
 from builders import square
@@ -36,6 +39,10 @@ def exported(houses, rows=()):
     return Exported(adopted_rows(plan_buildings(*houses), register, "173"), group_rows(decided), register)
 
 
+TRANSLATIONS = Path(__file__).resolve().parents[3] / "lyngby_heritage" / "i18n" / "lyngby_heritage_da.ts"
+OF_PLANDATA = ("Upload GIS", "Andre bestemmelser", "Ikke zoneregulerende", "Ikke anvendelsesregulerende")
+OF_PLANDATA += ("Ikke omfangsregulerende", "Ikke udstykningsregulerende")
+"""Names that Plandata's own pages have."""
 HOUSES = (house(1, yes=True), house(2), house(3, yes=True), house(4), house(5, yes=True, wkt="POINT(0 0)"))
 ROWS = (registered(1), registered(2), registered(8, systid_til="2026-01-01T00:00:00Z"))
 
@@ -114,6 +121,23 @@ def test_the_read_me_says_that_nothing_is_sent_and_what_nobody_has_verified():
     assert "\r\n" in text
     assert "\n" not in text.replace("\r\n", "")
     assert not set("{}") & set(text)
+
+
+def test_what_a_person_reads_of_a_delivery_names_its_inputs_as_the_window_does():
+    """Not by their codes, which only a script writes; what stands in »…« is a label, or the name of a tool."""
+    geofa, plandata = load("rules/geofa_texts.json"), load("rules/plandata.json")
+    fields = [one for layer in plandata["layers"] for one in layer["fields"]]
+    told = [*geofa["readme"], *(one["do"] for one in geofa["gaps"].values()), plandata["no_plots"]]
+    told += [*(one["where"] for one in fields), *(one["text"] for one in plandata["steps"])]
+    labels = TRANSLATIONS.read_text(encoding="utf-8")
+    for text in told:
+        assert not re.search(r"\b(exportgeofa|exportplandata|SOURCE_6205|PROPERTIES|PLANID|FOLDER)\b", text), text
+    named = [name for text in told for name in re.findall("»(.*?)«", text)]
+    assert {"Tema 6205, som GeoFA har det", "Grunde med bebyggelsesprocent", "planid, som Plandata gav planen"} <= {
+        *named
+    }
+    for name in named:
+        assert f"<translation>{name}" in labels or name in OF_PLANDATA, name
 
 
 def test_what_to_do_names_no_setting_of_the_program():

@@ -14,7 +14,7 @@ from lyngby_heritage.core.report.classification import designation_classes, rend
 from lyngby_heritage.core.report.content import Finding, Input
 from lyngby_heritage.core.report.page import buildings
 
-VOID = {"meta", "img", "br", "hr", "link", "input"}
+VOID = {"meta", "img", "br", "hr", "link", "input", "wbr"}
 
 
 class Page(HTMLParser):

@@ -170,7 +170,7 @@ def test_a_layer_used_as_a_theme_is_told_by_the_title_of_the_theme():
     planned = plan(found.addresses())
     done = tuple((step, CLASSIFIED) for step in planned.steps if step.tool == "classifybuildings")
     page = " ".join(render(job_report(JobOutcome("Plan", "", planned, found, done, (), ()), (), "")).split())
-    assert '<th scope="row">temaet Fredning</th><td>fredede_omr</td>' in page
+    assert '<th scope="row">temaet Fredning</th><td class="path">fredede_<wbr>omr</td>' in page
 
 
 def test_buildings_that_nobody_assessed_or_decided_are_told_and_decisions_on_unknown_ones_named():
@@ -295,6 +295,6 @@ def test_the_plots_of_an_area_are_a_figure_so_that_the_figures_add_up():
 
 def test_a_page_on_a_phone_breaks_long_names_and_keeps_the_first_column_wide():
     page = render(job_report(outcome(), (), ""))
-    assert re.search(r"[ ,]li, p \{ overflow-wrap: anywhere; }", page)
+    assert re.search(r" li, p, \.path \{ overflow-wrap: anywhere; }", page)
     narrow = page[page.index("@media (max-width: 40rem)") : page.index("@page")]
     assert ".scroll tbody th:nth-last-child(n + 6) { min-width: 9.5rem; }" in narrow

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.report.job import figures
 
 
@@ -26,9 +27,11 @@ def test_the_grounds_of_designation_add_up_to_the_designated():
 
 def test_the_proposals_that_are_left_where_some_are_decided_on_are_told_beside_those_that_were_found():
     """81 found, 4 of them settled by decisions on environments: the package holds 77, as its layer does."""
-    assert ("forslag til kulturmiljøer", "81") in figures("uniformensembles", {"ENSEMBLE_COUNT": 81})
-    left = ("forslag til kulturmiljøer, der ikke er truffet beslutning om", "77")
+    assert ("forslag til kulturmiljøer i alt", "81") in figures("uniformensembles", {"ENSEMBLE_COUNT": 81})
+    left = ("forslag til kulturmiljøer mangler en beslutning", "77")
     assert left in figures("exportlokalplan", {"ENSEMBLE_COUNT": 77})
+    why = "er talt med her, men er ikke med i planpakken"  # and why the two differ
+    assert why in load("rules/main_job.json")["basis"]["uniformensembles"]
 
 
 def test_what_stays_is_told_as_designated_or_not():

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import numpy as np
-from scenario_cases import TOLD, a_scenario_report, scenarios
+from scenario_cases import TOLD, a_scenario_report, building, scenarios
 
 from lyngby_heritage.core.report.scenarios import render, scenario_tables
 
@@ -93,3 +93,13 @@ def test_the_table_says_how_many_it_does_not_name():
     assert nobody_named.nothing == "2 bygninger, som registret ikke offentliggør, er talt med og ikke nævnt."
     none_swing = scenario_tables(a_scenario_report(scenarios=scenarios("2-", "2-", "2-"), buildings=()))[2]
     assert (none_swing.note, none_swing.nothing) == ("", "Ingen bygninger svinger.")
+
+
+def test_two_buildings_of_one_address_are_told_apart_in_the_list_and_in_the_tables():
+    church, shed = (replace(building(row, "Vestergade 10"), apart=use) for row, use in ((1, "kirke"), (2, "udhus")))
+    report = a_scenario_report(buildings=(church, shed, building(3, "Torvet 1")))
+    page = render(report)
+    assert "Vestergade 10, kirke <span" in page
+    assert "Vestergade 10, udhus <span" in page
+    for table in scenario_tables(report)[2:]:
+        assert {"Vestergade 10, kirke", "Vestergade 10, udhus", "Torvet 1"} == {*table.values[0]}

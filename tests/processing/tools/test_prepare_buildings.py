@@ -247,6 +247,7 @@ def test_what_is_in_no_building_stands_in_the_second_layer_with_its_reason(prepa
         ("FLOORS", 4, "ikke_koblet"),
         ("BBR", 5, "udeladt"),
     ]
+    assert [*read_layer(tmp_path / "rest.gpkg")[0]][-2:] == ["adresse", "ejendom_id"]
     reasons = [r["aarsag"] for r in read_layer(tmp_path / "rest.gpkg")]
     assert reasons[0].startswith("Bygningen er historisk (status 10)")
     assert "ingen bygning uden SAVE-værdi ligger inden for 25 m" in reasons[1]
