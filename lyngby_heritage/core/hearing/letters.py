@@ -147,13 +147,13 @@ class Writer:
 
     def _property(self, holding: Holding) -> dict[str, Any]:
         one = holding.property
+        # One without an address is called by its parcels, which are not said twice.
+        own_parcels = one.parcels if one.address else ""
         return {
-            "kaldt": one.called,
-            "matrikler": one.parcels,
+            "kaldt": capitalised(one.called),
+            "matrikler": own_parcels,
             "nummer": one.key,
-            "numre": ", ".join(
-                filter(None, (one.parcels if one.parcels != one.called else "", f"BFE {one.key}" if one.key else ""))
-            ),
+            "numre": ", ".join(filter(None, (own_parcels, f"BFE {one.key}" if one.key else ""))),
             "som": joined([f"som {role}" for role in holding.roles if role != OWNER]) if not one.near else "",
             "miljoeer": joined(list(one.environments)),
             "bygninger": [self._building(each) for each in one.buildings],

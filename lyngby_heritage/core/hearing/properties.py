@@ -113,7 +113,9 @@ class HeardProperty:
     @property
     def called(self) -> str:
         """What people find it by: its address, else its parcels, else its number."""
-        return self.address or self.parcels or (f"ejendom {self.key}" if self.key else "ejendom uden nummer")
+        if self.address or not self.parcels:
+            return self.address or (f"ejendom {self.key}" if self.key else "ejendom uden nummer")
+        return f"matr.nr. {self.parcels}"
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,7 @@ def test_land_in_a_decided_environment_is_heard_with_or_without_a_building():
         ("2", "Byvej 2", [], ("Askholt",)),
         ("3", "", [], ("Askholt",)),
     ]
-    assert [one.called for one in found] == ["Byvej 1", "Byvej 2", "1c Askholt"]
+    assert [one.called for one in found] == ["Byvej 1", "Byvej 2", "matr.nr. 1c Askholt"]
 
 
 @pytest.mark.parametrize(("side", "inside"), [(15.04, False), (15.1, True)])
@@ -174,7 +174,7 @@ def test_near_properties_are_a_list_with_their_distance():
     near = near_properties(plan, own, 45)
     assert [(one.property.key, one.property.called, one.metres, one.to) for one in near] == [
         ("3", "Byvej 3", 10.0, "Byvej 1"),
-        ("4", "1c Askholt", 40.0, "Byvej 1"),
+        ("4", "matr.nr. 1c Askholt", 40.0, "Byvej 1"),
     ]
     assert near_properties(plan, own, 0) == []
     assert [one.key for one in chosen_near(near, ["4", "77"])] == ["4"]
