@@ -376,8 +376,13 @@ def test_decisions_that_disagree_are_told_by_the_address_of_their_building(class
     rows = [(None, "a", "udpeg", "2024-01-01"), (None, "A", "udpeg_ikke", "2025-01-28")]
     columns = ("bygning_id:text", "beslutning:text", "dato:text")
     decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", rows, columns, kind="NONE")
-    run = classify(BUILDINGS=houses, DECISIONS=decisions, OUTPUT=tmp_path / "u.gpkg")
-    assert "the decisions on building Smøgen 1 disagree; the newest, of 28.01.2025, stands" in run.log
+    run = classify(BUILDINGS=houses, DECISIONS=decisions, OUTPUT=tmp_path / "u.gpkg", OUTPUT_HTML=tmp_path / "r.html")
+    assert (
+        "the decisions on building Smøgen 1 disagree; the newest, udpeg_ikke 28.01.2025, stands, and not udpeg "
+        "01.01.2024." in run.log
+    )
+    told = "beslutningerne om bygning Smøgen 1 modsiger hinanden; den nyeste, udpeg_ikke 28.01.2025, gælder"
+    assert told in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", ["bool", "int"])
