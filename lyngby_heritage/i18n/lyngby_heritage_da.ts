@@ -7724,19 +7724,14 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
     </message>
     <message>
-        <location filename="../core/designation/decisions.py"/>
-        <source>{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
-        <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
-    </message>
-    <message>
         <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}, rows {rows}: the decisions on {name} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
         <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
-        <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands.</source>
-        <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
+        <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands, and not that of {older}.</source>
+        <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder, og ikke den fra {older}.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
@@ -7807,11 +7802,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}: {count:answer says|answers say} word for word the same as another of the same sender: {pairs}. Each keeps its number, and the sender counts once.</source>
         <translation>{layer}: {count:svar|svar} siger ord for ord det samme som et andet fra samme afsender: {pairs}. Hvert beholder sit nummer, og afsenderen tæller én gang.</translation>
-    </message>
-    <message>
-        <location filename="../core/designation/decisions.py"/>
-        <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
-        <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -9386,6 +9376,18 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{layer} is {what}, a part of {role}, and is not used: {role} must be put together from the parts first.</source>
         <translation type="vanished">{layer} er {what}, en del af {role}, og er ikke brugt: {role} skal først samles af delene.</translation>
+    </message>
+    <message>
+        <source>{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
+        <translation type="vanished">{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
+    </message>
+    <message>
+        <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands.</source>
+        <translation type="vanished">{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
+        <translation type="vanished">{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
         <source>{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.</source>

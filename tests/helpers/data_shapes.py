@@ -510,8 +510,10 @@ SHAPES = {
     },
     "rules/hearing_texts.json": {
         **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near"), TEXT),
-        **dict.fromkeys(("now_if_within", "now_of_others", "covers", "mentions"), TEXT),
-        **dict.fromkeys(("listed", "church", "preserved", "one_property", "many_properties"), TEXT),
+        **dict.fromkeys(("now_if_within", "now_of_others", "now_apart", "covers", "mentions"), TEXT),
+        **dict.fromkeys(("apart_outside", "apart_inside", "apart_unknown"), TEXT),
+        **dict.fromkeys(("listed", "listed_rule", "church", "preserved"), TEXT),
+        **dict.fromkeys(("one_property", "many_properties", "one_building", "many_buildings"), TEXT),
         "by_role": TEXTS,
         "nameless": TEXTS,
         "grounds_apart": TEXTS,

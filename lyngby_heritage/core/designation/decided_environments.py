@@ -177,8 +177,15 @@ def _older(layer: str, every: EnvironmentDecisions, one: int, other: int, notes:
         )
     notes.append(
         Note(
-            "{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands.",
-            {"layer": layer, "rows": rows, "name": every.names[one], "day": f"{max(first, second):%d.%m.%Y}"},
+            "{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands, and not that of "
+            "{older}.",
+            {
+                "layer": layer,
+                "rows": rows,
+                "name": every.names[one],
+                "day": f"{max(first, second):%d.%m.%Y}",
+                "older": f"{min(first, second):%d.%m.%Y}",
+            },
             warning=True,
         )
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.dates import danish_date
-from ..common.errors import HeritageError, Note, listed
+from ..common.errors import HeritageError, Note, listed, warning_in_both
 from ..registers.values import date, normal_id
 
 DESIGNATE = "udpeg"
@@ -53,7 +53,8 @@ def read_decisions(
 ) -> tuple[dict[str, Decision], list[Note]]:
     """Turn the rows of a decisions table into one decision per building id.
 
-    Of two that disagree the one of the newest date stands, and a note says so. HeritageError when a choice is neither
+    Of several on one building the one of the newest date stands, and where they are not the same a note says so, for
+    the log and the report. HeritageError when a choice is neither
     `udpeg` nor `udpeg_ikke`, when a date cannot be read, and when two disagree with no newer one between them.
     """
     decided: dict[str, list[tuple[Decision, int]]] = {}
@@ -73,11 +74,13 @@ def read_decisions(
         decided.setdefault(building, []).append((decision, row))
     if nameless:
         notes.append(
-            Note(
+            warning_in_both(
                 "{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). "
                 "Fill bygning_id.",
-                {"layer": layer, "count": len(nameless), "rows": listed(nameless)},
-                warning=True,
+                "{count:beslutning|beslutninger} uden bygningens id i {layer} er ikke taget med (række {rows}).",
+                layer=layer,
+                count=len(nameless),
+                rows=listed(nameless),
             )
         )
     return {building: _standing(layer, building, rows, notes) for building, rows in decided.items()}, notes
@@ -111,10 +114,31 @@ def day_of_row(layer: str, row: int, day: Any) -> datetime.date | None:
 
 def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes: list[Note]) -> Decision:
     newest = max(rows, key=lambda one: (one[0].day or datetime.date.min, -one[1]))[0]
-    against = [(decision, row) for decision, row in rows if decision.designate != newest.designate]
-    if not against:
+    others = [decision for decision, _ in rows if decision != newest]
+    if not others:
         return newest
+    against = [(decision, row) for decision, row in rows if decision.designate != newest.designate]
     numbers = ", ".join(str(row) for _, row in rows)
+    values: dict[str, object] = {
+        "layer": layer,
+        "rows": numbers,
+        "building": building,
+        "standing": _dated(newest),
+        "others": listed(list(dict.fromkeys(map(_dated, others)))),
+    }
+    if not against:
+        # Which of them stands is its reason, its source and its day in every text.
+        notes.append(
+            warning_in_both(
+                "{layer}, rows {rows}: the decisions on building {building} say the same; row {row} ({standing}) "
+                "stands with its reason and source, and not {others}.",
+                "{layer}, række {rows}: beslutningerne om bygning {building} siger det samme; række {row} "
+                "({standing}) gælder med sin begrundelse og kilde, og ikke {others}.",
+                **values,
+                row=newest.row,
+            )
+        )
+        return newest
     if any(decision.day is None or newest.day is None or decision.day >= newest.day for decision, _ in against):
         raise HeritageError(
             "{layer}, rows {rows}: the decisions on building {building} disagree, and no date says which is newer. "
@@ -124,13 +148,20 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
             building=building,
         )
     notes.append(
-        Note(
-            "{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.",
-            {"layer": layer, "rows": numbers, "building": building, "day": f"{newest.day:%d.%m.%Y}"},
-            warning=True,
+        warning_in_both(
+            "{layer}, rows {rows}: the decisions on building {building} disagree; the newest, {standing}, stands, and "
+            "not {others}.",
+            "{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, {standing}, "
+            "gælder, og ikke {others}.",
+            **values,
         )
     )
     return newest
+
+
+def _dated(decision: Decision) -> str:
+    choice = DESIGNATE if decision.designate else DO_NOT_DESIGNATE
+    return f"{choice} {decision.day:%d.%m.%Y}" if decision.day else f"{choice} –"
 
 
 def written_day(day: datetime.date) -> str:

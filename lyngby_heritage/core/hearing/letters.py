@@ -19,7 +19,7 @@ from ..designation.shown_classes import CHURCH, LISTED
 from ..documents.markdown_text import markdown
 from .account import Holding, Letter
 from .deadlines import FILE, Hearing
-from .properties import TEXTS, HeardBuilding, HeardProperty
+from .properties import INSIDE, OUTSIDE, TEXTS, UNDECIDED, HeardBuilding, HeardProperty
 from .receivers import PERSON
 from .rows import NEIGHBOUR, OWNER
 
@@ -82,12 +82,17 @@ class Writer:
             har_bygninger=bool(buildings),
             har_numre=any(one["nr"] for one in buildings),
             har_save=any(one["save"] for one in buildings),
-            omfattet=any(covered(one.property) for one in letter.holdings),
+            omfattet=any(one.property.reach != OUTSIDE for one in letter.holdings),
             kun_saerligt=any(not one.property.near for one in letter.holdings),
             bundet=any(one.property.bound for one in letter.holdings),
-            nu=self.now([one.property for one in letter.holdings if covered(one.property)]),
-            tekst=self.texts,
+            nu=self.now([one.property for one in letter.holdings]),
+            tekst=self.told,
         )
+
+    @cached_property
+    def told(self) -> Mapping[str, str]:
+        """The texts that cite the law, with the citations."""
+        return {key: with_citations(text) for key, text in self.texts.items() if isinstance(text, str)}
 
     @cached_property
     def own(self) -> Mapping[str, str]:
@@ -115,51 +120,59 @@ class Writer:
     def why(self, letter: Letter) -> str:
         """Why the receiver gets it, as the end of a sentence."""
         counts = Counter(
-            (role, holding.property.bound)
+            (role, holding.property.reach == INSIDE)
             for holding in letter.holdings
             for role in ([NEIGHBOUR] if holding.property.near else holding.roles)
         )
         texts, said = self.texts, []
         for role in letter.roles:
-            held = [(counts[role, bound], bound) for bound in (True, False) if counts[role, bound]]
+            held = [(counts[role, inside], inside) for inside in (True, False) if counts[role, inside]]
             said += [
                 texts["by_role"][role].format(
                     ejendom=texts["one_property" if count == 1 else "many_properties"],
-                    omfatter=texts["covers" if bound else "mentions"],
+                    omfatter=texts["covers" if inside else "mentions"],
                 )
-                for count, bound in held
+                for count, inside in held
             ] or [texts["by_role"][role]]
         return ", og fordi ".join(said)
 
     def now(self, properties: Sequence[HeardProperty]) -> str:
-        """What the proposal means now for properties that it reaches, whether or not it binds a building on each."""
-        bound, texts = [one.bound for one in properties], self.texts
-        before = "" if any(bound) else texts["now_if_within"]
-        after = texts["now_of_others"] if any(bound) and not all(bound) else ""
+        """What the proposal means now for properties, whether or not they are known to be in the plan's area."""
+        reaches = {one.reach for one in properties if not one.near}
+        if reaches <= {OUTSIDE}:
+            return self.told["now_apart"]
+        before = "" if INSIDE in reaches else self.texts["now_if_within"]
+        after = self.texts["now_of_others"] if INSIDE in reaches and len(reaches) > 1 else ""
         return " ".join(filter(None, (before, now_in_words(), after)))
 
     def _property(self, holding: Holding) -> dict[str, Any]:
         one = holding.property
+        # One without an address is called by its parcels, which are not said twice.
+        own_parcels = one.parcels if one.address else ""
         return {
-            "kaldt": one.called,
-            "matrikler": one.parcels,
+            "kaldt": capitalised(one.called),
+            "matrikler": own_parcels,
             "nummer": one.key,
-            "numre": ", ".join(
-                filter(None, (one.parcels if one.parcels != one.called else "", f"BFE {one.key}" if one.key else ""))
-            ),
+            "numre": ", ".join(filter(None, (own_parcels, f"BFE {one.key}" if one.key else ""))),
             "som": joined([f"som {role}" for role in holding.roles if role != OWNER]) if not one.near else "",
             "miljoeer": joined(list(one.environments)),
             "bygninger": [self._building(each) for each in one.buildings],
             "uden_bygning": self.without_building(one),
-            "kun_omraadet": bool(one.environments) and not one.bound,
+            "kun_omraadet": not one.bound,
         }
 
     def without_building(self, one: HeardProperty) -> str:
-        """What is said of a property on which no building is designated."""
-        return str(self.texts["later_near" if one.near else "later_environment"])
+        """What is said of a property on which no building is designated: whether the plan's area has it."""
+        if one.near:
+            return str(self.texts["later_near"])
+        if one.reach == UNDECIDED and one.environments:
+            return str(self.texts["later_environment"])
+        told = {INSIDE: "apart_inside", OUTSIDE: "apart_outside", UNDECIDED: "apart_unknown"}[one.reach]
+        named = self.texts["one_building" if len(one.buildings) == 1 else "many_buildings"]
+        return str(self.texts[told]).format(jordstykker=parcels_called(one.in_area), bygningen=named)
 
     def _building(self, one: HeardBuilding) -> dict[str, Any]:
-        apart = {LISTED: self.texts["listed"], CHURCH: self.texts["church"]}
+        apart = {LISTED: f"{self.texts['listed']} {self.texts['listed_rule']}", CHURCH: self.texts["church"]}
         return {
             "nr": one.number,
             "adresse": one.address,
@@ -176,14 +189,21 @@ class Writer:
         """What the proposal means for a property now and later, for a list."""
         if one.near:
             return "", str(self.texts["later_near"])
-        if not covered(one):
-            return "", str(self.texts["later_apart"])
-        return self.now([one]), str(self.texts["later" if one.bound else "later_environment"])
+        later = [self.texts["later"] if one.bound else self.without_building(one)]
+        if one.reach == OUTSIDE:
+            later.append(self.texts["later_apart"])
+        if one.listed:
+            later.append(self.texts["listed_rule"])
+        return self.now([one]), " ".join(later)
 
 
-def covered(one: HeardProperty) -> bool:
-    """Whether the plan may reach a property: by a building that its provisions bind, or by an environment."""
-    return not one.near and (bool(one.environments) or one.bound)
+def parcels_called(parcels: str) -> str:
+    """Parcels as a sentence names them.
+
+    >>> parcels_called("5a Askholt By, Askholt; 7 Vasen, Askholt")
+    'matr.nr. 5a Askholt By, Askholt og matr.nr. 7 Vasen, Askholt'
+    """
+    return joined([f"matr.nr. {one}" for one in parcels.split("; ") if one])
 
 
 def told_reason(one: HeardBuilding) -> str:

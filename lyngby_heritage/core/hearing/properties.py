@@ -33,6 +33,7 @@ from .deadlines import FILE
 from .rows import property_key
 
 TEXTS = "rules/hearing_texts.json"
+INSIDE, OUTSIDE, UNDECIDED = "inside", "outside", "undecided"
 
 __all__ = ["CHURCH", "LISTED", "HeardBuilding", "HeardProperty", "Near", "heard_properties", "near_properties"]
 
@@ -83,16 +84,38 @@ class HeardProperty:
     """The decided environments that it lies in."""
     near: bool = False
     """It is outside the plan, and somebody decided that it is heard."""
+    in_area: str = ""
+    """Those of its parcels that § 2 lists: on which a building stands that the provisions bind, its own or another."""
 
     @property
     def bound(self) -> bool:
-        """Whether the provisions bind a building on it; § 2 lists the parcels of such properties alone."""
+        """Whether the provisions bind a building on it."""
         return any(not one.apart for one in self.buildings)
+
+    @property
+    def listed(self) -> bool:
+        """Whether a listed building stands on it."""
+        return any(one.apart == LISTED for one in self.buildings)
+
+    @property
+    def reach(self) -> str:
+        """Whether it is in the plan's area: INSIDE, OUTSIDE, or UNDECIDED where the municipality must say it.
+
+        § 2 lists the parcels on which a bound building stands. What it does with other land in an environment is not
+        decided, and of a property whose parcels nobody knows it cannot be told.
+        """
+        if self.near:
+            return OUTSIDE
+        if self.bound or self.in_area:
+            return INSIDE
+        return UNDECIDED if self.environments or not self.parcels else OUTSIDE
 
     @property
     def called(self) -> str:
         """What people find it by: its address, else its parcels, else its number."""
-        return self.address or self.parcels or (f"ejendom {self.key}" if self.key else "ejendom uden nummer")
+        if self.address or not self.parcels:
+            return self.address or (f"ejendom {self.key}" if self.key else "ejendom uden nummer")
+        return f"matr.nr. {self.parcels}"
 
 
 @dataclass(frozen=True)
@@ -124,9 +147,13 @@ def heard_properties(heard: Heard, check: Check = never_cancelled) -> list[Heard
             gathered.parcels.append(heard.parcels[row])
             if named[row]:
                 gathered.rows.append(row)
+    area = _area_parcels(heard)
     if heard.plots is not None:
         _add_plots(found, heard.plots, heard)
         _name_plots(found, heard.plots, buildings, check)
+        _find_in_area(found, heard.plots, buildings, check)
+    for gathered in found.values():
+        gathered.find_in_area(area)
     made = [gathered.property(heard) for gathered in found.values()]
     return sorted(made, key=lambda one: (danish_key(one.address), one.address, one.parcels, one.key))
 
@@ -151,6 +178,12 @@ class _Gathered:
         self.environments: dict[str, None] = {}
         self.addresses: list[str] = []
         self.parcels: list[str] = []
+        self.in_area: list[str] = []
+
+    def find_in_area(self, area: frozenset[str]) -> None:
+        """Take those of its parcels that § 2 lists by name, where its plots did not tell."""
+        if not self.in_area:
+            self.in_area = [one for one in next(filter(None, self.parcels), "").split("; ") if one in area]
 
     def property(self, heard: Heard) -> HeardProperty:
         buildings = heard.buildings
@@ -162,7 +195,23 @@ class _Gathered:
             parcels=next(filter(None, self.parcels), ""),
             buildings=tuple(_building(heard, row) for row in rows),
             environments=tuple(self.environments),
+            in_area="; ".join(dict.fromkeys(filter(None, self.in_area))),
         )
+
+
+def _area_parcels(heard: Heard) -> frozenset[str]:
+    """The parcels that § 2 lists, by number and district (`provision_lists.parcels_by_district`)."""
+    rows = np.flatnonzero(heard.buildings.designated).tolist()
+    return frozenset(part for row in rows for part in heard.parcels[row].split("; ") if part)
+
+
+def _find_in_area(found: dict[str, _Gathered], plots: Plots, buildings: Buildings, check: Check) -> None:
+    """The parcels of each property that § 2 lists, by its plots: those of the buildings that the provisions bind."""
+    of_buildings = plots_of_buildings(buildings, plots, check)
+    for row in sorted({plot for one in np.flatnonzero(buildings.designated).tolist() for plot in of_buildings[one]}):
+        for key in map(property_key, filter(None, plots.property_ids[row].split(BETWEEN))):
+            if key in found:
+                found[key].in_area.append(plots.parcel_numbers[row])
 
 
 def _building(heard: Heard, row: int) -> HeardBuilding:

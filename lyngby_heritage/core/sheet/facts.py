@@ -61,6 +61,8 @@ class NearTheme:
     """m² of the property within it; None where that cannot be measured."""
     share: float | None = None
     """0-1 of the property."""
+    line: bool = False
+    """Whether it is there as lines alone: they cross the property or run along its boundary, and have no area."""
 
 
 @dataclass(frozen=True)

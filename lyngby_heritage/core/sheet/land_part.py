@@ -120,7 +120,7 @@ def _held(one: NearTheme) -> Line:
         part = plain_spaces(f"omfatter {area} af ejendommen, målt på kortet ({share})")
         said.append("omfatter hele ejendommen" if one.share >= WHOLE else part)
     else:
-        said.append("ligger på ejendommen")
+        said.append("går ind over ejendommen eller langs dens skel" if one.line else "ligger på ejendommen")
     return Line(_sentence(one, said), one.name, "omfattet")
 
 

@@ -43,6 +43,7 @@ def themes_near(
         )
     }
     rows = _rows_near(properties, landscape, counted, near, check)
+    dimensions = shapely.get_dimensions(landscape.places.geometries)
     found: list[list[NearTheme]] = [[] for _ in range(len(properties))]
     for (target, theme), pairs in rows.items():
         inside = (target, theme) in of_property
@@ -62,6 +63,7 @@ def themes_near(
                 distance=0.0 if inside else round(least, SETTLED),
                 area=area if inside and area == area else None,
                 share=share if inside and share == share else None,
+                line=inside and area != area and set(dimensions[own].tolist()) == {1},
             )
         )
     return [tuple(sorted(one, key=lambda each: (each.distance, -(each.share or 0.0), each.name))) for one in found]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -150,6 +150,31 @@ class Standing:
         if not ids:
             return Standing(there, there, there)
         return Standing(*(there & one[places] for one in (self.designated, self.apart, self.withheld)))
+
+
+def adopted_standing(before: Standing, known: Known, after: Standing, later: Known, told: Sequence[bool]) -> Standing:
+    """How the buildings of AFTER stand in the plan that is adopted, (m,): § 31 names owners of what that plan binds.
+
+    `known` and `later` are the buildings of BEFORE and AFTER. `told` says whether AFTER tells of what stands apart, and
+    of what is withheld: what it has no column for is as it was at the hearing.
+    """
+    earlier = before.of(known.ids, later.ids)
+    apart, withheld = told
+    return Standing(
+        after.designated, after.apart if apart else earlier.apart, after.withheld if withheld else earlier.withheld
+    )
+
+
+def adopted_buildings(known: Known, later: Known) -> Known:
+    """The buildings of AFTER, whose property and address are those of BEFORE where AFTER does not tell them."""
+    rows = {one: row for row, one in enumerate(known.ids) if one}
+
+    def told(after: Sequence[str], before: Sequence[str]) -> list[str]:
+        return [said or (before[rows[one]] if one in rows else "") for one, said in zip(later.ids, after)]
+
+    return replace(
+        later, properties=told(later.properties, known.properties), addresses=told(later.addresses, known.addresses)
+    )
 
 
 def unbound_rows(standing: Standing) -> list[Notified]:

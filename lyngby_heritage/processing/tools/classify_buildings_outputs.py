@@ -7,13 +7,16 @@ from typing import Any
 from qgis.core import Qgis, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
-from ...core.common.errors import HeritageError
+from ...core.common.errors import HeritageError, Note, note_in_both
+from ...core.registers.values import read_number
 from ..inputs.databases import is_place
 from ..outputs.fields import as_json, fields_of, holds_several, new_field
 from .classify_buildings_rows import LISTED, RESULT_FIELDS, ResultColumns
 
 TAKEN_BY_GEOPACKAGE = {"fid", "geom"}
 """Names that a GeoPackage gives to the row number and the geometry; a column of the data by them gets another."""
+PLAN_NUMBER, PLAN_GROUP = "loebenr", "plangruppe"
+"""What the package of a plan says of its buildings: of that plan, and no longer of what is designated anew."""
 PAIR_FIELDS = (
     ("fra_id", QMetaType.Type.QString),
     ("til_id", QMetaType.Type.QString),
@@ -26,10 +29,13 @@ PAIR_FIELDS = (
 def output_fields(run: Any) -> tuple[QgsFields, list[int]]:
     """The input's fields without its row number and without results of an earlier run, then the results.
 
+    Of the buildings of a package the group of provisions is left out too: the new plan puts each in its own.
     Returns the fields and the positions of those left out, last first.
     """
     left_out = set(run.buildings.key_fields())
     results = {name for name, _ in RESULT_FIELDS}
+    if plan_number_field(run) is not None:
+        results.add(PLAN_GROUP)
     fields = QgsFields()
     taken: set[str] = set()
     for position, field in enumerate(run.buildings.source.fields().toList()):
@@ -53,6 +59,58 @@ def output_fields(run: Any) -> tuple[QgsFields, list[int]]:
     return fields, sorted(left_out, reverse=True)
 
 
+def plan_number_field(run: Any) -> int | None:
+    """The position of the running number in the buildings of a package; None in any other layer."""
+    names = [one.lower() for one in run.buildings.source.fields().names()]
+    return names.index(PLAN_NUMBER) if PLAN_NUMBER in names and PLAN_GROUP in names else None
+
+
+class PlanNumbers:
+    """Keeps the running number of a package's building where the next plan names it too, and counts the others.
+
+    Letters and answers of a hearing name a building by it, so it stays; of one that the designation gives up, or that
+    is withheld by now, it would name what no plan has.
+    """
+
+    def __init__(self, run: Any) -> None:
+        from ...core.designation.churches import church_rows
+
+        self.position = plan_number_field(run)
+        of_row = run.classified.buildings.row_building
+        self.churches = church_rows(run.classified.buildings.use_codes[of_row]).tolist()
+        self.withheld = run.withheld.tolist()
+        self.emptied = self.lacking = 0
+
+    def settle(self, row: int, feature: Any, named: bool) -> None:
+        """Empty the number of a row that the next plan does not name: it is neither designated nor listed (`named`)."""
+        if self.position is None:
+            return
+        numbered = read_number(feature[self.position]) is not None
+        if (named or self.churches[row]) and not self.withheld[row]:
+            self.lacking += not numbered
+        elif numbered:
+            feature[self.position] = None
+            self.emptied += 1
+
+    def notes(self) -> list[Note]:
+        """What a reader of the layer must know of its numbers."""
+        emptied = note_in_both(
+            "{count:building|buildings} with a number in the plan (loebenr) {count:=is|are} not in the plan that comes "
+            "of this designation: the number was emptied.",
+            "{count:bygning|bygninger} med et nummer i planen (loebenr) kommer ikke med i den plan, som udpegningen "
+            "fører til: nummeret er tømt.",
+            count=self.emptied,
+        )
+        lacking = note_in_both(
+            "{count:building|buildings} that the plan is to name {count:=has|have} no number (loebenr) yet: "
+            "exportlokalplan gives {count:=it|them} one behind the largest.",
+            "{count:bygning|bygninger}, som planen skal nævne, har endnu intet nummer (loebenr): det gives, når planen "
+            "bliver lavet.",
+            count=self.lacking,
+        )
+        return [note for note, count in ((emptied, self.emptied), (lacking, self.lacking)) if count]
+
+
 def write_buildings(run: Any) -> None:
     """Write each row of the input with its result, reading the rows once more rather than holding them."""
     fields, left_out = output_fields(run)
@@ -65,8 +123,10 @@ def write_buildings(run: Any) -> None:
     positions, flag, listed = range(first, first + added), run.listed_flag, first + LISTED
     several = [place for place, field in enumerate(source.source.fields().toList()) if holds_several(field)]
     values, add = columns.rows(count), writer.add
-    designated = iter(run.classified.designation.designated.tolist())
-    for feature, row_id in zip(source.features(source.request(run.crs)), run.table.row_ids):
+    designated = run.classified.designation.designated.tolist()
+    numbers = PlanNumbers(run)
+    rows = zip(source.features(source.request(run.crs)), run.table.row_ids)
+    for row, (feature, row_id) in enumerate(rows):
         if feature.id() != row_id:
             raise HeritageError(
                 "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
@@ -75,21 +135,25 @@ def write_buildings(run: Any) -> None:
         own = None if flag is None else feature[flag]
         for position in several:
             feature[position] = as_json(feature[position])
+        found = next(values)
+        numbers.settle(row, feature, designated[row] or found[LISTED] is True or own is True)
         for position in left_out:
             feature.deleteAttribute(position)
         feature.padAttributes(added)  # with NULL
-        for position, value in zip(positions, next(values)):
+        for position, value in zip(positions, found):
             if value is not None:
                 feature[position] = value
         if type(own) is bool:
             feature[listed] = own or feature[listed] is True
-        run.listed_count += next(designated) and feature[listed] is True
+        run.listed_count += designated[row] and feature[listed] is True
         add(feature)
     if writer.total != count:
         raise HeritageError(
             "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
             layer=source.name,
         )
+    run.notes += numbers.notes()
+    run.tell(numbers.notes())
 
 
 def write_pairs(run: Any) -> None:

@@ -49,7 +49,7 @@ def report_of(run: Any) -> str:
         run.basis(),
         run.settings.automatic,
         [(name, run.table.fields.get(concept)) for name, concept, _ in run.algorithm.FIELD_PARAMETERS],
-        run.notes,
+        [*run.decided.told(run.address_of), *run.notes],
         [
             (run.buildings, len(run.table)),
             (run.parcels, background),

@@ -11,11 +11,14 @@ import shapely
 
 from ...core.documents import document_template, word_document
 from ...core.plan.word_facts import municipality_called
+from ...core.registers.registration import PUBLIC_CONCEPTS as PUBLIC
 from ...core.tables.table import Imprint, Table
 from ...core.tables.workbook import workbook_bytes
 from ...core.white_book.annex import APART_CONCEPTS, CALLED, COUNTED_TOO, counts_more, kinds_apart
 from ...core.white_book.notice_list import (
     Standing,
+    adopted_buildings,
+    adopted_standing,
     authorities_row,
     bound_properties,
     notice_list,
@@ -27,7 +30,7 @@ from ...core.white_book.text import participant_text, white_book_text
 from ...core.white_book.working_table import working_rows, working_table
 from ..outputs.folder_contents import NAME, own_contents, write_contents
 from ..tools.compare_designations_report import report_html
-from .inputs import has_environments
+from .inputs import has_environments, known_buildings, package_of
 from .working_layer import write_working_layer
 
 if TYPE_CHECKING:
@@ -107,11 +110,17 @@ class FolderFiles:
     def notice(self) -> Table:
         """Whom to notify: by the designation after the hearing, where it was given."""
         run = self.run
-        standing = _standing(run.layer, run.before)
+        known, standing = run.known, _standing(run.layer, run.before)
+        source = run.layer.source
         if run.after is not None:
-            standing = _standing(run.later, run.after).of(run.after.ids, run.known.ids)
-        bound = bound_properties(run.known, standing.bound.tolist())
-        environments = has_environments(run.layer.source, run.context)
+            later = known_buildings(run.later, run.after)
+            tells = [any(run.later.positions[one] is not None for one in names) for names in (APART_CONCEPTS, PUBLIC)]
+            standing = adopted_standing(standing, known, _standing(run.later, run.after), later, tells)
+            known = adopted_buildings(known, later)
+            if package_of(run.later.source, run.context) is not None:
+                source = run.later.source
+        bound = bound_properties(known, standing.bound.tolist())
+        environments = has_environments(source, run.context)
         listed = notice_list(run.answers, run.owner_rows, bound, run.hearing.end, environments)
         unbound = unbound_rows(standing) if run.owner_rows is not None else []
         return notice_table([*listed, *unbound, authorities_row()])

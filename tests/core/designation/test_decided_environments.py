@@ -66,7 +66,8 @@ def test_of_two_on_one_environment_the_newer_stands():
         ("Byen", "udpeg", "2020-01-01", BESIDE),  # of that name elsewhere: another environment
     )
     assert found.rows.tolist() == [1, 2]
-    assert notes[0].values == {"layer": "kulturmiljoeer", "rows": "1, 2", "name": "Byen", "day": "01.01.2025"}
+    days = {"day": "01.01.2025", "older": "01.01.2024"}
+    assert notes[0].values == {"layer": "kulturmiljoeer", "rows": "1, 2", "name": "Byen", **days}
 
 
 def test_the_same_decision_written_again_takes_the_place_of_the_first():

@@ -1,6 +1,7 @@
 """Decisions of the council: what is read, which stands, what is refused."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -31,8 +32,19 @@ def test_choices(choice, yes):
 def test_of_two_that_disagree_the_newest_stands_and_the_log_says_so():
     decisions, notes = decided(("a", "udpeg", "2012-01-17"), ("a", "udpeg_ikke", "2024-05-01"))
     assert not decisions["a"].designate
-    assert "01.05.2024" in str(notes[0])
-    assert notes[0].warning
+    (note,) = notes
+    for said in (str(note), str(replace(note, template=note.danish))):
+        assert "udpeg_ikke 01.05.2024" in said
+        assert "udpeg 17.01.2012" in said
+    assert note.warning
+
+
+def test_of_two_that_agree_and_are_not_the_same_the_newest_stands_and_the_log_says_which():
+    decisions, (note,) = decided(("a", "udpeg", "2012-01-17"), ("a", "udpeg", "2024-05-01"), ("b", "udpeg", None))
+    assert decisions["a"].day == datetime.date(2024, 5, 1)
+    assert "row 2 (udpeg 01.05.2024) stands with its reason and source, and not udpeg 17.01.2012" in str(note)
+    assert note.warning
+    assert note.danish
 
 
 def test_two_that_agree_need_no_date():
@@ -76,6 +88,7 @@ def test_rows_in_which_nothing_stands_are_no_decisions():
 def test_a_decision_without_a_building_is_told_by_its_row_in_the_table():
     _, notes = decided((None, None, None), (None, "udpeg", None))
     assert notes[0].values["rows"] == "2"
+    assert notes[0].danish  # the report says it too
 
 
 def test_a_table_without_a_date_does_not_take_the_decision_for_one():

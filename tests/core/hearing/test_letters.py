@@ -65,7 +65,7 @@ def test_a_property_in_an_environment_without_a_designated_building():
     assert (
         "Ingen bygning på ejendommen foreslås udpeget, men den ligger i et kulturmiljø, som forslaget nævner." in text
     )
-    assert "**Nu.** \\[Kun hvis ejendommen er med i planens område, § 2:\\] Fra forslaget er offentliggjort" in text
+    assert "**Nu.** \\[Kun hvis ejendommen er med i planens område:\\] Fra forslaget er offentliggjort" in text
     assert "du er registreret som ejer af en ejendom, som forslaget nævner." in text
     assert "omfatter" not in text
     # The eight of a bound one less what stays free, and two more: whether it is in the plan's area, and § 17 if it is.
@@ -95,7 +95,18 @@ def test_a_letter_on_a_bound_and_an_unbound_property_says_which_the_proposal_cov
             heard("1", "Avej 1", building(1, apart="fredet"), environments=("Byen",)),
             *("[Kun hvis ejendommen", "Ingen bygning på ejendommen"),
         ),
-        (heard("1", "Avej 1", building(1, apart="kirke")), "", "Planens bestemmelser om bevaring gælder ikke"),
+        (
+            heard("1", "Avej 1", building(1, apart="kirke")),
+            *("Forslaget ændrer ikke, hvad der gælder nu", "Ejendommen er ikke med i planens område"),
+        ),
+        (
+            heard("1", "Avej 1", building(1, apart="kirke"), in_area="5a Askholt By, Askholt"),
+            *("Fra forslaget", "Af ejendommen er matr.nr. 5a Askholt By, Askholt med i planens område"),
+        ),
+        (
+            heard("1", "Avej 1", building(1, apart="kirke"), parcels=""),
+            *("[Kun hvis ejendommen", "Planens lag kender ikke ejendommens jordstykker. [Kommunen vælger"),
+        ),
         (heard("1", "Avej 1", near=True), "", "Ejendommen er ikke omfattet af forslaget"),
     ],
 )
@@ -156,9 +167,43 @@ def test_a_letter_says_of_answers_what_the_white_book_does():
 
 def test_a_property_with_a_listed_building_alone_is_told_that_the_plan_does_not_bind_it():
     text = letter(heard("1", "Avej 1", building(1, apart="fredet", ground="Fredet bygning", reason="")))
-    assert "Planens bestemmelser om bevaring gælder ikke for bygningen." in text
-    assert "**Nu.**" not in text
-    assert "Hvis planen bliver vedtaget" not in text
+    for said in (
+        "Planens bestemmelser gælder ikke for bygningen. For fredede bygninger er det bygningsfredningsloven og ikke",
+        "Ejendommen er ikke med i planens område: Ingen af dens jordstykker er nævnt i bestemmelsernes § 2. Brevet er "
+        "til orientering, fordi forslaget nævner bygningen på ejendommen.",
+        "**Nu.** Forslaget ændrer ikke, hvad der gælder nu: Forbuddet mod at foregribe planen (planlovens § 17) gælder "
+        "kun i planens område.",
+        "**Hvis planen bliver vedtaget.** Planens bestemmelser gælder ikke uden for planens område",
+    ):
+        assert said in text
+    assert "Kommunen vælger" not in text
+    assert "som forslaget nævner." in text
+
+
+def test_a_property_with_a_church_alone_of_which_a_parcel_is_in_the_plan_is_told_which():
+    text = letter(heard("1", "Avej 1", building(1, apart="kirke"), in_area="5a Askholt By, Askholt"))
+    assert "Af ejendommen er matr.nr. 5a Askholt By, Askholt med i planens område (bestemmelsernes § 2)" in text
+    assert "**Nu.** Fra forslaget er offentliggjort" in text
+    assert "ikke med i planens område" not in text
+    assert "du er registreret som ejer af en ejendom, som forslaget omfatter." in text
+
+
+def test_the_list_says_of_a_listed_building_which_law_decides():
+    for one in (
+        heard("1", "Avej 1", building(1, apart="fredet")),
+        heard("1", "Avej 1", building(1), building(2, apart="fredet")),
+        heard("1", "Avej 1", building(1, apart="fredet"), environments=("Byen",)),
+    ):
+        assert "bygningsfredningsloven og ikke planen" in Writer(ABOUT).consequence(one)[1]
+    assert "bygningsfredningsloven" not in Writer(ABOUT).consequence(heard("1", "Avej 1", building(1)))[1]
+
+
+@pytest.mark.parametrize("buildings", [(), (building(1, apart="fredet"),)])
+def test_what_may_not_be_anticipated_names_the_paragraph_of_the_area_once(buildings):
+    own = heard("1", "Avej 1", *buildings, environments=("Byen",))
+    assert Writer(ABOUT).now([own]).count("§ 2") == 1
+    both = [own, heard("2", "Bvej 2", building(2))]
+    assert Writer(ABOUT).now(both).count("§ 2") == 1
 
 
 def test_a_neighbour_is_not_told_that_the_plan_binds_the_property():
@@ -237,10 +282,10 @@ def test_without_a_building_no_number_is_asked_for_and_no_reason_promised():
     )
 
 
-def test_a_property_that_is_called_by_its_parcels_has_them_once_in_the_list():
+def test_a_property_that_is_called_by_its_parcels_has_them_once_in_the_list_and_they_are_said_to_be_that():
     roads = [replace(heard(str(key), "", environments=("Byen",)), parcels=f"7000{key} Askholt") for key in range(1, 6)]
-    row = next(line for line in letter(*roads).splitlines() if line.startswith("| 70001 Askholt"))
-    assert row.startswith("| 70001 Askholt | BFE 1 |")
+    row = next(line for line in letter(*roads).splitlines() if "70001 Askholt" in line)
+    assert row.startswith("| Matr.nr. 70001 Askholt | BFE 1 |")
 
 
 @pytest.mark.parametrize(

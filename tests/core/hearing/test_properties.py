@@ -6,7 +6,15 @@ import shapely
 from builders import square
 from plan_builders import building, buildings, plots
 
-from lyngby_heritage.core.hearing.properties import Heard, chosen_near, heard_properties, near_properties
+from lyngby_heritage.core.hearing.properties import (
+    INSIDE,
+    OUTSIDE,
+    UNDECIDED,
+    Heard,
+    chosen_near,
+    heard_properties,
+    near_properties,
+)
 from lyngby_heritage.core.plan.running_numbers import running_numbers
 from lyngby_heritage.core.plan.state import PROPOSAL, PlanState
 
@@ -86,6 +94,33 @@ def test_a_plot_of_two_properties_is_heard_as_both():
     assert told(heard_properties(plan)) == [("7", "Byvej 1", [1], ()), ("8", "Byvej 1", [1], ())]
 
 
+def test_a_property_with_a_listed_building_alone_is_outside_the_plan_unless_a_bound_building_stands_on_its_land():
+    town = (
+        building(0, address="Byvej 1", property="1", listed=True),
+        building(40, address="Byvej 2", property="2", listed=True),
+        building(60, address="Byvej 3", property="3", **YES),
+    )
+    land = plots(("1", "1a Askholt", 0, 20), ("2", "1b Askholt", 40, 10), ("2, 3", "1c Askholt", 60, 20))
+    found = heard_properties(heard(*town, plots=land))
+    assert [(one.key, one.in_area, one.reach) for one in found] == [
+        ("1", "", OUTSIDE),
+        ("2", "1c Askholt", INSIDE),
+        ("3", "1c Askholt", INSIDE),
+    ]
+
+
+def test_a_parcel_of_one_name_in_two_districts_is_in_the_plan_in_the_one_alone():
+    town = (
+        building(0, property="1", parcel="5a Askholt", listed=True),
+        building(40, property="2", parcel="5a Bakkeby", **YES),
+        building(60, property="3", listed=True),
+    )
+    found = {one.key: one for one in heard_properties(heard(*town))}
+    assert (found["1"].reach, found["2"].reach) == (OUTSIDE, INSIDE)
+    # Of a property whose parcels nobody knows it cannot be told.
+    assert found["3"].reach == UNDECIDED
+
+
 def test_land_in_a_decided_environment_is_heard_with_or_without_a_building():
     plan = heard(
         building(0, address="Byvej 1", property="1", **YES),
@@ -105,7 +140,7 @@ def test_land_in_a_decided_environment_is_heard_with_or_without_a_building():
         ("2", "Byvej 2", [], ("Askholt",)),
         ("3", "", [], ("Askholt",)),
     ]
-    assert [one.called for one in found] == ["Byvej 1", "Byvej 2", "1c Askholt"]
+    assert [one.called for one in found] == ["Byvej 1", "Byvej 2", "matr.nr. 1c Askholt"]
 
 
 @pytest.mark.parametrize(("side", "inside"), [(15.04, False), (15.1, True)])
@@ -139,7 +174,7 @@ def test_near_properties_are_a_list_with_their_distance():
     near = near_properties(plan, own, 45)
     assert [(one.property.key, one.property.called, one.metres, one.to) for one in near] == [
         ("3", "Byvej 3", 10.0, "Byvej 1"),
-        ("4", "1c Askholt", 40.0, "Byvej 1"),
+        ("4", "matr.nr. 1c Askholt", 40.0, "Byvej 1"),
     ]
     assert near_properties(plan, own, 0) == []
     assert [one.key for one in chosen_near(near, ["4", "77"])] == ["4"]

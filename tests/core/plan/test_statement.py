@@ -96,6 +96,15 @@ def test_it_says_how_much_of_a_building_or_a_property_must_lie_in_an_area(share,
     assert "når området når mere end 0,5 m ind over deres grænse; det, der kun strejfes, er ikke talt med." in text
 
 
+def test_what_is_touched_by_a_theme_of_lines_is_not_said_to_lie_in_an_area():
+    text = " ".join(text_of().replace("\u00a0", " ").split())
+    assert (
+        "»berørt« er dér en bygning, som en linje eller et punkt rammer, og en ejendoms jordstykker, når en linje når "
+        "mere end 0,5 m ind over deres grænse, eller et punkt ligger på dem." in text
+    )
+    assert "Linjen krydser eller løber langs det, den berører; det ligger ikke i den." in text
+
+
 def test_its_sections_stand_in_the_order_of_the_law_and_of_the_municipalities():
     assert re.findall(r"^## (.*)$", text_of(), re.MULTILINE) == [
         "1 Baggrund",

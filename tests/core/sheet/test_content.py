@@ -205,6 +205,8 @@ def test_nobody_is_asked_to_answer_an_adopted_plan(state, heading):
         ({"area": 877.0, "share": 0.994}, "Omfatter 877 m² af ejendommen, målt på kortet (99,4 %)."),
         ({"areas": ("Ådalen", "Mosen"), "share": 1.0}, "Ådalen og Mosen; omfatter hele ejendommen."),
         ({"areas": ("Eng og mose", "Ådalen"), "share": 1.0}, "Eng og mose; Ådalen; omfatter hele ejendommen."),
+        ({"area": None, "line": True}, "Går ind over ejendommen eller langs dens skel."),
+        ({"area": None}, "Ligger på ejendommen."),
     ],
 )
 def test_how_much_of_a_property_a_theme_holds_and_in_which_areas(held, expected):

@@ -31,6 +31,20 @@ def test_a_theme_beside_it_has_its_distance_and_one_too_far_is_not_told():
     assert [one[2] for one in near(*areas, reach=150)] == [30.0, 150.0]
 
 
+def test_a_stream_across_the_property_is_there_as_a_line_and_a_tree_and_an_area_are_not():
+    shapes = np.array([shapely.from_wkt(PROPERTY)], dtype=object)
+
+    def kinds(*areas):
+        (found,) = themes_near(shapes, landscape(*areas), DESCRIBED, MembershipRule(), 100.0)
+        return [(one.distance, one.area, one.line) for one in found]
+
+    stream = ("lavbund", "Åen", "LINESTRING (-50 10, 50 10)")
+    assert kinds(stream) == [(0.0, None, True)]
+    assert kinds(("lavbund", "Egen", "POINT (10 10)")) == [(0.0, None, False)]
+    assert kinds(stream, ("lavbund", "Engen", PROPERTY)) == [(0.0, 10000.0, False)]
+    assert kinds(("lavbund", "Åen", "LINESTRING (-50 150, 50 150)")) == [(50.0, None, False)]  # beside it
+
+
 def test_of_several_areas_of_a_theme_beside_it_the_nearest_tells():
     found = near(("lavbund", "Engen", square(190, 0, 5)), ("lavbund", "Kæret", square(120, 0, 5)))
     assert found == [("Lavbundsareal", ("Kæret",), 20.0, None, None, False, False)]

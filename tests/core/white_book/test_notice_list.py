@@ -1,6 +1,7 @@
 """Whom the council notifies of the adopted plan."""
 
 import datetime
+from dataclasses import replace
 
 import numpy as np
 import shapely
@@ -14,6 +15,8 @@ from lyngby_heritage.core.white_book.notice_list import (
     NOBODY_KNOWN,
     UNDATED,
     Standing,
+    adopted_buildings,
+    adopted_standing,
     authorities_row,
     bound_properties,
     notice_list,
@@ -150,6 +153,25 @@ def test_how_a_building_stands_is_found_by_its_id():
         [True, False, False, False],
     )
     assert after.bound.tolist() == [False, False, True, False]
+
+
+def test_the_plan_that_is_adopted_says_who_is_bound_apart_and_withheld():
+    """§ 31 names owners of what the adopted plan binds: of AFTER, new buildings too, and not of the proposal."""
+    before = stands((1, 0, 0), (1, 1, 0), (1, 0, 1))
+    later = replace(KNOWN, ids=["c", "a", "ny", "b"], properties=["", "91", "94", "92"], addresses=["", "", "Ny 1", ""])
+    after = stands((1, 0, 0), (1, 1, 0), (1, 0, 0), (1, 0, 0))
+
+    read = adopted_standing(before, KNOWN, after, later, (True, True))
+    assert (read.bound.tolist(), read.apart.tolist()) == ([True, False, True, True], [False, True, False, False])
+    assert bound_properties(adopted_buildings(KNOWN, later), read.bound.tolist()) == {
+        "93": "ejendom 93",
+        "94": "Ny 1",
+        "92": "Åvej 2",
+    }
+
+    # What AFTER has no column for is as it was at the hearing.
+    silent = adopted_standing(before, KNOWN, after, later, (False, False))
+    assert silent.bound.tolist() == [False, True, True, False]
 
 
 def test_authorities_and_associations_have_a_row_to_be_filled_in():

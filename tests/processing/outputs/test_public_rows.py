@@ -84,7 +84,7 @@ def test_the_report_on_a_designation(run, town, tmp_path):
     assert "på mere end én række" in page
     assert "er repareret til beregningen" in page
     assert "har ingen geometri" in page
-    assert page.count(WORDS) == 3
+    assert page.count(WORDS) == 4
     assert f"decisions on building {WORDS} disagree" in log
     assert "ukendt-id" in page
     assert_silent(page, log)

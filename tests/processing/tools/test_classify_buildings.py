@@ -68,6 +68,42 @@ def test_the_ground_of_each_row(classify, buildings, tmp_path):
     assert [r["navn"] for r in rows] == ["Møllevej"] * 7
 
 
+def test_the_numbers_of_a_plan_stay_with_what_the_next_one_names_and_its_groups_are_not_kept(classify, tmp_path):
+    fields = (
+        *("bygning_id:text", "save_vaerdi:int", "anvendelse:int", "fredet:bool", "offentlig:bool"),
+        *("loebenr:int", "plangruppe:text"),
+    )
+    table = [
+        (at(0), "kept", 3, 120, False, True, 1, "A"),
+        (at(20), "given up", 5, 120, False, True, 2, "C"),
+        (at(40), "listed", 5, 120, True, True, 3, "fredet"),
+        (at(60), "church", 6, 414, False, True, 4, "kirke"),
+        (at(80), "new", 2, 120, False, True, None, None),
+        (at(99), "withheld", 2, 120, False, False, 5, "A"),
+    ]
+    package = write_layer(tmp_path / "plan.gpkg", "bygninger", table, fields)
+    run = classify(BUILDINGS=package, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML=tmp_path / "r.html")
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert {r["bygning_id"]: r["loebenr"] for r in rows} == {
+        "kept": 1,
+        "given up": None,
+        "listed": 3,
+        "church": 4,
+        "new": None,
+        "withheld": None,
+    }
+    assert "plangruppe" not in rows[0]
+    assert "2 buildings with a number in the plan (loebenr) are not in the plan that comes of this" in run.log
+    assert "1 building that the plan is to name has no number (loebenr) yet" in run.log
+    assert "med et nummer i planen (loebenr)" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+    # A running number that is no plan's is the layer's own.
+    own = write_layer(tmp_path / "own.gpkg", "bygninger", [one[:-1] for one in table], fields[:-1])
+    classify(BUILDINGS=own, OUTPUT=tmp_path / "ud2.gpkg")
+    assert [r["loebenr"] for r in read_layer(tmp_path / "ud2.gpkg")] == [1, 2, 3, 4, None, 5]
+
+
 def test_buildings_of_one_bbr_property_are_no_neighbours(classify, tmp_path):
     fields = ("bygning_id:text", "save_vaerdi:int", "anvendelse:int", "opfoerelsesaar:int", "bbrnummer:text")
     table = [(at(20 * i), id, 4, 140, 1900, f"190-{of}-{i + 1}") for i, (id, of) in enumerate(zip("abc", (7, 7, 8)))]
@@ -376,8 +412,13 @@ def test_decisions_that_disagree_are_told_by_the_address_of_their_building(class
     rows = [(None, "a", "udpeg", "2024-01-01"), (None, "A", "udpeg_ikke", "2025-01-28")]
     columns = ("bygning_id:text", "beslutning:text", "dato:text")
     decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", rows, columns, kind="NONE")
-    run = classify(BUILDINGS=houses, DECISIONS=decisions, OUTPUT=tmp_path / "u.gpkg")
-    assert "the decisions on building Smøgen 1 disagree; the newest, of 28.01.2025, stands" in run.log
+    run = classify(BUILDINGS=houses, DECISIONS=decisions, OUTPUT=tmp_path / "u.gpkg", OUTPUT_HTML=tmp_path / "r.html")
+    assert (
+        "the decisions on building Smøgen 1 disagree; the newest, udpeg_ikke 28.01.2025, stands, and not udpeg "
+        "01.01.2024." in run.log
+    )
+    told = "beslutningerne om bygning Smøgen 1 modsiger hinanden; den nyeste, udpeg_ikke 28.01.2025, gælder"
+    assert told in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", ["bool", "int"])

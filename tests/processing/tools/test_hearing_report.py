@@ -379,3 +379,23 @@ def test_owners_of_what_the_plan_does_not_bind_are_not_on_the_list_of_notice(rep
     assert set(re.findall(r">(Ejer \d)<", said)) == {"Ejer 1"}
     assert "[ejere af fredede bygninger og kirker]" in said
     assert "[ejere af bygninger, som registret ikke offentliggør]" in said
+
+
+def test_the_list_of_notice_is_of_the_plan_that_is_adopted(report, before, answers, tmp_path):
+    lines = [("bfe_nummer", "ejernavn"), *((f"91000{number}", f"Ejer {number}") for number in range(1, 6))]
+    owners = table(tmp_path / "ejere.csv", lines[1:], columns=lines[0])
+    # a is no longer designated, b is listed by now, c is designated at last, d is public, and e is new.
+    rows = [*AFTER[:2], building(40, "c"), building(60, "d"), building(80, "e")]
+    adopted = [(*row, "ja" if row[1] == "b" else "nej") for row in rows]
+    after = write_layer(tmp_path / "vedtaget.gpkg", "vedtaget", adopted, (*FIELDS, "fredet:text"))
+
+    run = report(
+        BEFORE=before, AFTER=after, ANSWERS=answers, OWNERS=owners, FOLDER=tmp_path / "mappe", HEARING_TO="2027-04-30"
+    )
+
+    assert run.code == 0, run.log
+    with zipfile.ZipFile(tmp_path / "mappe" / "underretning_paragraf_31.xlsx") as book:
+        said = "".join(book.read(one).decode() for one in book.namelist() if one.endswith(".xml"))
+    assert set(re.findall(r">(Ejer \d)<", said)) == {"Ejer 3", "Ejer 4", "Ejer 5"}
+    assert "[ejere af fredede bygninger og kirker]" in said
+    assert "[ejere af bygninger, som registret ikke offentliggør]" not in said
