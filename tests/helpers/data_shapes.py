@@ -142,7 +142,10 @@ SHAPES = {
         "unknown_ground": TEXT,
         "fields": TEXTS,
         "inputs": {"BEFORE": TEXT, "AFTER": TEXT},
-        "sections": [{"key": TEXT, "change": MAYBE_TEXT, "title": TEXT, "none": TEXT, "designated?": FLAG}],
+        "one_layer": {"AFTER": TEXT, "BEFORE": TEXT},
+        "sections": [
+            {"key": TEXT, "change": MAYBE_TEXT, "title": TEXT, "none": TEXT, "designated?": FLAG, "only?": TEXT}
+        ],
         "most_listed": NUMBER,
     },
     "rules/scenario_texts.json": {
