@@ -241,8 +241,8 @@ def test_what_is_exceeded_is_told_with_its_limit_its_source_and_that_it_may_be_l
     )
     assert (
         "Efter beregningen er grænsen for bebyggelsesprocenten på 30 % (ramme 6.5.40) overskredet med 7,73 "
-        "procentpoint og grænsen på 1½ etage (kommunens almindelige grænse) overskredet med 2 etager. Det er ikke det samme som "
-        "ulovligt: En ældre bygning kan være opført efter andre regler"
+        "procentpoint og grænsen på 1½ etage (kommunens almindelige grænse) overskredet med 2 etager. Det er ikke det "
+        "samme som ulovligt: En ældre bygning kan være opført efter andre regler"
     ) in text
     assert "Det, der er lovligt opført, kan blive stående." in text
     alone = replace(over, status_ratio="overholdt", storeys=2.0)
