@@ -7,14 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-from ..common.arrays import Geometries, Integers
+from ..common.arrays import Booleans, Floats, Geometries, Integers
 from .sheet_cover import boxes_of
-from .sheets import Sheet
+from .sheets import Bounds, Sheet
 
 NONE = 0
 """The number of the sheet of what no sheet shows."""
-CLEAR = 0.01
-"""The share of its longer side that a sheet shows round a building, where one of them does."""
 EDGE = 0.95
 """A building without a footprint whose point lies beyond this share of the way to the edge is perhaps cut."""
 WHOLE, TOUCHING, CUT, UNSEEN = range(4)
@@ -39,13 +37,19 @@ def best_sheet(sheets: Sequence[Sheet], geometries: Geometries, points: Geometri
         west, south, east, north = sheet.bounds
         # 0 in the middle, 1 on the edge; NaN where there is no place, which no comparison holds for.
         away = np.maximum(np.abs(2 * x - west - east) / (east - west), np.abs(2 * y - south - north) / (north - south))
-        low, high = np.array(sheet.free[:2]), np.array(sheet.free[2:])
-        room = np.minimum(boxes[:, :2] - low, high - boxes[:, 2:]).min(axis=1)
-        clear = np.where(without, away <= EDGE, room >= CLEAR * max(east - west, north - south))
-        seen = np.select([(room >= 0) & clear, (room >= 0) & ~without], [WHOLE, TOUCHING], CUT)
+        whole = _within(boxes, sheet.free)
+        clear = np.where(without, away <= EDGE, _within(boxes, sheet.clear))
+        seen = np.select([whole & clear, whole & ~without], [WHOLE, TOUCHING], CUT)
         same_seen, same_scale = seen == seen_of, sheet.scale == scale_of
         better = (seen < seen_of) | same_seen & ((sheet.scale < scale_of) | same_scale & (away < away_of))
         better &= away <= 1.0
         best[better] = place
         seen_of[better], scale_of[better], away_of[better] = seen[better], sheet.scale, away[better]
     return best
+
+
+def _within(boxes: Floats, bounds: Bounds) -> Booleans:
+    """Which boxes lie whole within the bounds, (n,)."""
+    low, high = boxes[:, :2] >= bounds[:2], boxes[:, 2:] <= bounds[2:]
+    whole: Booleans = low.all(axis=1) & high.all(axis=1)
+    return whole
