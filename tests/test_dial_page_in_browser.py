@@ -221,6 +221,18 @@ def test_at_nothing_per_cent_nobody_need_be_alike_and_the_card_says_so(page):
     assert "Bygningen er ensartet med naboerne." not in card
 
 
+def test_one_whose_neighbours_are_all_unlike_it_comes_in_where_none_need_be_alike(desk, tmp_path):
+    street = (
+        ("Ahornvej 1", house(0, id="a", property="a", save=4)),
+        ("Ahornvej 3", house(30, id="b", property="b", save=5, year=1960, wall=2)),
+    )
+    desk.open(a_page(tmp_path, street=street).as_uri())
+    desk.run("DialPage.pick(0, true)")
+    card = told(desk, "#dial-card")
+    assert "Kommer med, når ingen af naboerne behøver at være ens (0 %)." in card
+    assert "højst 0 %" not in card
+
+
 def test_what_can_be_moved_is_explained_and_nothing_else(page):
     page.run("document.getElementById('dial-meanings').closest('details').open = true")
     explained = told(page, "#dial-meanings")
