@@ -210,6 +210,43 @@ def test_a_building_that_is_pressed_says_why(page):
     assert "Falder ud, når mere end 2 naboer skal kunne vurderes. Så skal en fagperson vurdere den." in card
 
 
+def test_at_nothing_per_cent_nobody_need_be_alike_and_the_card_says_so(page):
+    page.run("DialPage.set({...DialPage.settings(), UNIFORM_SHARE: 0})")
+    counted(page)
+    page.run("DialPage.pick(2, true)")  # Ahornvej 5: one of its two neighbours is like it
+    card = told(page, "#dial-card")
+    assert "Udpeges. Som beregnet: udpeges ikke." in card
+    assert "Med et krav på 0 % regnes enhver bygning med naboer nok for ensartet med dem." in card
+    assert "Kravet er 0 % af mindst 1 nabo: Ingen af dem behøver at ligne den." in card
+    assert "Bygningen er ensartet med naboerne." not in card
+
+
+def test_one_whose_neighbours_are_all_unlike_it_comes_in_where_none_need_be_alike(desk, tmp_path):
+    street = (
+        ("Ahornvej 1", house(0, id="a", property="a", save=4)),
+        ("Ahornvej 3", house(30, id="b", property="b", save=5, year=1960, wall=2)),
+    )
+    desk.open(a_page(tmp_path, street=street).as_uri())
+    desk.run("DialPage.pick(0, true)")
+    card = told(desk, "#dial-card")
+    assert "Kommer med, når ingen af naboerne behøver at være ens (0 %)." in card
+    assert "højst 0 %" not in card
+
+
+def test_what_can_be_moved_is_explained_and_nothing_else(page):
+    page.run("document.getElementById('dial-meanings').closest('details').open = true")
+    explained = told(page, "#dial-meanings")
+    for name in (
+        "Andel af naboer",
+        "Lighed",
+        "Forskel i opførelsesår",
+        "Naboer, der mindst",
+        "Afstand mellem nabobygn",
+    ):
+        assert name in explained
+    assert "Afstand til ejendomme overfor" not in explained  # the run's neighbours are those within a distance
+
+
 def test_a_press_on_the_map_is_no_keyboard(page):
     by_keys = (
         "const map = document.activeElement; return [map.className.split(' ').includes('dial-map'),"

@@ -3040,6 +3040,16 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
+        <source>Of those on another ground {single:building is|buildings are} not designated and in one of the layers only: there is no ground in the other that could change.</source>
+        <translation>Af dem med andet grundlag er {single:bygning|bygninger} ikke udpeget og findes kun i det ene lag: der er intet grundlag i det andet, som kunne skifte.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_designations.py"/>
+        <source>Of those on another ground: in one of the layers only</source>
+        <translation>Heraf kun i det ene lag</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
     </message>
@@ -6766,6 +6776,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/export/plan_reader.py"/>
         <source>{count:lokalplan is|lokalplaner are} left out: a proposal, cancelled, or not yet in force.</source>
         <translation>{count:lokalplan er|lokalplaner er} udeladt: forslag, aflyst eller endnu ikke i kraft.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/building_notes.py"/>
+        <source>{count:number|numbers} of an earlier plan {count:=is|are} not in use any more, since this one does not name {count:=its building|their buildings}: {examples}. No other building gets {count:=it|them}, and annex 1 of the provisions names {count:=it|them}.</source>
+        <translation>{count:nummer|numre} i en tidligere plan bruges ikke længere, da denne plan ikke nævner {count:=bygningen|bygningerne}: {examples}. {count:=Nummeret|Numrene} gives ikke til andre bygninger og er nævnt i bilag 1 til bestemmelserne.</translation>
     </message>
     <message>
         <location filename="../processing/export/building_notes.py"/>

@@ -142,7 +142,10 @@ SHAPES = {
         "unknown_ground": TEXT,
         "fields": TEXTS,
         "inputs": {"BEFORE": TEXT, "AFTER": TEXT},
-        "sections": [{"key": TEXT, "change": MAYBE_TEXT, "title": TEXT, "none": TEXT, "designated?": FLAG}],
+        "one_layer": {"AFTER": TEXT, "BEFORE": TEXT},
+        "sections": [
+            {"key": TEXT, "change": MAYBE_TEXT, "title": TEXT, "none": TEXT, "designated?": FLAG, "only?": TEXT}
+        ],
         "most_listed": NUMBER,
     },
     "rules/scenario_texts.json": {
@@ -406,7 +409,9 @@ SHAPES = {
         **dict.fromkeys(("near_m", "most_addresses", "most_parcels", "pages"), NUMBER),
         **dict.fromkeys(("titles", "called", "apart", "answer", "ask", "shortened", "anonymous"), TEXTS),
         "process": Codes([TEXT]),
-        **dict.fromkeys(("none_designated", "energy", "energy_proposed", "own_text", "limits", "nothing_held"), TEXT),
+        **dict.fromkeys(
+            ("none_designated", "energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT
+        ),
         **dict.fromkeys(
             ("nothing_near", "no_plan", "preserves", "footer", "part_of_map", "takeover", "map_signs"), TEXT
         ),

@@ -64,7 +64,7 @@ def by_oracle(town, settings, target):
                 "save_vaerdi": whole(row["save_vaerdi"]),
                 "udpeget": row["udpeget"] == "True",
                 "udpegning": row["udpegning"],
-                "ensartethed": float(row["ensartethed"]) if row["ensartethed"] else None,
+                "ensartethed": round(float(row["ensartethed"]), 6) if row["ensartethed"] else None,
                 "naboer": whole(row["naboer"]),
                 "naboer_ens": whole(row["naboer_ens"]),
             }

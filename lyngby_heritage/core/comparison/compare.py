@@ -5,8 +5,9 @@
     the same, on the same ground                     → fastholdt
     the same, on another ground                      → aendret_grundlag
 
-A building that is in one of the two only is not designated in the other. Where a layer does not tell whether a building
-is designated, or on what ground, there is no code: unknown is not the same as unchanged.
+A building that is in one of the two only is not designated in the other: where it is designated in neither, its code is
+that of another ground, and its reason says that there is none to compare with. Where a layer does not tell whether a
+building is designated, or on what ground, there is no code: unknown is not the same as unchanged.
 """
 
 from __future__ import annotations
@@ -63,6 +64,8 @@ class Side:
     labels: Sequence[str | None] = ()
     """The ids as they are written."""
     addresses: Sequence[str | None] = ()
+    numbers: Sequence[int | None] = ()
+    """The running numbers by which a plan names them; empty where none are read."""
     withheld: Booleans = field(default_factory=lambda: np.zeros(0, dtype=bool))
     """Which the register keeps from the public; empty where it keeps none."""
 

@@ -33,7 +33,7 @@ class ChangedBuilding:
     """A building that did not stay as it was, or of which nobody can tell."""
 
     name: str
-    """Its address, else its id."""
+    """Its address, else its id; and its number in the plan, where it has one in either."""
     change: str | None
     before: Standing
     after: Standing
@@ -66,15 +66,28 @@ class ChangeCounts:
     unknown: int
     designated_before: int
     designated_after: int
+    one_layer: int
+    """Of `other_ground`: those that only one of the layers has, so that there is no ground in the other to change."""
 
 
 def count_changes(compared: Compared, before: Side, after: Side) -> ChangeCounts:
     """Count what came of it."""
-    change = compared.change
+    change, matched = compared.change, compared.matched
+    one_layer = (matched.before == NOBODY) | (matched.after == NOBODY)
+
+    def of(code: int) -> int:
+        return int((change == code).sum())
+
     return ChangeCounts(
-        len(change),
-        *(int((change == code).sum()) for code in (NEW, REMOVED, KEPT, OTHER_GROUND, UNKNOWN)),
-        *(int((side.designated == 1).sum()) for side in (before, after)),
+        buildings=len(change),
+        new=of(NEW),
+        removed=of(REMOVED),
+        kept=of(KEPT),
+        other_ground=of(OTHER_GROUND),
+        unknown=of(UNKNOWN),
+        designated_before=int((before.designated == 1).sum()),
+        designated_after=int((after.designated == 1).sum()),
+        one_layer=int((one_layer & (change == OTHER_GROUND)).sum()),
     )
 
 
@@ -132,7 +145,16 @@ def _changed(compared: Compared, before: Side, after: Side, check: Check) -> Ite
 
 
 def _name(before: Side, after: Side, old: int, new: int) -> str:
-    """What people call the building: its address, else its id; as it is now, else as it was."""
+    """What people call the building: its address, else its id; as it is now, else as it was; and its number."""
+    numbers = (
+        (after.numbers[new] if new != NOBODY and after.numbers else None),
+        (before.numbers[old] if old != NOBODY and before.numbers else None),
+    )
+    number = next((f", nr. {one}" for one in numbers if one), "")
+    return f"{_called(before, after, old, new)}{number}"
+
+
+def _called(before: Side, after: Side, old: int, new: int) -> str:
     for values_after, values_before in ((after.addresses, before.addresses), (after.labels, before.labels)):
         for values, row in ((values_after, new), (values_before, old)):
             value = values[row] if row != NOBODY and values else None

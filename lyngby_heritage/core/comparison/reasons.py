@@ -145,7 +145,7 @@ def _verdict(change: int, was: State, now: State) -> str:
     if change == OTHER_GROUND:
         still = _yes(now if now.there else was)
         if not (was.there and now.there):
-            return f"Andet grundlag: {still}."
+            return f"Intet grundlag {'nu: var' if was.there else 'før: er'} {still}."
         return f"Andet grundlag: fortsat {still}, før {_ground(was)}, nu {_ground(now)}."
     return f"Kan ikke afgøres: {' og '.join(_unknown(was, 'før') + _unknown(now, 'nu'))}."
 

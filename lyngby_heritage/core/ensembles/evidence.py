@@ -18,6 +18,10 @@ from ..common.arrays import Floats, Integers
 from ..common.data import load
 from ..common.wording import as_printed, decimal, percent, plain_spaces, year
 
+ROUNDED = " Leddene er afrundet hver for sig, så de giver ikke nøjagtig summen, når de lægges sammen."
+SAME = 0.005
+"""Below this two figures of two decimals are the same."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -51,11 +55,12 @@ def weight_of(known: Known) -> Floats:
 def sum_of(known: Known, group: int) -> str:
     """`vaegt` of one group written out (`vaegt_udregning`), so that anybody can add it up.
 
-    Each part has two decimals, as the sum has, so that the last digit may differ by rounding.
+    Each part has two decimals, as the sum has; where the last digit differs by rounding, the sum says so.
     """
     rules = load("rules/ensembles.json")
     values, doubt = high_values(), int(rules["evidence_doubt"])
-    designated, high, age, likeness = (decimal(round(float(one[group]), 6), 2, fixed=True) for one in _parts(known))
+    shown = [as_printed(round(float(one[group]), 6), 2) for one in _parts(known)]
+    designated, high, age, likeness = (decimal(one, 2, fixed=True) for one in shown)
     mean = float(known.mean_year[group])
     counted = [
         f"{int(known.designated[group])} af {int(known.assessed[group])} udpeges efter reglerne eller ved særskilt "
@@ -72,10 +77,13 @@ def sum_of(known: Known, group: int) -> str:
         else f"ens i {_percent(known.alike_inside[group], known.pairs_inside[group])} af sammenligningerne inden for "
         "forslaget, ingen naboer udenfor",
     ]
-    total = decimal(float(weight_of(known)[group]), 2, fixed=True)
+    weight = as_printed(float(weight_of(known)[group]), 2)
+    total = decimal(weight, 2, fixed=True)
+    rounded = "" if abs(sum(shown) - weight) < SAME else ROUNDED
     added = " + ".join(f"{part} ({words})" for part, words in zip((designated, high, age, likeness), counted))
     return (
         f"{total} = {added}. Ved de to første lægges {doubt} til antallet, der deles med, så få bygninger vejer mindre."
+        f"{rounded}"
     )
 
 

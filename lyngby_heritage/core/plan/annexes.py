@@ -91,7 +91,7 @@ _ID = "Bygnings-id"
 def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
     """The columns as they are in every sheet. One that nothing is known for stands to the right of the paper."""
     b = plan.buildings
-    shown = [None if one == NONE else one for one in best_sheet(sheets, b.points).tolist()]
+    shown = [None if one == NONE else one for one in best_sheet(sheets, b.geometries, b.points).tolist()]
     preserved = list(map(capitalised, plan.preserved_by))
     environments = _environments(plan)
     designated, apart = b.designated.tolist(), b.apart.tolist()

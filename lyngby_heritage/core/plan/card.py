@@ -17,6 +17,7 @@ from ..common.dates import danish_date
 from ..common.wording import (
     agreeing,
     capitalised,
+    decimal,
     joined,
     percent,
     plain_plural,
@@ -32,7 +33,7 @@ from ..designation.rule import DECISION as SETTLED
 from ..designation.save_scale import parameters_in_words
 from ..designation.shown_classes import APART, Classes
 from ..designation.sub_values import sentence_of
-from ..neighbourhood.plot_statuses import NOT_COVERED, OF_AREA
+from ..neighbourhood.plot_statuses import EXCEEDED, NOT_COVERED, OF_AREA
 from .answer_lines import answer_lines
 from .card_facts import Facts, HeldBy, Neighbour, Plot
 from .card_line import Line
@@ -304,8 +305,32 @@ def _against(found: str, allowed: str, source: str, words: Mapping[str, str], co
         return found
     if not allowed:
         return f"{found}; hvad der er tilladt, kendes ikke"
+    return f"{found}; tilladt {allowed}{_says(source, words)}"
+
+
+def _says(source: str, words: Mapping[str, str]) -> str:
+    """Who sets a limit, in brackets; "" where nobody is told."""
     says = words.get(source, source)
-    return f"{found}; tilladt {allowed}{f' ({says[:1].lower()}{says[1:]})' if says else ''}"
+    return f" ({says[:1].lower()}{says[1:]})" if says else ""
+
+
+def _storeys(value: float) -> str:
+    """A number of storeys with its noun: "1½ etage", "2 etager"."""
+    return f"{storeys(value)} {'etager' if value >= 2 else 'etage'}"
+
+
+def exceeded_by(plot: Plot) -> list[str]:
+    """What limit of a plot is exceeded, who sets it, and by how much: a clause for each."""
+    sources = load("rules/lokalplan.json")["words"]["graensekilde"]
+    told = []
+    if plot.status_ratio == EXCEEDED and plot.ratio is not None and plot.allowed is not None:
+        limit = f"{plain_spaces(quantity(plot.allowed, '%', 2))}{_says(plot.ratio_source, sources)}"
+        over = f"{decimal(plot.ratio - plot.allowed, 2)} procentpoint"
+        told.append(f"grænsen for bebyggelsesprocenten på {limit} overskredet med {over}")
+    if plot.status_storeys == EXCEEDED and plot.storeys is not None and plot.allowed_storeys is not None:
+        limit = f"{_storeys(plot.allowed_storeys)}{_says(plot.storeys_source, sources)}"
+        told.append(f"grænsen på {limit} overskredet med {_storeys(plot.storeys - plot.allowed_storeys)}")
+    return told
 
 
 def _themes(facts: Facts) -> Iterator[Line]:

@@ -16,6 +16,7 @@ from ..common.wording import UNKNOWN, number
 from ..registers.parcel_names import numbers_within
 from .content import Buildings, Plan, ground_words
 from .plan_groups import plan_groups, provision_groups
+from .running_numbers import gone_numbers
 
 NO_USE = "bygning uden kendt anvendelse"
 NO_DISTRICT = "[ejerlav ikke oplyst]"
@@ -129,6 +130,13 @@ def _entry(row: int, plan: Plan, at: Counter[str]) -> Entry:
         ground=ground_words(buildings.ground[row], bool(buildings.decided[row])),
         preserved_by=plan.preserved_by[row],
     )
+
+
+def numbers_out_of_use(plan: Plan) -> list[str]:
+    """The numbers that buildings had in an earlier plan and none has in this one, each with its building."""
+    gone = gone_numbers(plan.numbers, plan.buildings.earlier_numbers)
+    called = [plan.listing.called[row] or numbers_within(plan.parcels[row], "") for row in gone.values()]
+    return [f"{number} ({name})" if name else str(number) for number, name in zip(gone, called)]
 
 
 def _place(row: int, buildings: Buildings) -> str:

@@ -23,7 +23,7 @@ from ..documents.markdown_text import markdown
 from .cited_text import cited_text
 from .content import NOWHERE, Buildings, Plan, counted_buildings
 from .environments import ADVICE, VALUES, VULNERABILITY, Environments
-from .provision_lists import groups, groups_apart, materials, parcels_by_district
+from .provision_lists import groups, groups_apart, materials, numbers_out_of_use, parcels_by_district
 from .provision_plans import plans_met
 from .provision_rules import TEMPLATE, rule_sections
 from .state import DATES
@@ -169,6 +169,7 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
         "i_alt": len(rows),
         "uden_matrikel": sum(not plan.parcels[row] for row in rows),
         "uden_adresse": sum(not plan.listing.called[row] for row in rows),
+        "udgaaet": numbers_out_of_use(plan),
         "bevaret": sum(bool(plan.preserved_by[row]) for row in rows),
     }
     template = jinja.get_template(TEMPLATE)

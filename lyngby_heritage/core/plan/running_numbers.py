@@ -22,7 +22,8 @@ def running_numbers(
     """The number of each building, (n,): the designated ones by district and address from 1, then the listed ones.
 
     None for all others. A building that has a number already (`earlier`, (n,), from an earlier package) keeps it, since
-    letters and answers of a hearing name it; new ones then follow behind the largest. `lent` as of `by_place`.
+    letters and answers of a hearing name it; new ones then follow behind the largest, that of a building that the plan
+    no longer names too: nobody gets another's number. `lent` as of `by_place`.
     """
     order = by_place(districts, addresses, ids, lent)
     wanted = [
@@ -33,7 +34,7 @@ def running_numbers(
     kept = _kept(wanted, earlier)
     for row, number in kept.items():
         numbers[row] = number
-    free = count(max(kept.values(), default=0) + 1)
+    free = count(max((number for _, number in _numbered(range(len(ids)), earlier)), default=0) + 1)
     for row in wanted:
         if row not in kept:
             numbers[row] = next(free)
@@ -71,6 +72,17 @@ def _numbered(wanted: Sequence[int], earlier: Sequence[int | None]) -> Iterator[
         number = earlier[row]
         if number is not None and number > 0:
             yield row, number
+
+
+def gone_numbers(numbers: Sequence[int | None], earlier: Sequence[int | None]) -> dict[int, int]:
+    """Number → row of the buildings that had one (`earlier`) which no building has now (`numbers`), in their order.
+
+    >>> gone_numbers([1, None, 3, None], [1, 17, None, 5])
+    {5: 3, 17: 1}
+    """
+    used = set(numbers)
+    gone = ((number, row) for row, number in _numbered(range(len(earlier)), earlier) if number not in used)
+    return dict(sorted(gone))
 
 
 def in_order(numbers: Sequence[int | None]) -> list[int]:

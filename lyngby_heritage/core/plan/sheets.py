@@ -25,6 +25,8 @@ Bounds = tuple[float, float, float, float]
 """West, south, east, north in metres."""
 
 ENVIRONMENT, QUARTER, GRID = "kulturmiljoe", "kvarter", "kortblad"
+CLEAR_SHARE = 0.01
+"""The share of its longer side that a sheet shows round what it shows whole."""
 EDGE_SHARE = 0.02
 """The share of its longer side that a sheet of the grid keeps free of what it is made for, where that is the more."""
 
@@ -49,6 +51,13 @@ class Sheet:
         """The ground on which nothing lies over the map."""
         west, south, east, north = self.bounds
         return west, south + self.covered, east, north
+
+    @property
+    def clear(self) -> Bounds:
+        """The free ground without its edges: what lies in it is seen whole, with something round it."""
+        west, south, east, north = self.bounds
+        edge = CLEAR_SHARE * max(east - west, north - south)
+        return west + edge, south + self.covered + edge, east - edge, north - edge
 
 
 @dataclass(frozen=True)
@@ -164,7 +173,7 @@ class _Maker:
         """
         left = wanted & self.there
         for one in sheets:
-            left &= ~self.shown_whole(one.free)
+            left &= ~self.shown_whole(one.clear)
         boxes = np.concatenate([self.boxes[left], shapely.bounds(shapely.point_on_surface(also)).reshape(-1, 4)])
         boxes = boxes[known(boxes[:, 0])]
         if not len(boxes):

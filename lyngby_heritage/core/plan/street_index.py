@@ -27,15 +27,19 @@ class Street:
 
 
 def street_index(
-    addresses: Sequence[str], points: Geometries, named: Sequence[bool], sheets: Sequence[Sheet]
+    addresses: Sequence[str],
+    geometries: Geometries,
+    points: Geometries,
+    named: Sequence[bool],
+    sheets: Sequence[Sheet],
 ) -> list[Street]:
     """The streets that a sheet shows something of, by Danish collation.
 
-    `addresses`, `points` and whether the plan names the building (`named`) are of each building, (n,). A street has the
-    sheets that show those of its buildings best which the plan names; all of its buildings where it names none. A
-    street of the same name in another town is another street.
+    `addresses`, `geometries`, `points` and whether the plan names the building (`named`) are of each building, (n,). A
+    street has the sheets that show those of its buildings best which the plan names; all of its buildings where it
+    names none. A street of the same name in another town is another street.
     """
-    chosen = best_sheet(sheets, points).tolist()
+    chosen = best_sheet(sheets, geometries, points).tolist()
     of_plan: dict[tuple[str, str], set[int]] = {}
     of_any: dict[tuple[str, str], set[int]] = {}
     for address, sheet, yes in zip(addresses, chosen, named):

@@ -163,6 +163,12 @@ def _measured(value: Any, units: Mapping[str, float]) -> float | None:
     return read_number(value)
 
 
+def known_whole_numbers(raw: Sequence[Any] | None, count: int) -> list[int | None]:
+    """A column of whole numbers, None for anything else; `count` of them where there is no column."""
+    read = [read_number(one) for one in raw] if raw is not None else [None] * count
+    return [int(one) if one is not None and one == one and one == int(one) else None for one in read]
+
+
 def read_numbers(raw: Sequence[Any]) -> Column:
     """Numbers of any kind, such as storeys ("2.0", 1.5, "1,5 etager"). A dot is a decimal point."""
     return _read(raw, lambda value: _measured(value, COUNT_UNITS))

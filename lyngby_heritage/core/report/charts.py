@@ -336,7 +336,7 @@ def histogram(
     for place, bar in enumerate(bars):
         if place % step == 0:
             last = open_end and place == len(bars) - 1
-            words = f"{decimal(bar.start)}+" if last else decimal(bar.start)
+            words = f"over {decimal(bar.start)}" if last else decimal(bar.start)
             body.append(_line(across(bar.start), floor, across(bar.start), floor + 4, MUTED))
             body.append(_text(across(bar.start), floor + 19, words, size=13, colour=MUTED))
     for place, (value, words) in enumerate(sorted(limits)):

@@ -10,6 +10,8 @@ from typing import Any
 
 from ..common.data import load
 from ..common.wording import percent
+from ..comparison.compare import CHANGES
+from ..comparison.compare import OTHER_GROUND as OTHER_GROUND_AT
 from ..comparison.outcome import ChangedBuilding, ComparisonOutcome, Standing
 from . import charts
 from .charts import Paint
@@ -20,6 +22,7 @@ from .page import picture, render_page
 TEXTS = "rules/comparison_texts.json"
 TEMPLATE = "comparison.html.j2"
 
+OTHER_GROUND = CHANGES[OTHER_GROUND_AT]
 _DIGITS = re.compile(r"([0-9]+)")
 
 
@@ -47,9 +50,13 @@ def _context(report: ComparisonReport) -> dict[str, Any]:
     counts: Counter[str | None] = Counter()
     for (code, _), count in outcome.changes.items():
         counts[code] += count
-    classes = [{**one, "count": _count(one, outcome.changes)} for one in texts["classes"]]
+    single = {only: _one_layer(outcome.moves, only) for only in texts["one_layer"]}
+    classes = [
+        {**one, "count": _count(one, outcome.changes), "single": single if one["code"] == OTHER_GROUND else {}}
+        for one in texts["classes"]
+    ]
     if counts[None]:
-        classes.append({**texts["unknown"], "code": None, "count": counts[None]})
+        classes.append({**texts["unknown"], "code": None, "count": counts[None], "single": {}})
     for i, one in enumerate(classes):
         paint = Paint.of(one)
         one["swatch"] = charts.swatch(f"aendring{i}", paint)
@@ -62,7 +69,10 @@ def _context(report: ComparisonReport) -> dict[str, Any]:
         "total": total,
         "before": designated[0],
         "after": designated[1],
-        "counts": {code: counts[code] for code in ("ny", "udgaaet", "aendret_grundlag", "fastholdt")},
+        "counts": {code: counts[code] for code in CHANGES},
+        "single": single,
+        "one_layer": texts["one_layer"],
+        "changed_ground": counts[OTHER_GROUND] - sum(single.values()),
         "classes": classes,
         "matrix": _matrix(outcome.moves),
         "sections_list": [_section(one, outcome.buildings, texts["most_listed"]) for one in texts["sections"]],
@@ -73,6 +83,18 @@ def _context(report: ComparisonReport) -> dict[str, Any]:
 def _count(described: dict[str, Any], changes: Counter[tuple[str | None, bool]]) -> int:
     both = (True, False) if described.get("designated") is None else (described["designated"],)
     return sum(changes[described["code"], one] for one in both)
+
+
+def _one_layer(moves: Counter[tuple[Standing, Standing]], only: str) -> int:
+    """How many buildings that are not designated are in the layer `only` (BEFORE or AFTER) and not in the other."""
+    return sum(count for move, count in moves.items() if _only(*move) == only and not any(s.designated for s in move))
+
+
+def _only(before: Standing, after: Standing) -> str:
+    """The one layer that has a building, BEFORE or AFTER; "" where both have it."""
+    if before.there and after.there:
+        return ""
+    return "BEFORE" if before.there else "AFTER"
 
 
 def standing_words(standing: Standing) -> str:
@@ -120,7 +142,9 @@ def _section(described: dict[str, Any], buildings: Sequence[ChangedBuilding], mo
     chosen = [
         one
         for one in buildings
-        if one.change == described["change"] and (wanted is None or bool(_standing(one).designated) == wanted)
+        if one.change == described["change"]
+        and (wanted is None or bool(_standing(one).designated) == wanted)
+        and described.get("only") in (None, _only(one.before, one.after))
     ]
     named = [one for one in chosen if not one.withheld]
     named.sort(key=lambda one: _natural(one.name))

@@ -152,8 +152,8 @@ def _histogram(report: PlotRatioReport) -> dict[str, Any]:
     if summary.comparison is not None:
         limits.append((summary.comparison.limit, f"{quantity(summary.comparison.limit, '%')} (til sammenligning)"))
     title = "Antal bebyggede grunde efter bebyggelsesprocent: " + "; ".join(
-        f"{decimal(start)}–{quantity(end, '%')}: {number(within + above)}"
-        for start, end, within, above in summary.histogram
+        f"{name} %: {number(within + above)}"
+        for name, (_, _, within, above) in zip(_bar_names(summary), summary.histogram)
     )
     shown = sum(within + above for _, _, within, above in summary.histogram)
     return {
@@ -166,11 +166,15 @@ def _histogram(report: PlotRatioReport) -> dict[str, Any]:
             ),
             (charts.swatch("fordeling1", paints[EXCEEDED]), "grænsen for grunden er overskredet"),
         ],
-        "rows": [
-            (f"{decimal(start)}–{decimal(end)}" if i < len(bars) - 1 else f"over {decimal(start)}", within, above)
-            for i, (start, end, within, above) in enumerate(summary.histogram)
-        ],
+        "rows": [(name, within, above) for name, (_, _, within, above) in zip(_bar_names(summary), summary.histogram)],
+        "open_from": decimal(bars[-1].start),
     }
+
+
+def _bar_names(summary: Summary) -> list[str]:
+    """What each bar holds, in per cent: from and to, and of the last all above its start."""
+    *closed, last = summary.histogram
+    return [*(f"{decimal(start)}–{decimal(end)}" for start, end, _, _ in closed), f"over {decimal(last[0])}"]
 
 
 def _capped(summary: Summary) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from ..common.dates import danish_date
 from ..common.law import UNCHECKED
 from ..common.wording import capitalised, joined, percent, plain_spaces, plural, quantity
 from ..plan.card import PLOT as PLOT_LINES
-from ..plan.card import card_of
+from ..plan.card import card_of, exceeded_by
 from ..plan.card_facts import Facts
 from ..plan.card_line import Line
 from .blocks import Part, Section
@@ -46,6 +46,9 @@ def _plot(one: SheetPlot, several: bool, drop: int) -> Iterator[Part]:
     section = card_of(_alone(one), (PLOT_LINES,)).section(PLOT_LINES)
     lines = section.lines if section else ()
     yield Part(lines=(*(line for line in lines if line.key != SUM), *_terms(one)), drop=drop, instead=instead)
+    exceeded = exceeded_by(one.plot)
+    if exceeded:
+        yield Part(texts()["exceeded"].format(exceeded=joined(exceeded)), drop=drop, instead=instead)
     written = [line for line in lines if line.key == SUM]
     if written:
         yield Part(lines=tuple(written), drop=drop, instead=instead)

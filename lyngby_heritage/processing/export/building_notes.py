@@ -9,6 +9,7 @@ import numpy as np
 
 from ...core.common.errors import Note, listed
 from ...core.designation.chosen_values import designation_texts
+from ...core.plan.provision_lists import numbers_out_of_use
 from ...core.plan.told_buildings import told_buildings
 from ..translation import mark
 
@@ -20,6 +21,19 @@ if TYPE_CHECKING:
 def building_notes(read: ReadBuildings, plan: Plan, parcels_of_hidden: Sequence[str]) -> list[Note]:
     """What could not be read, what the lists lack, and what is withheld; the plan has its parcels by now."""
     return [*_notes(read, plan), *_of_withheld(read.hidden, parcels_of_hidden)]
+
+
+def number_notes(plan: Plan) -> list[Note]:
+    """The numbers of an earlier plan that no building has any more; the plan has its numbers by now."""
+    gone = numbers_out_of_use(plan)
+    if not gone:
+        return []
+    text = mark(
+        "{count:number|numbers} of an earlier plan {count:=is|are} not in use any more, since this one does not name "
+        "{count:=its building|their buildings}: {examples}. No other building gets {count:=it|them}, and annex 1 of "
+        "the provisions names {count:=it|them}."
+    )
+    return [Note(text, {"count": len(gone), "examples": listed(gone)})]
 
 
 def _of_withheld(hidden: Buildings, parcels: Sequence[str]) -> Iterator[Note]:

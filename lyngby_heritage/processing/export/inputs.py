@@ -35,7 +35,14 @@ from ...core.registers.registration import (
     withheld_rows,
 )
 from ...core.registers.rows import read_listed
-from ...core.registers.values import normal_ids, read_codes, read_number, read_numbers, read_save_values, read_years
+from ...core.registers.values import (
+    known_whole_numbers,
+    normal_ids,
+    read_codes,
+    read_numbers,
+    read_save_values,
+    read_years,
+)
 from ..inputs.metadata import made_by
 from ..inputs.sources import read
 
@@ -153,7 +160,7 @@ def read_buildings(
         listed=listed,
         churches=churches,
         by_local_plan=(read_standing(table.columns, count) & LOCAL_PLAN) > 0,
-        earlier_numbers=_whole_numbers(table.columns.get("running_number"), count),
+        earlier_numbers=known_whole_numbers(table.columns.get("running_number"), count),
         sub_values=read_sub_values(table.columns)[0],
         fbb_ids=_ids(table, "fbb_id"),
         certainty=_certainty(source, table),
@@ -304,12 +311,6 @@ def _ids(table: Table, concept: str) -> list[str]:
     """A column of ids, "" where nothing stands; nothing at all for a column that the layer lacks."""
     raw = table.columns.get(concept)
     return [] if raw is None else [cell_id(one) or "" for one in raw]
-
-
-def _whole_numbers(raw: Sequence[Any] | None, count: int) -> list[int | None]:
-    """A column of whole numbers, None for anything else."""
-    read = [read_number(one) for one in raw] if raw is not None else [None] * count
-    return [int(one) if one is not None and one == one and one == int(one) else None for one in read]
 
 
 def _code_words(table: Table, concept: str) -> list[str]:

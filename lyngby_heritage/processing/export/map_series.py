@@ -102,7 +102,7 @@ def make_maps(
         pages[annex.series].append(layouts.overview(project, annex, shown, note))
         check()
     named = plan.buildings.named.tolist()
-    streets = street_index(plan.buildings.addresses, plan.buildings.points, named, sheets)
+    streets = street_index(plan.buildings.addresses, plan.buildings.geometries, plan.buildings.points, named, sheets)
     return [*pages[ANNEX], *index_pages(project, streets)], pages[EXPLAINING]
 
 

@@ -26,7 +26,7 @@ from ..inputs.environments import ENVIRONMENTS, read_decided_environments
 from ..inputs.membership import membership_rule
 from ..inputs.plan_state import state_of
 from ..inputs.sources import read
-from .building_notes import building_notes
+from .building_notes import building_notes, number_notes
 from .inputs import read_buildings, read_environments, read_landscape, read_parcels, read_plans, read_plots
 from .pairs import read_pairs
 
@@ -92,6 +92,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
     run.tell(building_notes(read_layer, plan, parcel_numbers(read_layer.hidden, plan.plots, parcels, check)))
     plan.districts = districts_of(buildings, parcels, check, plan.parcels)
     plan.numbers = _numbers(buildings, plan)
+    run.tell(number_notes(plan))
     if (source := sources["PLANS"]) is not None:
         plan.local_plans = read_plans(source, crs, check)
         plan.in_local_plans = buildings_in_plans(buildings.points, plan.local_plans, check)

@@ -28,6 +28,7 @@ CONCEPTS = (
     "uniformity",
     "reason",
     "address",
+    "running_number",
 )
 NEEDED = ("designated", "ground")
 
@@ -64,7 +65,13 @@ class DesignationLayer:
         from ...core.comparison.compare import Side
         from ...core.designation.outcome import Basis
         from ...core.registers.registration import withheld_rows
-        from ...core.registers.values import normal_ids, read_flags, read_numbers, read_save_values
+        from ...core.registers.values import (
+            known_whole_numbers,
+            normal_ids,
+            read_flags,
+            read_numbers,
+            read_save_values,
+        )
 
         self.table = read(self.source, self.positions, crs, check, as_they_are)
         columns, count = self.table.columns, len(self.table)
@@ -96,6 +103,7 @@ class DesignationLayer:
             basis=Basis.read(made_by(self.source)),
             labels=[_label(raw) if known else None for raw, known in zip(raw_ids, ids)],
             addresses=text("address"),
+            numbers=known_whole_numbers(columns["running_number"], count),
             withheld=withheld_rows(columns, count),
         )
         self.more = {concept: list(columns[concept] or [None] * count) for concept in self.more}

@@ -29,7 +29,7 @@ from ..translation import tr
 from .overview import FILE, Row, files_of, read_overview, write_overview
 from .paper import write_paper
 from .reader import plan_facts, read_package
-from .sheet_map import SheetMap, shown_of
+from .sheet_map import SheetMap, shown_of, shows_all
 
 if TYPE_CHECKING:
     from ...core.common.arrays import Geometries
@@ -158,7 +158,7 @@ class SheetRun(Run):
             if land is not None:
                 shown = shown_of(land, buildings)
                 image = self.maps.draw(land, shown)
-                sheet = sheet if shown is land else with_part_of_map(sheet)
+                sheet = sheet if shows_all(shown, land) else with_part_of_map(sheet)
         pdf, html = staged / f"{name}.pdf", staged / f"{name}.html"
         fitted = write_paper(pdf, sheet, image, self.made_by, plan.municipality)
         picture = f"data:image/png;base64,{base64.b64encode(png_as_it_is(image)).decode('ascii')}" if image else ""

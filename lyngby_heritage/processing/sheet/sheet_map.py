@@ -102,12 +102,24 @@ def scale_of(land: shapely.Geometry) -> int:
 
 
 def shown_of(land: shapely.Geometry, buildings: Geometries) -> shapely.Geometry:
-    """What of a property its map shows: all of it, or where its land lies far apart, where its buildings stand."""
+    """What of a property its map shows: all of it, or where its land lies far apart, where its buildings stand.
+
+    A building that reaches beyond the land, or whose property is only a place, is shown whole with it.
+    """
     placed = buildings[~shapely.is_missing(buildings)]
-    if scale_of(land) <= SMALLEST_SCALE or not len(placed):
+    if not len(placed):
         return land
     standing = shapely.envelope(shapely.geometrycollections(placed))
+    if scale_of(land) <= SMALLEST_SCALE:
+        both = shapely.envelope(shapely.geometrycollections([land, standing]))
+        beyond = both.bounds != shapely.envelope(land).bounds
+        return both if beyond and scale_of(both) <= SMALLEST_SCALE else land
     return standing if scale_of(standing) < scale_of(land) else land
+
+
+def shows_all(shown: shapely.Geometry, land: shapely.Geometry) -> bool:
+    """Whether what the map shows (`shown_of`) holds all the land."""
+    return bool(shapely.covers(shapely.envelope(shown), land))
 
 
 def _extent(land: shapely.Geometry) -> QgsRectangle:

@@ -21,6 +21,8 @@ RESULT_FIELDS = (
     ("naboer_afstand_m", QMetaType.Type.Double),
     ("sikkerhed", QMetaType.Type.Double),
 )
+DECIMALS = 6
+"""Of the shares that are written, which are of counts: a third is 0.333333."""
 LISTED = next(place for place, (name, _) in enumerate(RESULT_FIELDS) if name == "fredet")
 
 
@@ -48,7 +50,7 @@ class ResultColumns:
             part = slice(start, min(start + self.BLOCK, count))
             save = [value if value >= 1 else None for value in c.save[part].tolist()]
             assessed = c.assessed[part].tolist()
-            share = [None if value != value else value for value in c.figures.share[part].tolist()]
+            share = _shares(c.figures.share[part].tolist())
             columns = (
                 save,
                 c.designation.designated[part].tolist(),
@@ -61,6 +63,11 @@ class ResultColumns:
                 [one or None for one in standing_codes(c.standing[part])],
                 types[part],
                 [None if value != value else value for value in c.distance[part].tolist()],
-                [None if value != value else value for value in c.certainty[part].tolist()],
+                _shares(c.certainty[part].tolist()),
             )
             yield from zip(*columns)
+
+
+def _shares(values: list[float]) -> list[float | None]:
+    """Shares as they are written: what was decided was decided on the share itself."""
+    return [None if value != value else round(value, DECIMALS) for value in values]

@@ -48,6 +48,7 @@ RESULT_LABELS = {
     "REMOVED_COUNT": mark("No longer designated"),
     "KEPT_COUNT": mark("Unchanged"),
     "CHANGED_GROUND_COUNT": mark("On another ground"),
+    "ONE_LAYER_COUNT": mark("Of those on another ground: in one of the layers only"),
     "UNKNOWN_COUNT": mark("Cannot be told"),
     "DESIGNATED_BEFORE_COUNT": mark("Designated before"),
     "DESIGNATED_AFTER_COUNT": mark("Designated after"),
@@ -171,7 +172,12 @@ class _Run(Run):
                 "after": counts["DESIGNATED_AFTER_COUNT"],
             },
         )
-        self.tell([*notes, *self.notes, outcome])
+        single = Note(
+            "Of those on another ground {single:building is|buildings are} not designated and in one of the layers "
+            "only: there is no ground in the other that could change.",
+            {"single": counts["ONE_LAYER_COUNT"]},
+        )
+        self.tell([*notes, *self.notes, outcome, *([single] if counts["ONE_LAYER_COUNT"] else [])])
 
     def report(self) -> str:
         """The report as HTML."""
@@ -204,6 +210,7 @@ class _Run(Run):
             "REMOVED_COUNT": found.removed,
             "KEPT_COUNT": found.kept,
             "CHANGED_GROUND_COUNT": found.other_ground,
+            "ONE_LAYER_COUNT": found.one_layer,
             "UNKNOWN_COUNT": found.unknown,
             "DESIGNATED_BEFORE_COUNT": found.designated_before,
             "DESIGNATED_AFTER_COUNT": found.designated_after,

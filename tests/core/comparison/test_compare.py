@@ -129,7 +129,8 @@ def test_each_pair_of_states_has_its_code(before, after, code):
             None,
             "Udgået: var udpeget på SAVE-værdi 2. Bygningen findes ikke længere i data.",
         ),
-        (None, row("a"), "Andet grundlag: ikke udpeget. Bygningen er ny i data."),
+        (None, row("a"), "Intet grundlag før: er ikke udpeget. Bygningen er ny i data."),
+        (row("a"), None, "Intet grundlag nu: var ikke udpeget. Bygningen findes ikke længere i data."),
         (
             row("a", "vaerdi_4_ensartet", 4, 5, 3),
             row("a", "ikke_udpeget", 4, 5, 3),

@@ -65,6 +65,20 @@ def test_the_weight_is_written_out_so_that_it_can_be_added_up(facts, told):
     assert sum_of(known(**facts), 0) == told
 
 
+@pytest.mark.parametrize(
+    ("facts", "adds_up"),
+    [
+        # 0.2706 + 0.2029 + 0.0415 + 0.2 = 0.7151; as shown, 0.27 + 0.20 + 0.04 + 0.20 = 0.71.
+        ({"designated": (23, 32), "high": (23, 32), "year": 1926, "inside": (5, 5)}, False),
+        ({"designated": (8, 8), "high": (4, 8), "year": 1915, "inside": (9, 10), "outside": (1, 4)}, True),
+    ],
+)
+def test_a_sum_whose_shown_parts_do_not_add_up_says_that_they_are_rounded(facts, adds_up):
+    told = sum_of(known(**facts), 0)
+    assert told.startswith("0,62 = " if adds_up else "0,72 = 0,27 ")
+    assert ("Leddene er afrundet hver for sig" in told) is not adds_up
+
+
 def row(name, y, designated, save, count=5):
     return [house(20 * i, y, id=f"{name}{i}", save=save) for i in range(count)], [designated] * count
 

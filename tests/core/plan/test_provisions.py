@@ -621,3 +621,17 @@ def test_five_thousand_buildings_take_no_time():
     word_document(text, document_template(), word_facts(plan, DOCUMENT))
     assert process_time() - began < 3
     assert "| 5000 | 4999a | Vejen 4999, 2800 Kgs. Lyngby |" in text
+
+
+# ---- the numbers of an earlier plan ----------------------------------------------------------------------------------
+
+
+def test_the_numbers_that_an_earlier_plan_had_and_this_one_lacks_are_named_in_the_list():
+    """Who looks for No. 17, which a letter named, finds that it is gone, and which building it was."""
+    rows = [building(0, address="Bredevej 10", save=2, yes=True, ground="vaerdi_1_3", number=4)]
+    rows += [building(20, address="Bredevej 12", save=5, number=17), building(40, address="Bredevej 14", number=9)]
+    told = annex(draft(*rows, numbers=[4, None, None]), 1)
+    assert "Disse numre bruges ikke længere: nr. 9 (Bredevej 14), 17 (Bredevej 12). Bygningerne havde numrene" in told
+    told = annex(draft(*rows[:2], numbers=[4, None]), 1)
+    assert "Dette nummer bruges ikke længere: nr. 17 (Bredevej 12). Bygningen havde nummeret" in told
+    assert "bruges ikke længere" not in draft(rows[0], numbers=[4])

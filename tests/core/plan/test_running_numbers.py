@@ -31,6 +31,7 @@ def test_designated_buildings_are_numbered_by_district_and_address_and_the_liste
     [
         ((7, None, 3, None, None, None), [7, None, 3, 8, 10, 9]),  # kept, and the new ones behind the largest
         ((2, 1, 2, None, None, None), [2, None, 4, 3, 6, 5]),  # a number that two rows have is the first one's
+        ((7, 12, 3, None, None, None), [7, None, 3, 13, 15, 14]),  # 12 is gone, and nobody else's
         ((0, None, -4, None, None, None), [1, None, 3, 2, 5, 4]),  # no numbers
     ],
 )

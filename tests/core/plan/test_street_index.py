@@ -12,7 +12,7 @@ SHEETS = [Sheet("kortblad", "", "", 1000, (0, 0, 100, 100)), Sheet("kortblad", "
 def index(*rows):
     """Each (address, x, whether the plan names the building)."""
     points = np.array([None if x is None else shapely.Point(x, 50) for _, x, _ in rows], dtype=object)
-    found = street_index([address for address, _, _ in rows], points, [named for _, _, named in rows], SHEETS)
+    found = street_index([address for address, _, _ in rows], points, points, [named for _, _, named in rows], SHEETS)
     return [(one.name, one.sheets) for one in found]
 
 

@@ -1,6 +1,7 @@
 """What the interactive part of the report says and draws with."""
 
 import json
+import re
 
 import pytest
 from profiles import profile_in
@@ -63,3 +64,18 @@ def test_a_preset_that_no_run_could_be_given_is_refused(tmp_path, settings, name
     own = {"name": "Nabokøbing", "neighbour_value": 4, "says": "Alle.", "source": "Vores plan", "settings": settings}
     with pytest.raises(HeritageError, match=f"Nabokøbing gives {named}"):
         of_profile(tmp_path, {"rules/dial_presets.json": {"presets": [own]}})
+
+
+def test_every_slider_is_explained():
+    """There are four, and two of distances; three were."""
+    script = (DATA / "templates" / "dial" / "sliders.js").read_text(encoding="utf-8")
+    sliders = re.findall(r'"([A-Z_]+)"', re.search(r"const MAIN = \[(.*?)\]", script)[1])
+    told = dial_words()["thresholds"]
+    assert len(sliders) == 6
+    assert [name for name in sliders if not told.get(name, {}).get("explanation")] == []
+    assert "værdi 1–3" in told["NEIGHBOUR_DISTANCE"]["explanation"].replace("\u2060", "")
+
+
+def test_no_preset_speaks_of_a_numbered_rule():
+    """Nobody sees a number beside a rule: they are called by their names."""
+    assert [one for one in dial_words()["presets"] if re.search(r"[Rr]egel \d", one["note"] + one["says"])] == []

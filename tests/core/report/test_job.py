@@ -260,6 +260,16 @@ def test_where_all_is_known_that_is_said():
     assert "Datatjekket har hverken fundet fejl eller noget, som bør kontrolleres." in page
 
 
+def test_one_plot_is_told_as_one():
+    assert "Den ene grund i områderne kan afgøres." in answered(
+        classifybuildings=CLASSIFIED, checkplotratio={"COVERED_COUNT": 1, "UNKNOWN_COUNT": 0}
+    )
+    unknown = {**ANSWERS["checkplotratio"], "COVERED_COUNT": 1, "UNKNOWN_COUNT": 1}
+    assert "1 af 1 grund i områderne har status ukendt" in answered(
+        classifybuildings=CLASSIFIED, checkplotratio=unknown
+    )
+
+
 def test_the_page_holds_no_markup_from_the_data():
     page = render(job_report(outcome(), (), "i dag"))
     assert "Plan &lt;300&gt;" in page

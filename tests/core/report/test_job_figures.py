@@ -40,5 +40,11 @@ def test_what_stays_is_told_as_designated_or_not():
     assert told == (("fastholdt, udpeget eller ikke", "2.301"), ("samme udfald, andet grundlag", "253"))
 
 
+def test_of_those_on_another_ground_it_is_told_how_many_only_one_of_the_layers_has():
+    """232 of 253 are new in the data, and nobody has decided anything else about them."""
+    told = figures("comparedesignations", {"CHANGED_GROUND_COUNT": 253, "ONE_LAYER_COUNT": 232})
+    assert told[1] == ("heraf kun i det ene lag, uden grundlag i det andet", "232")
+
+
 def test_a_tool_without_figures_has_none():
     assert figures("ukendt", {"COUNT": 1}) == ()

@@ -140,12 +140,20 @@ def test_the_page_stands_whatever_is_missing(summary):
     assert "Sådan er det lavet" in page(summary())
 
 
+def test_the_last_bar_of_the_histogram_says_that_it_is_open():
+    """It holds a plot of 94 % too, and the bars end at 60."""
+    found = page(summarise(checked())).replace("\u2060", "")
+    assert "Den sidste søjle er alle grunde over 60 %." in found.replace("&nbsp;", " ").replace("\xa0", " ")
+    assert "; over 60 %: " in found
+    assert "60–65" not in found
+
+
 def test_a_histogram_marks_its_limits():
     paint = Paint("#fff", "#000")
     bars = [Bar(5.0 * i, 5.0 * i + 5, (Part("x", i, paint),)) for i in range(13)]
     chart = histogram("h", "Titel & mere", bars, [(30.0, "30 %"), (95.0, "95 %")], "Procent")
     assert '<title id="h-titel">Titel &amp; mere</title>' in chart
     assert "30 %" in chart
-    assert "60+" in chart
+    assert "over 60" in chart
     assert "95 %" in chart  # beyond the axis: drawn at its end
     assert chart.count("<rect") == 12  # none for the empty bar

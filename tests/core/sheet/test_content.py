@@ -235,6 +235,25 @@ def test_the_sum_stands_whole_with_its_terms_and_what_is_left():
     assert sheet(plots=None).section(PLOT) is None
 
 
+def test_what_is_exceeded_is_told_with_its_limit_its_source_and_that_it_may_be_lawful():
+    told = plot(remaining=-12.5)
+    over = replace(told.plot, ratio=37.73, storeys=3.5, status_ratio="overskredet", status_storeys="overskredet")
+    text = said(
+        sheet(plots=(replace(told, plot=replace(over, status="overskredet", ratio_source="ramme 6.5.40")),)), PLOT
+    )
+    assert (
+        "Efter beregningen er grænsen for bebyggelsesprocenten på 30 % (ramme 6.5.40) overskredet med 7,73 "
+        "procentpoint og grænsen på 1½ etage (kommunens almindelige grænse) overskredet med 2 etager. Det er ikke det "
+        "samme som ulovligt: En ældre bygning kan være opført efter andre regler"
+    ) in text
+    assert "Det, der er lovligt opført, kan blive stående." in text
+    alone = replace(over, status_ratio="overholdt", storeys=2.0)
+    text = said(sheet(plots=(replace(told, plot=alone),)), PLOT)
+    half = "Efter beregningen er grænsen på 1½ etage (kommunens almindelige grænse) overskredet med ½ etage."
+    assert half in text
+    assert "ulovligt" not in said(sheet(), PLOT)
+
+
 def test_themes_stand_with_ground_part_and_distance():
     beside = theme("Åbeskyttelseslinje", 37.8, legal="")
     held = theme("Beskyttet natur (§ 3)", areas=("Mose",), proposed=True)

@@ -6,7 +6,7 @@ import shapely
 from builders import square
 from sheet_packages import package
 
-from lyngby_heritage.processing.sheet.sheet_map import scale_of, shown_of
+from lyngby_heritage.processing.sheet.sheet_map import scale_of, shown_of, shows_all
 
 
 def land(x, side):
@@ -28,6 +28,20 @@ def test_of_land_that_lies_apart_the_map_shows_where_the_buildings_stand():
     assert shown_of(apart, houses[1:]) is apart
     near = shapely.MultiPolygon([land(0, 50), land(60, 50)])
     assert shown_of(near, houses) is near
+    assert shows_all(near, near)
+    assert not shows_all(shown_of(apart, houses), apart)
+
+
+def test_a_building_that_reaches_beyond_its_land_is_shown_whole_with_it():
+    plot, hall = land(0, 30), np.array([land(20, 120)], dtype=object)
+    shown = shown_of(plot, hall)
+    assert shown.bounds == (0, 0, 140, 120)
+    assert shows_all(shown, plot)
+    place = shapely.Point(80, 60)  # a property whose parcels nobody knows
+    assert shown_of(place, hall).bounds == (20, 0, 140, 120)
+    assert shows_all(shown_of(place, hall), place)
+    far = np.array([land(9000, 10)], dtype=object)  # registered on it by mistake
+    assert shown_of(plot, far) is plot
 
 
 @pytest.fixture(scope="module")

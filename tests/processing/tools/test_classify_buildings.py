@@ -104,6 +104,15 @@ def test_the_numbers_of_a_plan_stay_with_what_the_next_one_names_and_its_groups_
     assert [r["loebenr"] for r in read_layer(tmp_path / "ud2.gpkg")] == [1, 2, 3, 4, None, 5]
 
 
+def test_a_share_is_written_with_six_decimals(classify, tmp_path):
+    """c is like one of the three within 40 m of it: a third."""
+    table = [row(0, "a", 3), row(20, "b", 5, 140, 1800, 2), row(40, "c", 4), row(60, "d", 5, 140, 1800, 2)]
+    run = classify(BUILDINGS=write_layer(tmp_path / "b.gpkg", "b", table, FIELDS), OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    found = read_layer(tmp_path / "ud.gpkg")[2]
+    assert (found["naboer"], found["naboer_ens"], found["ensartethed"]) == (3, 1, 0.333333)
+
+
 def test_buildings_of_one_bbr_property_are_no_neighbours(classify, tmp_path):
     fields = ("bygning_id:text", "save_vaerdi:int", "anvendelse:int", "opfoerelsesaar:int", "bbrnummer:text")
     table = [(at(20 * i), id, 4, 140, 1900, f"190-{of}-{i + 1}") for i, (id, of) in enumerate(zip("abc", (7, 7, 8)))]

@@ -108,6 +108,7 @@ def test_each_building_comes_out_once_with_what_became_of_it(compare, before, af
         "REMOVED_COUNT": 2,
         "KEPT_COUNT": 1,
         "CHANGED_GROUND_COUNT": 2,
+        "ONE_LAYER_COUNT": 1,
         "UNKNOWN_COUNT": 0,
         "DESIGNATED_BEFORE_COUNT": 4,
         "DESIGNATED_AFTER_COUNT": 3,
@@ -205,12 +206,34 @@ def test_the_report_lists_the_changed_buildings(compare, before, after, tmp_path
     run = compare(BEFORE=before, AFTER=after, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML=tmp_path / "r.html")
     assert run.code == 0, run.log
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
-    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page).replace("\xa0", " ")).replace("\u2060", "")
+    text = text_of(page)
     assert "4 bygninger var udpeget før, og 3 er udpeget nu. 1 er kommet til, og 2 er gået ud." in text
     assert "Åvej 2 Ikke udpeget Udpeget: SAVE-værdi 1–3 Ny: udpeget på SAVE-værdi 3." in text
     assert text.index("Åvej 3 Udpeget") < text.index("Åvej 5 Udpeget")  # by address
     assert "data:image/png;base64," in page
     assert "http://" not in page.replace("http://www.w3.org", "")
+
+
+def test_a_building_that_is_new_in_the_data_is_told_apart_from_one_that_changed_its_ground(
+    compare, before, after, tmp_path
+):
+    """D went from one ground to another; the new one, which is not designated, had none that could change."""
+    run = compare(BEFORE=before, AFTER=after, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML=tmp_path / "r.html")
+    assert "Of those on another ground 1 building is not designated and in one of the layers only" in run.log
+    text = text_of((tmp_path / "r.html").read_text(encoding="utf-8"))
+    assert (
+        "For 1 bygning er udfaldet det samme, men på et andet grundlag. 1 bygning, der ikke er udpeget, er ny" in text
+    )
+    assert "har skiftet grundlag 1 er ikke udpeget og kun i det ene lag 1" in text
+    assert "Samme udfald, andet grundlag 2 33,3 % heraf nye i data, uden grundlag før 1 " in text
+    other, new = text.rindex("Fortsat ikke udpeget, på andet grundlag"), text.rindex("Ikke udpeget og ny i data")
+    assert "Ingen andre bygninger har skiftet grundlag." in text[other:new]
+    assert "Åvej 6 Ikke i data Ikke udpeget Intet grundlag før: er ikke udpeget. Bygningen er ny i data." in text[new:]
+
+
+def text_of(page):
+    """What a reader sees of a page, in one line."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page).replace("\xa0", " ")).replace("\u2060", "")
 
 
 def test_the_report_of_two_empty_layers(compare, tmp_path):

@@ -10,7 +10,8 @@ const DialBuilding = (() => {
     const within = "højst " + W.value("NEIGHBOUR_DISTANCE", settings.NEIGHBOUR_DISTANCE) + " fra en bygning med værdi " + high;
     const neither = settings.VALUE4_RULE === W.NEAR_HIGH ? ", og den ligger ikke " + within : "";
     return {
-      uniform: "Bygningen er ensartet med naboerne.",
+      uniform: settings.UNIFORM_SHARE > 0 ? "Bygningen er ensartet med naboerne."
+        : "Med et krav på " + W.percent(0) + " regnes enhver bygning med naboer nok for ensartet med dem.",
       near_high: "Bygningen ligger " + within + ".",
       attached: "Den valgte regel udpeger " + W.said.attached + ", og ifølge BBR hører bygningen til dem.",
       every: "Den valgte regel udpeger alle bygninger med værdi " + four + ".",
@@ -24,7 +25,9 @@ const DialBuilding = (() => {
   }
 
   function neighbours(found, settings) {
-    const demand = "Kravet er mindst " + W.percent(settings.UNIFORM_SHARE) + " af mindst " + W.value("MIN_NEIGHBOURS", settings.MIN_NEIGHBOURS) + ".";
+    const none = settings.UNIFORM_SHARE === 0;
+    const demand = "Kravet er " + (none ? "" : "mindst ") + W.percent(settings.UNIFORM_SHARE) + " af mindst "
+      + W.value("MIN_NEIGHBOURS", settings.MIN_NEIGHBOURS) + (none ? ": Ingen af dem behøver at ligne den." : ".");
     if (!found.neighbours) return "Ingen naboer kan sammenlignes med den. " + demand;
     return W.number(found.alike) + W.NBSP + "af" + W.NBSP + W.plural(found.neighbours, "nabo", "naboer") + ", der kan sammenlignes, ligner den: "
       + W.shareBeside(found.share, settings.UNIFORM_SHARE) + ". " + demand;
@@ -35,9 +38,10 @@ const DialBuilding = (() => {
 
   function turn(name, at, inside) {
     const value = W.SHARES.includes(name) ? limit(at.value) : W.value(name, at.value);
+    const some = at.value > 0;
     const words = {
-      UNIFORM_SHARE: ["højst " + value + " af naboerne skal være ens.", "mere end " + value + " af naboerne skal være ens."],
-      SIMILARITY: ["en nabo højst skal ligne på " + value + " af forholdene.", "en nabo skal ligne på mere end " + value + " af forholdene."],
+      UNIFORM_SHARE: [some ? "højst " + value + " af naboerne skal være ens." : "ingen af naboerne behøver at være ens (" + value + ").", "mere end " + value + " af naboerne skal være ens."],
+      SIMILARITY: [some ? "en nabo højst skal ligne på " + value + " af forholdene." : "en nabo ikke behøver at ligne på noget forhold (" + value + ").", "en nabo skal ligne på mere end " + value + " af forholdene."],
       YEAR_TOLERANCE: ["den tilladte forskel i opførelsesår er mindst " + value + ".", "den tilladte forskel i opførelsesår er under " + value + "."],
       MIN_NEIGHBOURS: ["højst " + value + " skal kunne vurderes.", "mere end " + value + " skal kunne vurderes. Så skal en fagperson vurdere den."],
     };

@@ -23,6 +23,7 @@
   section.hidden = false;
   document.querySelectorAll("[data-dial]").forEach((one) => { one.hidden = false; });
   const map = DialMap.make(at("map"), model, W.said.classes, W.said.pairs);
+  const meant = [];
   const sliders = DialSliders.MAIN.filter((name) => model.limits[name]).map((name) => DialSliders.make(name, model.limits[name], change));
   at("sliders").append(...sliders.map((one) => one.row));
   meanings();
@@ -47,6 +48,7 @@
     const began = performance.now();
     const inForce = W.inForce(now.settings);
     for (const one of sliders) one.show(now.settings[one.name], inForce.includes(one.name));
+    for (const {row, parts} of meant) for (const one of parts) one.hidden = row.hidden; // only what can be moved is explained
     for (const one of section.querySelectorAll("[name=dial-rule]")) one.checked = Number(one.value) === now.settings.VALUE4_RULE;
     for (const one of section.querySelectorAll("[name=dial-method]")) one.checked = Number(one.value) === now.settings.NEIGHBOUR_METHOD;
     const idle = !W.BY_NEIGHBOURS.includes(now.settings.VALUE4_RULE);
@@ -166,10 +168,12 @@
   }
 
   function meanings() {
-    at("meanings").append(...sliders.filter(({name}) => W.said.thresholds[name]).flatMap(({name}) => {
+    for (const {name, row} of sliders.filter((one) => W.said.thresholds[one.name])) {
       const {name: called, explanation} = W.said.thresholds[name];
-      return [el("dt", {}, called), el("dd", {}, explanation)];
-    }));
+      const parts = [el("dt", {}, called), el("dd", {}, explanation)];
+      at("meanings").append(...parts);
+      meant.push({row, parts});
+    }
   }
 
   function methods() {
