@@ -2,8 +2,8 @@
 <qgis labelsEnabled="1" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
-   <rule filter="&quot;tema&quot; = 'moelleaadal'" key="moelleaadal" label="Mølleådalen med sidedale" symbol="0" />
-   <rule filter="&quot;tema&quot; = 'dyrehave'" key="dyrehave" label="Dyrehaven (Parforcejagtlandskabet)" symbol="1" />
+   <rule filter="&quot;tema&quot; = 'moelleaadal'" key="moelleaadal" label="Ådal med sidedale" symbol="0" />
+   <rule filter="&quot;tema&quot; = 'dyrehave'" key="dyrehave" label="Dyrehave (parforcejagtlandskab)" symbol="1" />
    <rule filter="&quot;tema&quot; = 'industriminde'" key="industriminde" label="Industriminde" symbol="2" />
    <rule filter="&quot;tema&quot; = 'paragraf3'" key="paragraf3" label="Beskyttet natur (§ 3)" symbol="3" />
    <rule filter="&quot;tema&quot; = 'kerneomraade'" key="kerneomraade" label="Biologisk kerneområde" symbol="4" />

@@ -932,7 +932,7 @@ SHAPES = {
     },
     "themes/places.json": {
         "municipality": TEXT,
-        "elsewhere": [dict.fromkeys(("code", "name", "english", "guideline"), TEXT)],
+        "called_here": [dict.fromkeys(("code", "name", "english"), TEXT)],
         "aliases": Codes([TEXT]),
         "buffers": Codes({"metres": NUMBER, "note": TEXT, "source": TEXT, "certain": FLAG}),
         "places": [{"theme": TEXT, "names": [TEXT], "note": TEXT, "source": TEXT, "certain": FLAG}],
