@@ -248,3 +248,9 @@ def test_a_layer_of_some_themes_holds_the_rows_of_those_alone(project):
         "Landskab og geologi": ["Dalen"],
         "Andre udpegninger": ["Bakken", "Vangen"],  # the municipality's own theme, and the row without one
     }
+
+
+def test_the_column_of_a_sheets_environment_is_called_what_it_holds(project):
+    """The number of a proposal, or the key of a decided environment."""
+    (sheets,) = project.mapLayersByName("Kortblade")
+    assert sheets.attributeAlias(sheets.fields().lookupField("ensemble_id")) == "Kulturmiljø (nr. eller kortnavn)"
