@@ -374,6 +374,8 @@ SHAPES = {
             "groups": Codes([[(TEXT, list)]]),
             "rest": TEXT,
             "long": [TEXT],
+            "days": Codes([TEXT]),
+            "yes_no": {"true": TEXT, "false": TEXT},
         },
         "relations": [dict.fromkeys(("key", "title", "parent", "child", "field"), TEXT)],
         "codes": Codes(Codes(TEXTS)),
