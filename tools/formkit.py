@@ -37,6 +37,8 @@ CODED = ("anvendelse", "ydervaeg", "tagdaekning")
 """Those of them that are codes of BBR, which a form shows in words."""
 TITLE = ("adresse", "navn", "jordstykker", "tema_navn", "kilde", "bygning_id", "objekt_id", "ejendom_id", "fra_id")
 """The fields that a row is called by, the first that it has a value in."""
+ID_LETTERS = 8
+"""How much of a building's id stands in what it is called."""
 
 
 def words_of(field: str) -> Words:
@@ -108,9 +110,11 @@ def give_form(layer: QgsVectorLayer, fields: Sequence[str], own: Mapping[str, Wo
         elif field.name() in LONG:
             layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True, "UseHtml": False}))
     asked = ", ".join(map(_asked, TITLE))
-    # A building without an address is told by its number in BBR, which people know; its id says nothing.
-    number = "'Bygning uden adresse (BBR ' || nullif(to_string(attribute(@feature, 'bbrnummer')), '') || ')'"
-    asked = asked.replace(_asked("bygning_id"), f"{number}, {_asked('bygning_id')}")
+    # A building without an address is told by its number in BBR, which people know. Where that is not known either, the
+    # beginning of its id tells it from the others; the whole of it says no more.
+    number = f"'Bygning uden adresse (BBR ' || {_asked('bbrnummer')} || ')'"
+    known_by = f"'Bygning uden adresse (id ' || left({_asked('bygning_id')}, {ID_LETTERS}) || ')'"
+    asked = asked.replace(_asked("bygning_id"), f"{number}, {known_by}")
     layer.setDisplayExpression(f"coalesce({asked}, 'Nr. ' || to_string(@id))")
 
 

@@ -4827,8 +4827,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
-        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
-        <translation>Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
+        <source>The layer {layer} of the project cannot be filtered to what it shows.</source>
+        <translation>Projektets lag {layer} kan ikke filtreres til det, det viser.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -9015,6 +9015,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
         <translation type="vanished">Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
+        <translation type="vanished">Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
     </message>
     <message>
         <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.

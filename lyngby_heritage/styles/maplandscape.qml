@@ -2,8 +2,8 @@
 <qgis labelsEnabled="1" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
-   <rule filter="&quot;tema&quot; = 'moelleaadal'" key="moelleaadal" label="Mølleådalen med sidedale" symbol="0" />
-   <rule filter="&quot;tema&quot; = 'dyrehave'" key="dyrehave" label="Dyrehaven (Parforcejagtlandskabet)" symbol="1" />
+   <rule filter="&quot;tema&quot; = 'moelleaadal'" key="moelleaadal" label="Ådal med sidedale" symbol="0" />
+   <rule filter="&quot;tema&quot; = 'dyrehave'" key="dyrehave" label="Dyrehave (parforcejagtlandskab)" symbol="1" />
    <rule filter="&quot;tema&quot; = 'industriminde'" key="industriminde" label="Industriminde" symbol="2" />
    <rule filter="&quot;tema&quot; = 'paragraf3'" key="paragraf3" label="Beskyttet natur (§ 3)" symbol="3" />
    <rule filter="&quot;tema&quot; = 'kerneomraade'" key="kerneomraade" label="Biologisk kerneområde" symbol="4" />
@@ -4262,7 +4262,7 @@
   <field labelOnTop="1" name="lovgrundlag" />
   <field labelOnTop="1" name="retningslinje" />
  </labelOnTop>
- <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), 'Bygning uden adresse (BBR ' || nullif(to_string(attribute(@feature, 'bbrnummer')), '') || ')', nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
+ <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), 'Bygning uden adresse (BBR ' || nullif(to_string(attribute(@feature, 'bbrnummer')), '') || ')', 'Bygning uden adresse (id ' || left(nullif(to_string(attribute(@feature, 'bygning_id')), ''), 8) || ')', nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 30em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'navn')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Uden navn') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'tema_navn')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Ukendt tema') %] · status: [% CASE WHEN to_string(attribute(@feature, 'status')) = 'gaeldende' THEN 'gældende' WHEN to_string(attribute(@feature, 'status')) = 'forslag' THEN 'forslag' WHEN to_string(attribute(@feature, 'status')) = 'ukendt' THEN 'ukendt status' WHEN to_string(attribute(@feature, 'status')) = 'ophoert' THEN 'ophørt' ELSE coalesce(replace(replace(nullif(to_string(attribute(@feature, 'status')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'ukendt') END %] · [% coalesce(replace(to_string(round(attribute(@feature, 'areal_ha'), 2)), '.', ',') || ' ha', 'areal ukendt') %]&lt;/p&gt;

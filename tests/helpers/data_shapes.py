@@ -377,6 +377,8 @@ SHAPES = {
             "groups": Codes([[(TEXT, list)]]),
             "rest": TEXT,
             "long": [TEXT],
+            "days": Codes([TEXT]),
+            "yes_no": {"true": TEXT, "false": TEXT},
         },
         "relations": [dict.fromkeys(("key", "title", "parent", "child", "field"), TEXT)],
         "codes": Codes(Codes(TEXTS)),
@@ -939,7 +941,7 @@ SHAPES = {
     },
     "themes/places.json": {
         "municipality": TEXT,
-        "elsewhere": [dict.fromkeys(("code", "name", "english", "guideline"), TEXT)],
+        "called_here": [dict.fromkeys(("code", "name", "english"), TEXT)],
         "aliases": Codes([TEXT]),
         "buffers": Codes({"metres": NUMBER, "note": TEXT, "source": TEXT, "certain": FLAG}),
         "places": [{"theme": TEXT, "names": [TEXT], "note": TEXT, "source": TEXT, "certain": FLAG}],

@@ -76,12 +76,18 @@ def test_the_codes_of_a_designation_in_words(qgis_app):
     assert widget(layer, "begrundelse").config()["IsMultiline"]
     assert layer.editFormConfig().layout() == Qgis.AttributeFormLayout.DragAndDrop
     assert title(layer, adresse="Ågade 9", bygning_id="b1") == "Ågade 9"
-    assert title(layer, bygning_id="b1") == "b1"
     numbered = styled(
         "classifybuildings_polygon", "field=adresse:string&field=bbrnummer:string&field=bygning_id:string"
     )
     assert title(numbered, bbrnummer="173-1-1", bygning_id="b1") == "Bygning uden adresse (BBR 173-1-1)"
     assert title(numbered, adresse="Ågade 9", bbrnummer="173-1-1") == "Ågade 9"
+
+
+@pytest.mark.parametrize("style", ["classifybuildings_polygon", "comparedesignations_polygon"])
+def test_a_building_of_which_only_the_id_is_known_is_called_a_building(qgis_app, style):
+    layer = styled(style, "field=adresse:string&field=bygning_id:string&field=aendring:string")
+    assert title(layer, bygning_id="67a1e431-e15b-4838-9b58-6d7f11354346") == "Bygning uden adresse (id 67a1e431)"
+    assert title(layer, adresse="Ågade 9", bygning_id="67a1e431-e15b-4838-9b58-6d7f11354346") == "Ågade 9"
 
 
 def test_a_code_means_what_it_means_in_its_own_layer(qgis_app):

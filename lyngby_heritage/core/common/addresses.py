@@ -58,8 +58,8 @@ def parts(address: str) -> tuple[str, str]:
     return (found["street"], found["number"]) if found else (address.strip(), "")
 
 
-def main_streets(addresses: Iterable[str], most: int = 2) -> list[str]:
-    """The streets that most of the addresses lie on, the commonest first."""
+def main_streets(addresses: Iterable[str], most: int | None = 2) -> list[str]:
+    """The streets that most of the addresses lie on, the commonest first; all of them where `most` is None."""
     streets = Counter(parts(one)[0] for one in addresses if one)
     return [street for street, _ in sorted(streets.items(), key=lambda one: (-one[1], danish_key(one[0])))[:most]]
 

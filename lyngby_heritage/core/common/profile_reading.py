@@ -36,7 +36,7 @@ OF_ONE_MUNICIPALITY = "themes/places.json"
 """What is known of one municipality's places: no other inherits it."""
 OF_PLACES = ("aliases", "buffers", "places")
 THEMES = "themes/catalogue.json"
-"""Some themes are called after places of the built-in municipality, and otherwise elsewhere."""
+"""Its themes have names of their own in the municipality whose places themes/places.json holds."""
 DECIDED = (
     ("rules/designation.json", "high_values"),
     ("rules/designation.json", "neighbour_value"),
@@ -129,9 +129,8 @@ def read_profile(folder: Path) -> Profile:
     own.refuse_twice_set(manifest.get("parametre", {}), changes)
     another = code != as_shipped(OF_ONE_MUNICIPALITY)["municipality"]
     files = {name: merged(base_of(name, another), change) for name, change in changes.items()}
-    if another:
-        for name in (OF_ONE_MUNICIPALITY, THEMES):
-            files.setdefault(name, base_of(name, another))
+    name = OF_ONE_MUNICIPALITY if another else THEMES
+    files.setdefault(name, base_of(name, another))
     return Profile(
         name=manifest["navn"],
         version=manifest["version"],
@@ -169,12 +168,12 @@ def merged(base: Any, change: Any) -> Any:
 
 
 def base_of(name: str, another: bool) -> Any:
-    """What a profile's file is laid over; for another municipality without the places of the built-in one."""
+    """What a profile's file is laid over: the municipality whose places are known has them, and its names of themes."""
     content = as_shipped(name)
     if name == OF_ONE_MUNICIPALITY and another:
         return {key: type(value)() for key, value in content.items() if key in OF_PLACES}
-    if name == THEMES and another:
-        return merged(content, {"themes": as_shipped(OF_ONE_MUNICIPALITY)["elsewhere"]})
+    if name == THEMES and not another:
+        return merged(content, {"themes": as_shipped(OF_ONE_MUNICIPALITY)["called_here"]})
     return content
 
 

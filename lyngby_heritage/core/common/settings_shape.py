@@ -59,7 +59,7 @@ OPEN_MAPS: dict[str, set[str]] = {
 WIRING = {
     *("parameter", "tool", "table", "needs", "by", "filter", "styles", "polygons"),
     *("when", "empty_when", "holds", "zip"),
-    *("steps", "in_package", "indispensable", "special", "municipality", "elsewhere"),
+    *("steps", "in_package", "indispensable", "special", "municipality", "called_here"),
 }
 """Keys that say how the program is put together."""
 

@@ -64,7 +64,7 @@ def sum_of(known: Known, group: int) -> str:
     mean = float(known.mean_year[group])
     counted = [
         f"{int(known.designated[group])} af {int(known.assessed[group])} udpeges efter reglerne eller ved særskilt "
-        "beslutning"
+        "beslutning, fredede medregnet"
         if known.assessed[group]
         else "udpegning ukendt",
         f"{int(known.high[group])} af {int(known.valued[group])} har SAVE-værdi {values[0]}–{values[-1]}"

@@ -130,7 +130,7 @@ def _designated(f: Figures, group: int) -> str:
     of = "dem" if assessed == count else f"de {assessed}, der er taget stilling til,"
     who = "Alle" if designated == count else f"{designated or 'Ingen'} af {of}"
     # True of a draft as of a plan in force: the layer does not know which of them it will be read in.
-    return f"{who} udpeges efter reglerne eller ved særskilt beslutning."
+    return f"{who} udpeges efter reglerne eller ved særskilt beslutning, fredede medregnet."
 
 
 def _others(f: Figures, group: int) -> str:

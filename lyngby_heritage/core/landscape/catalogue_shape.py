@@ -54,6 +54,6 @@ CATALOGUE = Record(
         "buffers": MapOf(_BUFFER),
         "places": ListOf(_PLACE),
         "municipality": Text(),
-        "elsewhere": ListOf(_THEME),
+        "called_here": ListOf(_THEME),
     }
 )

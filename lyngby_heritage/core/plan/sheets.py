@@ -27,6 +27,8 @@ Bounds = tuple[float, float, float, float]
 ENVIRONMENT, QUARTER, GRID = "kulturmiljoe", "kvarter", "kortblad"
 CLEAR_SHARE = 0.01
 """The share of its longer side that a sheet shows round what it shows whole."""
+STREETS = 2
+"""How many streets a sheet is called by."""
 EDGE_SHARE = 0.02
 """The share of its longer side that a sheet of the grid keeps free of what it is made for, where that is the more."""
 
@@ -186,8 +188,22 @@ class _Maker:
             margin = max(self.settings.margin, EDGE_SHARE * max(wide, tall))
             frames = covering(boxes, (wide - 2 * margin, tall - 2 * margin), room)
             if frames is not None:
-                return [self.round(boxes[one], scales, margin) for one in frames]
+                return self.told_apart([self.round(boxes[one], scales, margin) for one in frames])
         return []
+
+    def told_apart(self, sheets: Sequence[Sheet]) -> list[Sheet]:
+        """Sheets of the grid; those of one name each name a street too that the others do not show, else a number."""
+        told = list(sheets)
+        for name in {one.name for one in sheets if one.name}:
+            alike = [place for place, one in enumerate(sheets) if one.name == name]
+            streets = {place: self.streets(np.flatnonzero(self.within(sheets[place].bounds)), None) for place in alike}
+            for nth, place in enumerate(alike if len(alike) > 1 else (), 1):
+                others = {street for one in alike if one != place for street in streets[one]}
+                own = next((street for street in streets[place] if street not in others), None)
+                numbered = f"{name} ({nth} af {len(alike)})"
+                more = joined([*streets[place][:STREETS], own]) if own else numbered
+                told[place] = replace(sheets[place], name=more)
+        return told
 
     def round(self, boxes: Floats, scales: Sequence[int], margin: float) -> Sheet:
         """One sheet of the grid: moved from the middle of its places towards the buildings around them."""
@@ -237,8 +253,11 @@ class _Maker:
 
     def named(self, name: str, rows: Integers) -> str:
         """The name with the streets that most of the buildings lie on."""
-        streets = " og ".join(addresses.main_streets(self.buildings.addresses[row] for row in rows.tolist()))
-        return ": ".join(part for part in (name, streets) if part)
+        return ": ".join(part for part in (name, joined(self.streets(rows, STREETS))) if part)
+
+    def streets(self, rows: Integers, most: int | None) -> list[str]:
+        """The streets that most of the buildings lie on, the commonest first; at most so many."""
+        return addresses.main_streets((self.buildings.addresses[row] for row in rows.tolist()), most)
 
     def counts(self, rows: Integers) -> tuple[int, int]:
         return len(rows), int(self.buildings.designated[rows].sum())

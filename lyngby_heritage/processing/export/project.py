@@ -35,7 +35,7 @@ from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
 from .map_signs import mark_small
 from .name_layers import only_names
 from .project_forms import complete_form, words_shown
-from .theme_layers import keep_themes
+from .theme_layers import THEME, keep_themes, rows_of_themes
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsMapLayer
@@ -197,7 +197,7 @@ class PlanProject:
             written = self.geopackage.layers.get(described["table"])
             if written is None:
                 continue
-            layer = self._open_public(described["table"], described["title"])
+            layer = self._open_shown(described)
             table = self.texts["tables"][described["table"]]
             style = dress(layer, table, written.kind, written.aliases, described["title"])
             complete_form(layer, described["table"])
@@ -278,15 +278,20 @@ class PlanProject:
             for variable, designated in ANSWERED.items():
                 QgsExpressionContextUtils.setLayerVariable(layer, variable, self.state.answer(designated).lower())
 
-    def _open_public(self, table: str, title: str) -> QgsVectorLayer:
-        """A layer without what is withheld from the public; the GeoPackage holds and marks it."""
+    def _open_shown(self, described: dict[str, Any]) -> QgsVectorLayer:
+        """A layer with its own themes alone, and without what is withheld from the public; the GeoPackage holds all."""
+        table, title = described["table"], described["title"]
         layer = self._open(table, title)
-        if not self.withheld or layer.fields().lookupField(PUBLIC_FIELD) < 0:
+        asked = {PUBLIC_FIELD: ONLY_PUBLIC} if self.withheld else {}
+        if "themes" in described:
+            asked[THEME] = rows_of_themes(described["themes"])
+        rows = " AND ".join(only for field, only in asked.items() if layer.fields().lookupField(field) >= 0)
+        if not rows:
             return layer
         # Opened with its filter: one that is set on an open layer makes the file's other open layers invalid.
-        filtered = self._open(table, title, f"|subset={ONLY_PUBLIC}")
-        if filtered.subsetString() != ONLY_PUBLIC:
-            raise HeritageError("The layer {layer} of the project cannot be filtered to what is public.", layer=title)
+        filtered = self._open(table, title, f"|subset={rows}")
+        if filtered.subsetString() != rows:
+            raise HeritageError("The layer {layer} of the project cannot be filtered to what it shows.", layer=title)
         return filtered
 
     def _open(self, table: str, title: str, more: str = "") -> QgsVectorLayer:

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsRelation,
     QgsRelationContext,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
 from ...core.plan.field_codes import codes_of
@@ -23,11 +24,18 @@ from ..outputs.rounded_fields import show_rounded
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
 
+DAY_AS_NUMBER, DAY_SHOWN = "yyyyMMdd", "dd-MM-yyyy"
+"""How a register writes a day in a number, and how a form shows it, in QGIS's own signs."""
+
 
 def complete_form(layer: QgsVectorLayer, table: str) -> None:
     """Complete what a layer's style says of its form, or make one where `rules/project.json` describes it."""
     described = load("rules/project.json")["forms"]
+    read_only = table in described["read_only"]
+    if read_only:
+        _show_yes_and_no(layer, described["yes_no"], described["own"].get(table, ()))
     _show_words(layer, table, described["long"])
+    _show_days(layer, described["days"].get(table, ()))
     config = layer.editFormConfig()
     groups = described["groups"].get(table, ())
     if groups and not _is_grouped(config):
@@ -40,7 +48,7 @@ def complete_form(layer: QgsVectorLayer, table: str) -> None:
         listed = {one.name() for one in root.findElements(Qgis.AttributeEditorType.Field)}
         rest = [one for one in layer.fields().names() if one not in listed and one != "fid"]
         _add_tab(config, layer, described["rest"], rest)
-    if table in described["read_only"]:
+    if read_only:
         own = described["own"].get(table, ())
         for place, name in enumerate(layer.fields().names()):
             config.setReadOnly(place, name not in own)
@@ -49,11 +57,11 @@ def complete_form(layer: QgsVectorLayer, table: str) -> None:
 
 
 def words_shown(layer: QgsVectorLayer) -> dict[str, dict[str, str]]:
-    """Field of a layer → its codes in the words that the form shows; only fields with codes."""
+    """Field of a layer → its codes in the words that the form shows; fields with codes, none of yes and no alone."""
     found: dict[str, dict[str, str]] = {}
     for place, name in enumerate(layer.fields().names()):
         setup = layer.editorWidgetSetup(place)
-        if setup.type() == "ValueMap":
+        if setup.type() == "ValueMap" and layer.fields().at(place).type() != QMetaType.Type.Bool:
             listed = setup.config().get("map", ())
             found[name] = {str(code): words for one in listed for words, code in one.items()}
     return found
@@ -99,6 +107,24 @@ def _add_tab(config: QgsEditFormConfig, layer: QgsVectorLayer, title: str, names
     for name in names:
         tab.addChildElement(QgsAttributeEditorField(name, layer.fields().lookupField(name), tab))
     config.addTab(tab)
+
+
+def _show_yes_and_no(layer: QgsVectorLayer, words: Mapping[str, str], own: Sequence[str]) -> None:
+    """Yes and no in words where nobody writes them: the table shows a field of truths as "false" or "falsk"."""
+    shown = [{said: code} for code, said in words.items()]
+    for place, field in enumerate(layer.fields().toList()):
+        if field.type() == QMetaType.Type.Bool and field.name() not in own:
+            layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("ValueMap", {"map": shown}))
+
+
+def _show_days(layer: QgsVectorLayer, names: Sequence[str]) -> None:
+    """Days that a register writes as a number (20190424) as people write them; whatever else stands there stays so."""
+    for name in names:
+        place = layer.fields().lookupField(name)
+        if place >= 0:
+            told = {} if layer.fields().at(place).isDateOrTime() else {"field_format": DAY_AS_NUMBER}
+            shown = {**told, "display_format": DAY_SHOWN, "calendar_popup": True, "allow_null": True}
+            layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("DateTime", shown))
 
 
 def _show_words(layer: QgsVectorLayer, table: str, long: Sequence[str]) -> None:

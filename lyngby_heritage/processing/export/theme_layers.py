@@ -1,4 +1,4 @@
-"""A layer of the landscape that shows the themes of one map, and no others (`theme_groups` of lokalplan.json)."""
+"""A layer of the landscape that holds the themes of one map, and no others (`theme_groups` of lokalplan.json)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ THEME = "tema"
 """The field with the theme's code."""
 
 
+def rows_of_themes(group: str) -> str:
+    """The filter, in the words of a GeoPackage, of the rows whose theme is one of a group's.
+
+    The group that has no list of its own has every row that no other group has, also one without a theme.
+    """
+    wanted, elsewhere = _themes_of(group)
+    known = elsewhere if wanted is None else wanted
+    codes = ", ".join(QgsExpression.quotedString(code) for code in sorted(known))
+    return f"coalesce({QgsExpression.quotedColumnRef(THEME)}, '') {'NOT IN' if wanted is None else 'IN'} ({codes})"
+
+
 def keep_themes(layer: QgsVectorLayer, group: str) -> None:
     """Let a layer in the themes' style draw those of one group alone, in their own look.
 
@@ -24,9 +35,7 @@ def keep_themes(layer: QgsVectorLayer, group: str) -> None:
     renderer = layer.renderer()
     if not isinstance(renderer, QgsRuleBasedRenderer):
         return
-    groups = {one.key: one.themes for one in theme_groups()}
-    elsewhere = {code for one in groups.values() for code in one or ()}
-    wanted = groups[group]
+    wanted, elsewhere = _themes_of(group)
     kept = renderer.clone()
     root = kept.rootRule() if kept is not None else None
     if root is None:
@@ -44,3 +53,9 @@ def keep_themes(layer: QgsVectorLayer, group: str) -> None:
         elif (rule.ruleKey() in elsewhere) if wanted is None else (rule.ruleKey() not in wanted):
             root.removeChild(rule)
     layer.setRenderer(kept)
+
+
+def _themes_of(group: str) -> tuple[tuple[str, ...] | None, set[str]]:
+    """The codes of a group, None where it has no list of its own; and those that some group lists."""
+    groups = {one.key: one.themes for one in theme_groups()}
+    return groups[group], {code for one in groups.values() for code in one or ()}

@@ -190,14 +190,32 @@ def test_another_municipality_inherits_no_place_of_lyngby_taarbaek(tmp_path):
         folder = profile_in(tmp_path / f"p{code}", **({"kommunekode": code} if code else {}))
         with in_force(read_profile(folder)):
             assert bool(load(OF_ONE_MUNICIPALITY)["places"]) is inherits
-            named = next(one["name"] for one in load(CATALOGUE)["themes"] if one["code"] == "moelleaadal")
-            assert named == ("Mølleådalen med sidedale" if inherits else "Ådal med sidedale")
     own = {
         "places": [{"theme": "geologi", "names": ["Bakken"], "note": "Vores bakke.", "source": "x", "certain": True}]
     }
     with in_force(read_profile(profile_in(tmp_path / "egne", {OF_ONE_MUNICIPALITY: own}, kommunekode="0190"))):
         assert [one["names"] for one in load(OF_ONE_MUNICIPALITY)["places"]] == [["Bakken"]]
         assert load(OF_ONE_MUNICIPALITY)["aliases"] == {}
+
+
+def test_a_theme_bears_the_name_of_a_place_of_lyngby_taarbaek_in_its_own_profile_alone(tmp_path):
+    def names(profile=None):
+        with in_force(profile or built_in_profile()):
+            called = {one["code"]: one["name"] for one in load(CATALOGUE)["themes"]}
+            return called["moelleaadal"], called["dyrehave"]
+
+    here = ("Mølleådalen med sidedale", "Dyrehaven (Parforcejagtlandskabet)")
+    elsewhere = ("Ådal med sidedale", "Dyrehave (parforcejagtlandskab)")
+    assert names() == elsewhere  # no profile says whose the plan is: the sample's is nobody's
+    assert names(read_profile(profile_in(tmp_path / "anden", kommunekode="0190"))) == elsewhere
+    assert names(read_profile(profile_in(tmp_path / "ingen"))) == elsewhere
+    assert names(read_profile(profile_in(tmp_path / "egen", kommunekode="173"))) == here
+    assert names(read_profile(PROFILES / "lyngby_taarbaek")) == here
+    own = {CATALOGUE: {"themes": [{"code": "dyrehave", "name": "Dyrehaven og Hegnet"}]}}
+    assert names(read_profile(profile_in(tmp_path / "navn", own, kommunekode="0173"))) == (
+        here[0],
+        "Dyrehaven og Hegnet",
+    )
 
 
 def test_another_municipality_is_told_whose_decisions_it_takes(tmp_path):

@@ -50,7 +50,7 @@ def test_with_everything_it_holds_every_setting_and_template_but_nobody_elses_pl
     with in_force(profile):
         assert load("themes/places.json") == {"aliases": {}, "buffers": {}, "places": []}
         others = {name for name in settings_files() if load(name) != as_shipped(name)}
-        assert others == {"themes/places.json", "themes/catalogue.json"}
+        assert others == {"themes/places.json"}
         assert "Mølleå" not in str(load("themes/catalogue.json")["themes"])
 
 

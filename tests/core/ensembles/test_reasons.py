@@ -25,7 +25,7 @@ def test_a_reason_names_years_likeness_values_and_designation():
         "I 14 af 14 sammenligninger med naboer, også uden for forslaget, ligner bygningerne hinanden (100 %). "
         "Alle er ensartede med naboerne efter udpegningens regel. "
         "Alle har en SAVE-værdi, i gennemsnit 4; 5 har værdi 4. "
-        "2 af de 4, der er taget stilling til, udpeges efter reglerne eller ved særskilt beslutning. "
+        "2 af de 4, der er taget stilling til, udpeges efter reglerne eller ved særskilt beslutning, fredede medregnet. "
         "Omridset er tegnet om bygningerne, da deres jordstykker ikke er kendt. "
         "Registrene viser ensartethed, ikke værdi; stedet skal besigtiges af en fagperson."
     )
@@ -52,9 +52,9 @@ def test_where_few_comparisons_are_alike_the_words_claim_no_more_than_the_figure
 @pytest.mark.parametrize(
     ("designated", "words"),
     [
-        ([True] * 5, "Alle udpeges efter reglerne eller ved særskilt beslutning."),
-        ([False] * 5, "Ingen af dem udpeges efter reglerne eller ved særskilt beslutning."),
-        ([True] + [False] * 4, "1 af dem udpeges efter reglerne eller ved særskilt beslutning."),
+        ([True] * 5, "Alle udpeges efter reglerne eller ved særskilt beslutning, fredede medregnet."),
+        ([False] * 5, "Ingen af dem udpeges efter reglerne eller ved særskilt beslutning, fredede medregnet."),
+        ([True] + [False] * 4, "1 af dem udpeges efter reglerne eller ved særskilt beslutning, fredede medregnet."),
     ],
 )
 def test_how_many_are_designated(designated, words):

@@ -137,7 +137,7 @@ def test_changes_of_areas_points_and_a_theme_that_nobody_gave():
     assert codes(comparison.not_compared) == ["moelleaadal"]  # not gone: nobody knows
     said = [str(one) for one in comparison.notes]
     assert "1 row has a theme that the catalogue does not have, and is not compared: 'skovbrug'" in said[0]
-    assert "Mølleådalen med sidedale" in said[1]
+    assert "Ådal med sidedale" in said[1]
     bog, mound = LandscapeOutcome(found, 1.0, False, comparison=comparison).figures()
     assert (bog.kept, bog.new, bog.gone, bog.compared) == (10_000, 5_000, 10_000, True)
     assert mound.single_changes == (1, 0, 1)

@@ -112,6 +112,21 @@ def test_a_grid_is_numbered_row_by_row_from_the_north_west():
     assert {one.scale for one in sheets} == {2500}
 
 
+def test_sheets_of_one_name_say_a_street_that_the_others_do_not_show():
+    def long_streets(x):
+        return [designated(x + i, address=f"{one} {i}") for i in range(1, 6) for one in ("Bredevej", "Smedevej")]
+
+    beside = [designated(10, address="Kirkestræde 1"), designated(3010, address="Møllestien 1")]
+    elsewhere = [designated(x, -6000, address="Engvej 1") for x in (0, 3000)]
+    rows = buildings(*long_streets(0), *long_streets(3000), *beside, *elsewhere)
+    assert [one.name for one in make_sheets(rows, None, nowhere(len(rows)), FRAME, chosen())] == [
+        "Bredevej, Smedevej og Kirkestræde",
+        "Bredevej, Smedevej og Møllestien",
+        "Engvej (1 af 2)",
+        "Engvej (2 af 2)",
+    ]
+
+
 def test_without_a_designated_building_the_grid_shows_them_all():
     rows = buildings(building(0), building(5000))
     assert len(make_sheets(rows, None, nowhere(2), FRAME, chosen())) == 2

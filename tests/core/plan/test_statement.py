@@ -238,7 +238,7 @@ def test_a_theme_that_is_met_and_one_that_is_not_and_one_that_nobody_gave():
         "planen omfatter. Områder: Ådalen. Grundlag: Planlovens § 11 a, stk. 1 (kommuneplanens retningslinjer). "
         "Data fra 12. marts 2026." in text
     )
-    assert "**Mølleådalen med sidedale:** ikke kendt: der er ikke angivet et lag." in text
+    assert "**Ådal med sidedale:** ikke kendt: der er ikke angivet et lag." in text
     # geologi was read and has no row: the layer of the result cannot tell more than that
     assert (
         "**Geologisk bevaringsværdi:** ingen af planens bygninger eller jordstykker er berørt efter det angivne lag "

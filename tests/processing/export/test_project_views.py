@@ -19,6 +19,13 @@ FIELDS = (
     *("bygning_id:text", "adresse:text", "ejendom_id:text", "anvendelse:int", "opfoerelsesaar:int"),
     *("save_vaerdi:int", "udpeget:int", "udpegning:text", "begrundelse:text", "fortaelling:text"),
 )
+AREAS = [
+    ("fredning", "Åsen"),
+    ("paragraf3", "Mosen"),
+    ("geologi", "Dalen"),
+    ("kommunens_eget", "Bakken"),
+    (None, "Vangen"),
+]
 
 
 def at(x, y=0, side=10.0):
@@ -61,6 +68,12 @@ def folder(process, tmp_path_factory):
             ("bygning_id:text", "aendring:text", "foer:text", "efter:text"),
         ),
         "ENVIRONMENTS": write_layer(path, "besluttet", environments, decided),
+        "LANDSCAPE": write_layer(
+            path,
+            "landskab",
+            [(at(x, 0, 40), theme, name) for x, (theme, name) in enumerate(AREAS)],
+            ("tema:text", "navn:text"),
+        ),
         "ENSEMBLES": write_layer(
             path, "forslag", [(at(60, 0, 30), 4, 1, 0)], ("ensemble_id:int", "antal_bygninger:int", "antal_udpeget:int")
         ),
@@ -93,6 +106,7 @@ def test_each_subject_that_has_layers_has_a_view_of_the_map(project):
         "Bebyggelsesprocent og etager",
         "Kortbladenes inddeling",
         "Kulturmiljøer og forslag",
+        "Landskab",
         "Udpegning",
         "Ændringer i udpegningen",
     ]
@@ -101,6 +115,7 @@ def test_each_subject_that_has_layers_has_a_view_of_the_map(project):
         "Ejendomsskel",
         "Kulturmiljøer",
         "Lokalplanens område",
+        "Stednavne",
         "Vejnavne",
     ]
     assert shown_in(project, "Kulturmiljøer og forslag") == ["Bygninger", "Kulturmiljøer", "Kulturmiljøer (forslag)"]
@@ -117,7 +132,7 @@ def test_a_view_can_be_taken_and_left_again(project):
     project.mapThemeCollection().applyTheme("Bebyggelsesprocent og etager", root, model)
     assert checked(root) == ["Alle bygninger", "Bebyggelsesprocent og etager"]
     project.mapThemeCollection().applyTheme("Udpegning", root, model)
-    assert checked(root) == ["Bygninger", "Ejendomsskel", "Kulturmiljøer", "Lokalplanens område", "Vejnavne"]
+    assert checked(root) == shown_in(project, "Udpegning")
 
 
 def test_the_whole_each_decided_environment_and_each_sheet_has_a_bookmark(project):
@@ -217,3 +232,25 @@ def test_no_login_no_user_no_machine_and_no_place_stands_in_the_project(folder):
     sources = set(re.findall(r"<datasource>([^<]+)</datasource>", text))
     assert sources
     assert all(one.startswith(f"./{NAME}.gpkg|") for one in sources), sources
+
+
+def test_a_layer_of_some_themes_holds_the_rows_of_those_alone(project):
+    """Its attribute table lists what it draws; the layer of the whole landscape has every row."""
+    rows = {
+        layer.name(): [row["navn"] for row in layer.getFeatures()]
+        for layer in project.mapLayers().values()
+        if layer.source().partition("|layername=")[2].split("|")[0] == "landskab" and layer.name() != "Stednavne"
+    }
+    assert rows == {
+        "Landskab og beskyttelse": ["Åsen", "Mosen", "Dalen", "Bakken", "Vangen"],
+        "Natur og vand": ["Åsen", "Mosen"],
+        "Kulturarv": [],
+        "Landskab og geologi": ["Dalen"],
+        "Andre udpegninger": ["Bakken", "Vangen"],  # the municipality's own theme, and the row without one
+    }
+
+
+def test_the_column_of_a_sheets_environment_is_called_what_it_holds(project):
+    """The number of a proposal, or the key of a decided environment."""
+    (sheets,) = project.mapLayersByName("Kortblade")
+    assert sheets.attributeAlias(sheets.fields().lookupField("ensemble_id")) == "Kulturmiljø (nr. eller kortnavn)"
