@@ -44,7 +44,7 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
         "terms": words.terms(_terms(site)),
         "classes": [
             {name: each[name] for name in ("key", "fill", "outline", "pattern", "marker")}
-            | {name: plan(each[name]) for name in ("name", "explanation")}
+            | {"name": plan(state.class_name(each)), "explanation": plan(each["explanation"])}
             | {"legend": plan(state.legend(each)), "save": "SAVE" in state.legend(each)}
             | {"designated": each["designated"]}
             | dict(zip(("verdict", "ground"), map(plan, verdict_of(each, each["designated"] is True, answer=answer))))

@@ -12,7 +12,7 @@ from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
 from ..common.wording import capitalised, joined, unbroken
 from ..designation.shown_classes import CHURCH, LISTED, Classes
-from ..plan.card import MAY_I, NO_ADDRESS, reason_in_line
+from ..plan.card import MAY_I, NO_ADDRESS, NO_PLAN, TODAY, designated_today_by, reason_in_line
 from ..plan.lent_addresses import BELONGS_TO
 from ..plan.may_i import after_answers, before_answers, may_i
 from ..plan.photo import FOLDER, photo_words
@@ -151,6 +151,7 @@ class Pages:
             "dansk": "" if words.danish else self._marks.attribute(),
             "ord": words.say,
             "index_page": words.index,
+            "today": TODAY,
             "lists": words.lists,
             "routes_page": ROUTES_PAGE if self.routes else "",
             "answers_page": ANSWERS_PAGE if self._answers else "",
@@ -289,6 +290,7 @@ class Pages:
                     "parcels": columns["parcels"][row],
                     "reason": self.words.plan(reason := reason_in_line(facts(row))),
                     "reason_is_danish": self.words.stays_danish(reason),
+                    "today": "" if facts(row).standing == NO_PLAN else designated_today_by(facts(row)),
                     "photo": self._photo(row),
                     "group": columns["group"][row] if facts(row).answers else None,
                     "story": columns["story"][row],

@@ -31,6 +31,7 @@ from ...core.registers.registration import (
     SUB_VALUES,
     read_standing,
     read_sub_values,
+    standing_codes,
     withheld_rows,
 )
 from ...core.registers.rows import read_listed
@@ -128,6 +129,7 @@ def read_buildings(
     listed = read_listed(table.columns, count)[0] == 1
     churches = church_rows(use)
     decided = np.array([one is True for one in flags], dtype=bool)
+    standing = read_standing(table.columns, count)
     buildings = Buildings(
         ids=ids,
         addresses=texts("address"),
@@ -149,7 +151,8 @@ def read_buildings(
         decided=decided,
         listed=listed,
         churches=churches,
-        by_local_plan=(read_standing(table.columns, count) & LOCAL_PLAN) > 0,
+        by_local_plan=(standing & LOCAL_PLAN) > 0,
+        standing=standing_codes(standing),
         earlier_numbers=_whole_numbers(table.columns.get("running_number"), count),
         sub_values=read_sub_values(table.columns)[0],
         fbb_ids=_ids(table, "fbb_id"),
