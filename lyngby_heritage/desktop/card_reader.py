@@ -34,6 +34,7 @@ from ..core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot, cou
 from ..core.plan.content import read_flag
 from ..core.plan.environments import proposal_called
 from ..core.plan.neighbour_pairs import in_order
+from ..core.plan.state import PlanState
 from ..core.registers.codes import label
 from ..core.registers.parcel_names import parcel_name
 from ..core.registers.plandata import binds
@@ -55,12 +56,12 @@ DECISIONS_ENTRY = ("lyngby_heritage", "/beslutninger")
 """Where a project keeps the file of decisions that a person chose for it."""
 
 
-def _answer_in(file: Path | None) -> Answer:
-    """What stands for "designated?" of a layer in this file: in the package of a draft it is only proposed."""
+def _state_in(file: Path | None) -> PlanState | None:
+    """How far the plan of the package in this file is; None for any other layer, whose buildings the rule decided."""
     try:
-        return PlanPackage(str(file), QgsProcessingContext()).state.answer if file else ANSWERS.__getitem__
-    except HeritageError:  # any other layer of buildings has a card too, and was designated by the rule
-        return ANSWERS.__getitem__
+        return PlanPackage(str(file), QgsProcessingContext()).state if file else None
+    except HeritageError:
+        return None
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,9 @@ class CardReader:
         names = buildings.fields().names()
         self.field = {concept: named(names, concept) for concept in FIELDS}
         self.basis = dict(made_by_layer(buildings))
-        self.answer = _answer_in(file_of(buildings))
+        self.state = _state_in(file_of(buildings))
+        self.answer: Answer = ANSWERS.__getitem__ if self.state is None else self.state.answer
+        """What stands for "designated?": in the package of a draft it is only proposed."""
 
     def shown(self, feature: QgsFeature) -> Shown:
         """What is known of a building."""
@@ -121,6 +124,7 @@ class CardReader:
             story=self._text(row, "story"),
             environment=called,
             standing=cell_text(row.get("gaeldende_udpegning")) or "",
+            in_force=self.state is not None and self.state.in_force,
             certainty=_figure(row.get("sikkerhed")) if thresholds_tried(Basis.read(self.basis.items())) else None,
             placed=feature.hasGeometry(),
             themes=self._themes(id_),

@@ -6688,6 +6688,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{count:fælleslod|fælleslodder} har {count:=sine|deres} ejendomme fra {table}.</translation>
     </message>
     <message>
+        <location filename="../core/plan/published_sources.py"/>
+        <source>{count:decision is|decisions are} published with {count:=its|their} source (kilde), as it is written: on the website, in the open data, the documents and the annexes.</source>
+        <translation>{count:beslutning|beslutninger} offentliggøres med {count:=sin|deres} kilde, som den er skrevet: på hjemmesiden, i de åbne data, dokumenterne og bilagene.</translation>
+    </message>
+    <message>
         <location filename="../processing/white_book/run.py"/>
         <source>{count:decision|decisions} of the hearing {count:=is|are} not carried out in {layer} (AFTER): {decisions}. Designate again with OUTPUT_DECISIONS as DECISIONS, or mend beslutning in the answers.</source>
         <translation>{count:beslutning|beslutninger} fra høringen er ikke fulgt i {layer} (AFTER): {decisions}. Udpeg igen med OUTPUT_DECISIONS som DECISIONS, eller ret beslutning i svarene.</translation>
@@ -6931,6 +6936,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/sheet/run.py"/>
         <source>{count:sheet takes|sheets take} more than {most} pages, whatever was left out: {files}.</source>
         <translation>{count:ark fylder|ark fylder} mere end {most} sider, uanset hvad der er udeladt: {files}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/published_sources.py"/>
+        <source>{count:source seems|sources seem} to be a letter, a message or a talk with a person, and everybody will read {count:=it|them} as written ({examples}). Read kilde before the plan is published, name no person there but the paper or the case, correct it in the layer of decisions, and make the plan again.</source>
+        <translation>{count:kilde ligner|kilder ligner} et brev, en besked eller en samtale med en person, og alle kommer til at læse {count:=den, som den|dem, som de} er skrevet ({examples}). Læs kilderne igennem, før planen offentliggøres, skriv papiret eller sagen og ingen person, ret det i laget med beslutninger, og lav planen igen.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>

@@ -60,7 +60,7 @@ def shown(layer, project, id_="b1"):
     ("told", "yes", "no"),
     [
         ({"STATE": "0"}, "Foreslås udpeget", "Foreslås ikke udpeget"),
-        ({"STATE": "2", "ADOPTED": "2025-03-01", "PUBLISHED": "2025-03-08"}, "Udpeget", "Ikke udpeget"),
+        ({"STATE": "2", "ADOPTED": "2025-03-01", "PUBLISHED": "2025-03-08"}, "Udpeget", "Ikke udpeget i denne plan"),
     ],
 )
 def test_a_card_of_a_package_answers_as_its_legend_does(qgis_app, tmp_path, project, told, yes, no):

@@ -538,6 +538,7 @@ SHAPES = {
         "binding": {"open": TEXT, "in_force": TEXT},
         "proposed": TEXTS,
         "decided": TEXTS,
+        "classes": TEXTS,
         "shortest_hearing_days": NUMBER,
     },
     "rules/plot_ratio.json": {

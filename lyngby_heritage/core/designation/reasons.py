@@ -5,6 +5,7 @@ A sentence names the value, the neighbours counted, what they are alike in and d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -37,6 +38,9 @@ from .rule import (
     is_four,
 )
 from .sub_values import sub_value_words
+
+BY_DECISION = "ved beslutning"
+_SOURCE = re.compile(rf"^\w+ {BY_DECISION} \((?P<source>.*?)\)(?=[:.])")
 
 
 @dataclass(frozen=True)
@@ -228,7 +232,7 @@ class _Writer:
         source = ", ".join(part for part in (decision.source, written_day(day) if day else "") if part)
         value = int(self.case.save[row])
         return (
-            f"{verdict} ved beslutning{f' ({source})' if source else ''}"
+            f"{verdict} {BY_DECISION}{f' ({source})' if source else ''}"
             f"{': ' + decision.reason.rstrip('.') if decision.reason else ''}. "
             + (f"SAVE-værdi {value}." if value >= 1 else "Bygningen har ingen brugbar SAVE-værdi.")
         )
@@ -339,3 +343,15 @@ def words_of_pair(field: str) -> tuple[str, ...]:
     """
     named = dict(zip(_PAIR_WORDS, ATTRIBUTE_NAMES))
     return tuple(named.get(one, one) for one in (part.strip() for part in field.split(",")) if one)
+
+
+def source_told(reason: str) -> str:
+    """The source of the decision, with its day, that a reason tells; "" for any other reason.
+
+    >>> source_told("Udpeget ved beslutning (Brev (mail), 3. maj 2025): Ønskes udpeget. SAVE-værdi 5.")
+    'Brev (mail), 3. maj 2025'
+    >>> source_told("Fravalgt ved beslutning: Brændt. SAVE-værdi 4."), source_told("SAVE-værdi 2.")
+    ('', '')
+    """
+    found = _SOURCE.match(reason)
+    return found["source"] if found else ""

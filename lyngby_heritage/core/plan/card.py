@@ -61,6 +61,10 @@ STANDING_WORDS = {
     "ingen": "ingen plan",
     "uoplyst": "en plan, som registret ikke nævner ved navn",
 }
+NO_PLAN = "ingen"
+"""The code of `gaeldende_udpegning` that tells of no plan."""
+TODAY = "Udpeget i dag af"
+THIS_PLAN = "denne plan"
 BY_LOCAL_PLAN = ("lokalplan", "begge")
 """Codes of `gaeldende_udpegning` that tell of a lokalplan."""
 SAVE_SCALE = "på en skala fra 1, som er højest, til 9"
@@ -187,7 +191,7 @@ def _facts(facts: Facts) -> Iterator[Line]:
         ("Anvendelse", "anvendelse", capitalised(facts.use)),
         ("Matr.nr.", "matrikel", facts.parcels),
         ("Kulturmiljø", "miljoe", facts.environment),
-        ("Udpeget i dag af", "gaeldende", _standing(facts)),
+        (TODAY, "gaeldende", designated_today_by(facts)),
         ("Sikkerhed", "sikkerhed", _certainty(facts)),
         ("FBB-nummer", "fbb", facts.fbb_id),
         ("Bygnings-id", "id", facts.id),
@@ -197,8 +201,21 @@ def _facts(facts: Facts) -> Iterator[Line]:
             yield Line(text, name, key)
 
 
+def designated_today_by(facts: Facts) -> str:
+    """Which plans designate it today, "" where nobody knows: this one too, where it is in force.
+
+    That no plan does is not said of what is listed, or of a church: other laws protect it.
+    """
+    by_this, by_none = facts.designated and facts.in_force, facts.standing == NO_PLAN
+    if not facts.standing or (by_none and facts.apart):
+        return ""
+    if not by_this:
+        return _standing(facts)
+    return THIS_PLAN if by_none else f"{THIS_PLAN}; i forvejen af {_standing(facts)}"
+
+
 def _standing(facts: Facts) -> str:
-    """Which plan designates it today; the register has no name for it, so those are named that it may be."""
+    """What the register says of it; it has no name for a lokalplan, so those are named that it may be."""
     said = STANDING_WORDS.get(facts.standing, facts.standing)
     preserving = [one.called for one in facts.plans or () if one.preserves]
     if not preserving or facts.standing not in BY_LOCAL_PLAN:

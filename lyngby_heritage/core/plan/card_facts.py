@@ -118,6 +118,8 @@ class Facts:
     environment: str = ""
     standing: str = ""
     """The code of `gaeldende_udpegning`; "" where it is not known."""
+    in_force: bool = False
+    """Whether the plan that the card is of is in force, so that what it designates is designated today."""
     certainty: float | None = None
     """`sikkerhed`, 0-1."""
     placed: bool = True

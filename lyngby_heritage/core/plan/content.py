@@ -81,6 +81,8 @@ class Buildings:
     """SAVE's five parameters, as `save`, by concept (`SUB_VALUES`); those that the layer has."""
     fbb_ids: Sequence[str] = ()
     """The number of each in the register FBB, where the layer has them; () where it has none."""
+    standing: Sequence[str] = ()
+    """By which plans the registers say that each is designated today (`registration.standing_code`)."""
     certainty: Sequence[float | None] = ()
     """`sikkerhed` of each; () where the layer does not have it, or the rule does not look at the neighbours."""
 

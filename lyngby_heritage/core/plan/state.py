@@ -63,7 +63,10 @@ class PlanState:
         return self.code == ADOPTED and self.published is not None
 
     def answer(self, designated: bool) -> str:
-        """What stands for "designated?" of a building: "Foreslås udpeget", "Ikke udpeget"."""
+        """What stands for "designated?" of a building: "Foreslås udpeget", "Ikke udpeget i denne plan".
+
+        Another plan may designate what this one does not.
+        """
         return str(self._words["yes" if designated else "no"])
 
     @property
@@ -119,10 +122,10 @@ class PlanState:
 
     @staticmethod
     def _proposed(described: Mapping[str, Any], which: str, yes: str, no: str) -> str:
-        said, decided = str(described[which]), load(FILE)["decided"]
-        if described["designated"] is True and said.startswith(decided["yes"]):
-            return f"{yes}{said.removeprefix(decided['yes'])}"
-        return no if said == decided["no"] else said
+        said, classes = str(described[which]), load(FILE)["classes"]
+        if described["designated"] is True and said.startswith(classes["yes"]):
+            return f"{yes}{said.removeprefix(classes['yes'])}"
+        return no if said == classes["no"] else said
 
     def among(self, count: int) -> str:
         """How many of some buildings, named before it: "heraf foreslås 5 udpeget", "ingen af dem er udpeget"."""

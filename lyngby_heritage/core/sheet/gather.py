@@ -119,6 +119,7 @@ class Gatherer:
             story=b.stories[row],
             environment=self._environment(row),
             standing=cell_text(more.get("gaeldende_udpegning")) or "",
+            in_force=plan.state.in_force,
             certainty=_figure(more.get("sikkerhed")),
             placed=b.geometries[row] is not None,
             themes=self._held(row),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..plan.card import STANDING_WORDS
+from ..plan.card import NO_PLAN, STANDING_WORDS
 from .facts import PropertyFacts
 
-NOBODY = ("", "ingen")
+NOBODY = ("", NO_PLAN)
 """Codes of `gaeldende_udpegning` that tell of no plan."""
 
 

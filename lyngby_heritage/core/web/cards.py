@@ -36,6 +36,8 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
             parcels=of["parcels"] or "",
             story=of["story"] or "",
             environment=(places.get(environment) or environment or "") if environment in places else "",
+            standing=of["standing"] or "",
+            in_force=site.state.in_force,
             placed=of["lon"] is not None,
             plots=of["plots"],
             plans=of["plans"],

@@ -14,6 +14,8 @@ from .content import Site, text
 from .settings import Settings
 from .words import Words
 
+ANSWERS_PAGE = "maa-jeg.html"
+"""The page of what the provisions answer, in the folder of the lists."""
 SETTINGS_FILE = {"da": "indstillinger.js", "en": "settings.js"}
 """What the script reads in each language."""
 
@@ -35,6 +37,7 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
         "apart": APART,
         "this_one": plan(state.this_one),
         "among": [plan(state.among(count)) for count in (0, 1, 2)],
+        "answers_page": f"{words.lists}/{ANSWERS_PAGE}",
         "no_reason": plan(NO_REASON),
         "documents": [[one.path, one.label(words)] for one in site.documents],
         "photo_credit": settings.photo_credit,
@@ -44,7 +47,7 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
         "terms": words.terms(_terms(site)),
         "classes": [
             {name: each[name] for name in ("key", "fill", "outline", "pattern", "marker")}
-            | {name: plan(each[name]) for name in ("name", "explanation")}
+            | {"name": plan(state.class_name(each)), "explanation": plan(each["explanation"])}
             | {"legend": plan(state.legend(each)), "save": "SAVE" in state.legend(each)}
             | {"designated": each["designated"]}
             | dict(zip(("verdict", "ground"), map(plan, verdict_of(each, each["designated"] is True, answer=answer))))

@@ -12,7 +12,7 @@ from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
 from ..common.wording import capitalised, joined, unbroken
 from ..designation.shown_classes import CHURCH, LISTED, Classes
-from ..plan.card import MAY_I, NO_ADDRESS, reason_in_line
+from ..plan.card import MAY_I, NO_ADDRESS, NO_PLAN, TODAY, designated_today_by, reason_in_line
 from ..plan.lent_addresses import BELONGS_TO
 from ..plan.may_i import after_answers, before_answers, may_i
 from ..plan.photo import FOLDER, photo_words
@@ -23,7 +23,7 @@ from .cards import facts_of
 from .certainty import certainty_codes, is_unsure, legend
 from .content import Site, text, theme_codes, theme_names
 from .open_pages import OPEN_DATA
-from .page_settings import SETTINGS_FILE
+from .page_settings import ANSWERS_PAGE, SETTINGS_FILE
 from .payload import Town, environment_facts
 from .routes import ROUTES_PAGE, Route
 from .settings import Settings
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from ..plan.may_i import Answer
 
-ANSWERS_PAGE = "maa-jeg.html"
 LIST_PAGE = 300
 """Buildings on a page of the lists, from whole streets: more only where one street has more."""
 
@@ -151,6 +150,7 @@ class Pages:
             "dansk": "" if words.danish else self._marks.attribute(),
             "ord": words.say,
             "index_page": words.index,
+            "today": TODAY,
             "lists": words.lists,
             "routes_page": ROUTES_PAGE if self.routes else "",
             "answers_page": ANSWERS_PAGE if self._answers else "",
@@ -275,6 +275,7 @@ class Pages:
     def _rows_by_street(self) -> dict[int, list[dict[str, Any]]]:
         columns, described = self.town.columns, Classes.known().described
         facts, codes = facts_of(self.site, columns), certainty_codes(columns)
+        answered = {letter for letter, _, _ in self._answers}
         rows: dict[int, list[dict[str, Any]]] = {}
         for row, street in enumerate(self._listed_under):
             rows.setdefault(street, []).append(
@@ -289,8 +290,9 @@ class Pages:
                     "parcels": columns["parcels"][row],
                     "reason": self.words.plan(reason := reason_in_line(facts(row))),
                     "reason_is_danish": self.words.stays_danish(reason),
+                    "today": "" if facts(row).standing == NO_PLAN else designated_today_by(facts(row)),
                     "photo": self._photo(row),
-                    "group": columns["group"][row] if facts(row).answers else None,
+                    "group": columns["group"][row] if columns["group"][row] in answered else None,
                     "story": columns["story"][row],
                     "unsure": self.words.say(f"unsure_{self._state}") if is_unsure(codes[row]) else "",
                 }

@@ -24,6 +24,8 @@ TEASER = 140
 """Characters of a story that its line in the list shows."""
 DECISION_TEXTS = ("values", "vulnerability", "advice", "reason", "source", "day")
 """What the decision on an environment says."""
+NO_GROUP = "-"
+"""What stands for the letter of its group where a building is in none, or stands apart."""
 BLOCK = 2_000
 """Buildings between two looks at whether the run was cancelled."""
 
@@ -109,6 +111,7 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
         "environment": [-1 if each is None else known.get(each, -1) for each in columns["ensemble"]],
         "teaser": {row: teaser(story) for row, story in enumerate(columns["story"]) if story},
         "photo": _photos(columns),
+        "group": "".join(each if each and len(each) == 1 else NO_GROUP for each in columns["group"]),
         "texts": TEXTS_PER_FILE,
     }
 

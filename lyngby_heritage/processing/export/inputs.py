@@ -32,6 +32,7 @@ from ...core.registers.registration import (
     SUB_VALUES,
     read_standing,
     read_sub_values,
+    standing_codes,
     withheld_rows,
 )
 from ...core.registers.rows import read_listed
@@ -138,6 +139,7 @@ def read_buildings(
     decided = np.array([one is True for one in flags], dtype=bool)
     withheld = withheld_rows(table.columns, count)
     unbound = unbound_as_withheld(decided, listed | churches, withheld)
+    standing = read_standing(table.columns, count)
     buildings = Buildings(
         ids=ids,
         addresses=texts("address"),
@@ -159,7 +161,8 @@ def read_buildings(
         decided=decided,
         listed=listed,
         churches=churches,
-        by_local_plan=(read_standing(table.columns, count) & LOCAL_PLAN) > 0,
+        by_local_plan=(standing & LOCAL_PLAN) > 0,
+        standing=standing_codes(standing),
         earlier_numbers=known_whole_numbers(table.columns.get("running_number"), count),
         sub_values=read_sub_values(table.columns)[0],
         fbb_ids=_ids(table, "fbb_id"),

@@ -19,6 +19,7 @@ from ...core.plan.environments import of_plan, open_proposals
 from ...core.plan.local_plans import buildings_in_plans, preserved_by
 from ...core.plan.neighbour_pairs import pair_notes
 from ...core.plan.plan_area import plan_area
+from ...core.plan.published_sources import source_notes
 from ...core.plan.running_numbers import running_numbers
 from ...core.plan.state import state_notes
 from ...core.plan.web_address import checked_address
@@ -103,6 +104,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         plan.pairs = read_pairs(source, of_buildings, check)
         run.tell(pair_notes(plan.pairs, buildings, withheld))
     _read_environments(run, opened, plan, read_layer.hidden)
+    run.tell(source_notes(plan))
     plan.area = plan_area(buildings, plan.plots, parcels, plan.environments, check)
     if (source := sources["LANDSCAPE"]) is not None:
         plan.landscape = read_landscape(source, opened.catalogue, crs, check)

@@ -116,6 +116,7 @@ def _buildings(
         "sub_values": [{name: column[row] for name, column in parameters} for row in range(len(b))],
         "photo": [photos.get(row) for row in range(len(b))],
         "fbb_id": list(b.fbb_ids) or [None] * len(b),
+        "standing": list(b.standing) or [None] * len(b),
         "group": plan_groups(b),
         "certainty": list(b.certainty) or [None] * len(b),
         "neighbours": told_neighbours(plan.pairs, b, plan.withheld, b.save == neighbour_value()),

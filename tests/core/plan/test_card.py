@@ -174,6 +174,25 @@ def test_the_plans_that_may_designate_it_today_are_named(standing, plans, told):
     assert f"Udpeget i dag af: {told}" in lines(made, "oplysninger")
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"standing": "ingen"}, "denne plan"),
+        ({"standing": "begge"}, "denne plan; i forvejen af kommuneplanen og en lokalplan"),
+        ({"standing": ""}, None),
+        ({"standing": "kommuneplan", "designated": False, "ground": "ikke_udpeget"}, "kommuneplanen"),
+        ({"standing": "ingen", "designated": False, "ground": "ikke_udpeget"}, "ingen plan"),
+        ({"standing": "ingen", "designated": False, "apart": "fredet"}, None),  # another law protects it
+        ({"standing": "kommuneplan", "designated": False, "apart": "fredet"}, "kommuneplanen"),
+    ],
+)
+def test_who_designates_it_today_does_not_contradict_the_answer_of_a_plan_in_force(changed, told):
+    state = PlanState(2, published=datetime.date(2027, 3, 8))
+    said = lines(card_of(facts(in_force=True, **changed), answer=state.answer), "oplysninger")
+    today = [one.removeprefix("Udpeget i dag af: ") for one in said if one.startswith("Udpeget i dag af")]
+    assert today == ([told] if told else [])
+
+
 def test_what_nobody_knows_is_said_and_is_no_answer():
     made = card_of(facts(address="", save=None, year=None, use="", reason="", placed=False))
     assert (made.title, made.kind) == ("Uden adresse", "Bygning")

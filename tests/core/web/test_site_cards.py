@@ -1,6 +1,7 @@
 """The website's cards say what the plan's card says, and no more than the municipality shows the public."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from web_sites import a_site, data
@@ -9,6 +10,7 @@ from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.plan.card import card_of
 from lyngby_heritage.core.plan.card_facts import Facts, HeldBy, Neighbour
+from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import settings, write_site
 
 HOUSE = Facts(
@@ -96,3 +98,37 @@ def test_the_neighbours_stand_on_the_cards_that_they_decide(tmp_path):
     assert ["aa-9", *neighbour] in lines  # by its id the page finds the neighbour's own card
     assert "Naboer" not in dict(shown(tmp_path, 1)[0])
     assert not [text for _, _, text in lines if text.startswith("Laget med sammenlignede naboer")]
+
+
+IN_FORCE = PlanState(2, published=date(2027, 3, 8))
+
+
+def test_in_a_plan_in_force_what_it_does_not_designate_is_said_of_this_plan_alone(tmp_path):
+    """On the page's card, in its filters and list, on the plain list and in the open data: others may designate it."""
+    site = a_site(state=IN_FORCE)
+    standing = {"aa-10": "kommuneplan", "aa-9": "begge", "zz-1": "ingen"}
+    columns = {**site.buildings, "standing": [standing.get(one) for one in site.buildings["id"]]}
+    write_site(tmp_path, replace(site, buildings=columns))
+    handed = (tmp_path / "indstillinger.js").read_text(encoding="utf-8")
+    assert '"legend":"Ikke udpeget i denne plan"' in handed
+    assert '"verdict":"Ikke udpeget i denne plan","ground":"Fravalgt ved særskilt beslutning"' in handed
+    assert '"Ikke udpeget"' not in handed
+    front = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert '<p class="group">Ikke udpeget i denne plan</p>' in front
+    assert '<span class="what">Ikke udpeget i denne plan</span>' in front
+    today = {row: dict(shown(tmp_path, row)[0])["Oplysninger"] for row in range(5)}
+    told = {row: [text for name, text in lines if name == "Udpeget i dag af"] for row, lines in today.items()}
+    assert [told[row] for row in range(5)] == [
+        ["ingen plan"],
+        ["denne plan; i forvejen af kommuneplanen og en lokalplan"],
+        [],
+        ["kommuneplanen"],
+        [],
+    ]
+    listed = (tmp_path / "liste" / "001.html").read_text(encoding="utf-8")
+    assert "<strong>Ikke udpeget i denne plan</strong>" in listed
+    assert "<p>Udpeget i dag af: kommuneplanen.</p>" in listed
+    assert "ingen plan" not in listed
+    english = (tmp_path / "list" / "001.html").read_text(encoding="utf-8")
+    assert "Designated today by: this plan; already by the municipal plan and a local plan." in english
+    assert "Ikke udpeget i denne plan" in (tmp_path / "aabne_data" / "bygninger.csv").read_text(encoding="utf-8")

@@ -134,3 +134,18 @@ def test_an_address_in_fbb_that_nobody_has_tried_leads_nowhere():
 def test_a_setting_that_will_not_do_is_named(changes, said):
     with pytest.raises(HeritageError, match=said):
         given(**changes)
+
+
+def test_a_list_leads_to_no_page_of_answers_where_the_municipality_has_none(tmp_path, monkeypatch):
+    monkeypatch.setitem(load("web/settings.json"), "card", ["begrundelse", "oplysninger"])
+    write_site(tmp_path, site_with(group={"aa-9": "A"}))
+    assert not (tmp_path / "liste" / "maa-jeg.html").exists()
+    for name in ("index.html", "liste/001.html", "liste/index.html"):
+        assert "maa-jeg.html" not in page(tmp_path, name)
+
+
+def test_the_page_has_the_letter_of_each_building_s_group_and_none_of_what_stands_apart(tmp_path):
+    write_site(tmp_path, site_with(group={"aa-9": "A", "zz-1": "fredet"}))
+    assert data(tmp_path, "bygninger")["group"] == "-A---"
+    assert '"answers_page":"liste/maa-jeg.html"' in page(tmp_path, "indstillinger.js")
+    assert '"answers_page":"list/maa-jeg.html"' in page(tmp_path, "settings.js")

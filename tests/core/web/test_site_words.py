@@ -14,6 +14,8 @@ from lyngby_heritage.core.designation.reasons import ATTRIBUTE_NAMES, FORCE_WORD
 from lyngby_heritage.core.designation.save_scale import save_in_words
 from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.designation.sub_values import WORDS as PARAMETER_WORDS
+from lyngby_heritage.core.plan.card import STANDING_WORDS as TODAY_WORDS
+from lyngby_heritage.core.plan.card import THIS_PLAN, TODAY
 from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import write_site
@@ -176,6 +178,12 @@ def plan_texts():
     yield from load("rules/may_i.json")["partly"].values()
     yield from (each["title"] for each in load("rules/provisions.json")["themes"])
     yield from (*ATTRIBUTE_NAMES, *STANDING_WORDS.values(), *FORCE_WORDS.values())
+    yield from (
+        TODAY,
+        THIS_PLAN,
+        *TODAY_WORDS.values(),
+        *(f"{THIS_PLAN}; i forvejen af {one}" for one in TODAY_WORDS.values()),
+    )
     yield from (name.format(distance=50) for names in NEIGHBOUR_KINDS.values() for name in names)
     yield from (f"{word} 3" for word in PARAMETER_WORDS.values())
     yield from load("rules/save_scale.json")["parameters"].values()

@@ -3,7 +3,7 @@
 
 Heritage.cards = (() => {
   const { model, h, svg, put, refill, byId, number, decimal, t, term, danish, buildings, withDesignated, capital, swatch } = Heritage;
-  const { fact, link, section, figure, documents } = Heritage.parts;
+  const { fact, link, section, figure, documents, firstOnly } = Heritage.parts;
   const card = byId("kortet-om");
   const PAGE = 30;
   let open = -1; // the building whose card is shown
@@ -81,12 +81,14 @@ Heritage.cards = (() => {
   function list(rows) {
     const rowsList = h("ul", { class: "rows" }, rows.slice(0, PAGE).map(Heritage.lists.buildingRow));
     if (rows.length <= PAGE) return rowsList;
+    const cut = firstOnly(PAGE, rows.length);
     const more = h("button", { type: "button", class: "more", onclick: () => {
       put(rowsList, rows.slice(PAGE).map(Heritage.lists.buildingRow));
       more.remove();
+      cut.remove();
       rowsList.children[PAGE].querySelector("a").focus();
     } }, t("show_more", { count: rows.length - PAGE }));
-    return [rowsList, more];
+    return [rowsList, more, cut];
   }
 
   function building(i) {
@@ -125,6 +127,7 @@ Heritage.cards = (() => {
       rest,
       h("dl", { class: "facts" }, fact(t("building_id"), model.key(i))),
       actions(placed ? () => { Heritage.sheet.to("low"); Heritage.map.showBuilding(i); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),
+      others.length ? h("p", { class: "print-only cut" }, t("print_others", { where, count: others.length })) : null,
       h("div", { class: "screen-only" },
         documents(),
         others.length ? [h("h3", {}, t("others_on", { where })), list(others)] : null));

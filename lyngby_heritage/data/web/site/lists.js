@@ -43,6 +43,16 @@ Heritage.lists = (() => {
     }
   }
 
+  /** What is chosen, in the words of the form, which paper does not have. */
+  function inWords() {
+    const first = (element) => element.firstChild.textContent.trim();
+    const nameOf = (box) => { const what = box.closest("label").querySelector(".what"); return what ? what.textContent.trim() : first(box.nextElementSibling); };
+    const sets = [...form.querySelectorAll("fieldset")].map((set) => [first(set.querySelector("legend")), [...set.querySelectorAll("input:checked")].map(nameOf)]);
+    const picks = [...form.querySelectorAll("select")].map((pick) => [form.querySelector(`label[for="${pick.id}"]`).textContent, pick.value === "" ? [] : [pick.selectedOptions[0].textContent]]);
+    const alone = [...form.querySelectorAll("input:checked")].filter((box) => !box.closest("fieldset")).map(nameOf);
+    return [...[...sets, ...picks].filter(([, names]) => names.length).map(([title, names]) => `${title}: ${names.join(", ")}`), ...alone].join("; ");
+  }
+
   const used = (filters) =>
     filters.grundlag.size + filters.save.size + filters.periode.size + (filters.miljoe === null ? 0 : 1) + (filters.tema ? 1 : 0) + (filters.historie ? 1 : 0) + (filters.udsnit ? 1 : 0);
 
@@ -94,7 +104,8 @@ Heritage.lists = (() => {
         h("span", {}, h("span", { class: "name" }, each.title), under(each) ? h("span", { class: "under" }, short(under(each))) : null)))));
     fill(5);
     const rest = theme.members.length - 5;
-    const more = rest > 0 ? h("button", { type: "button", class: "more", onclick: () => { fill(theme.members.length); more.remove(); rows.children[5].querySelector("a").focus(); } }, t("show_more", { count: rest })) : null;
+    const cut = rest > 0 ? Heritage.parts.firstOnly(5, theme.members.length) : null;
+    const more = rest > 0 ? h("button", { type: "button", class: "more", onclick: () => { fill(theme.members.length); more.remove(); cut.remove(); rows.children[5].querySelector("a").focus(); } }, t("show_more", { count: rest })) : null;
     return h("section", { class: "theme" },
       h("h2", {}, blot, theme.title,
         h("label", { class: "toggle" }, h("input", { type: "checkbox", checked: shown.has(theme.code), onchange: (event) => {
@@ -102,7 +113,7 @@ Heritage.lists = (() => {
           themesChanged();
         } }), t("on_map"), h("span", { class: "visually-hidden" }, `: ${theme.title}`))),
       common ? h("p", { class: "small" }, term(common)) : null,
-      rows, more);
+      rows, more, cut);
   }
 
   /** Draw the list anew; `keep` keeps its length, as when the map has moved under it. */
@@ -137,14 +148,18 @@ Heritage.lists = (() => {
       return;
     }
     const list = h("ul", { class: "rows" }, rows.slice(0, length).map(buildingRow));
+    const cut = h("div", {});
+    const tellCut = () => refill(cut, rows.length > length ? Heritage.parts.firstOnly(length, rows.length) : null);
     const more = h("button", { type: "button", class: "more", hidden: rows.length <= length, onclick: () => {
       const from = length;
       length += PAGE;
       put(list, rows.slice(from, length).map(buildingRow));
       more.hidden = rows.length <= length;
+      tellCut();
       list.children[from].querySelector("a").focus();
     } }, t("show_further"));
-    refill(results, list, more);
+    tellCut();
+    refill(results, inUse ? h("p", { class: "print-only cut" }, t("print_chosen", { chosen: inWords() })) : null, list, more, cut);
   }
 
   const say = (text) => { if (count.textContent !== text) count.textContent = text; };

@@ -10,6 +10,7 @@ Heritage.map = (() => {
   const { projection } = Heritage;
   const latlng = (x, y) => { const [lon, lat] = projection.unproject(x, y); return L.latLng(lat, lon); };
   const bounds = (box) => L.latLngBounds([latlng(box[0], box[1]), latlng(box[0], box[3]), latlng(box[2], box[1]), latlng(box[2], box[3])]);
+  const EDGE = 0.05; // of the area's size: so near its edge one still sees it
   const nowhere = projection.project(12.2, 55.8); // of a site without a place
   const whole = bounds(model.extent || [nowhere[0], nowhere[1], nowhere[0] + 2e-4, nowhere[1] + 2e-4]);
   const view = { themes: new Set(model.settings.visible.filter((code) => model.themes.some((each) => each.code === code))), background: Boolean(background), certainty: false };
@@ -42,9 +43,18 @@ Heritage.map = (() => {
   }
   const buttons = [[t("whole_area"), "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5", () => home()]];
   if (navigator.geolocation && window.isSecureContext) {
-    buttons.push([t("where_i_am"), "M10 2v3M10 15v3M2 10h3M15 10h3M10 5a5 5 0 1 0 0 10a5 5 0 1 0 0-10", () => map.locate({ setView: true, maxZoom: 18 })]);
+    buttons.push([t("where_i_am"), "M10 2v3M10 15v3M2 10h3M15 10h3M10 5a5 5 0 1 0 0 10a5 5 0 1 0 0-10", () => map.locate()]);
     const here = L.circleMarker([0, 0], { radius: 8, color: "#ffffff", weight: 3, fillColor: "#1f5fa8", fillOpacity: 1, interactive: false });
-    map.on("locationfound", (found) => here.setLatLng(found.latlng).addTo(map));
+    map.on("locationfound", (found) => {
+      if (!whole.pad(EDGE).contains(found.latlng)) { // a map of nothing is no answer
+        here.remove();
+        say(t("elsewhere"));
+        return;
+      }
+      here.setLatLng(found.latlng).addTo(map);
+      const zoom = Math.min(map.getBoundsZoom(found.bounds), 18);
+      map.setView(map.unproject(map.project(found.latlng, zoom).add([0, covered() / 2]), zoom), zoom, { animate: !calm });
+    });
     map.on("locationerror", () => say(t("not_told")));
   }
   control(...buttons);
@@ -252,10 +262,10 @@ Heritage.map = (() => {
   /** Move the map if a building is not on the part of it that is free, and no further in than it is. */
   function revealBuilding(i) {
     if (i < 0 || Number.isNaN(model.x[i])) return;
-    const EDGE = 30;
+    const NEAR = 30;
     const at = map.latLngToContainerPoint(latlng(model.x[i], model.y[i]));
     const size = map.getSize();
-    if (at.x < EDGE || at.x > size.x - EDGE || at.y < EDGE || at.y > size.y - covered() - EDGE) showBuilding(i, map.getZoom());
+    if (at.x < NEAR || at.x > size.x - NEAR || at.y < NEAR || at.y > size.y - covered() - NEAR) showBuilding(i, map.getZoom());
   }
   // The buttons zoom about the middle of the free part, not about what lies beneath the sheet.
   const zoomBy = (step) => map.setZoomAround(L.point(map.getSize().x / 2, (map.getSize().y - covered()) / 2), map.getZoom() + step, { animate: !calm });

@@ -36,6 +36,9 @@ Heritage.parts = (() => {
     return image ? h("figure", { class: "photo" }, image, model.settings.photo_credit ? h("figcaption", { lang: danish }, model.settings.photo_credit) : null) : null;
   }
 
+  /** What paper has to say of a list that is shown in part: there it has no button. */
+  const firstOnly = (first, total) => h("p", { class: "print-only cut" }, t("print_first", { shown: first, total }));
+
   /** The plan's documents. */
   function documents() {
     const { documents: listed } = model.settings;
@@ -43,7 +46,7 @@ Heritage.parts = (() => {
   }
 
   /** What the provisions answer: the first questions in sight, the others behind them, and by name what they leave open. */
-  function answers(title, lines) {
+  function answers(i, title, lines) {
     const SHOWN = 5;
     const OPEN = ["ikke_fastlagt", "ikke_kendt", "ikke_naevnt"];
     const joined = (text) => text.replace(/(§+) /g, "$1\u00a0"); // a number stays with its sign
@@ -58,7 +61,8 @@ Heritage.parts = (() => {
     return [h("h3", {}, title), before, h("dl", { class: "answers" }, rows.slice(0, SHOWN)),
       rest.length ? h("details", { class: "more-facts" }, h("summary", {}, t("all_answers")), h("dl", { class: "answers" }, rest)) : null,
       lines.filter(([key]) => OPEN.includes(key)).map(([, name, text, lang]) => h("details", { class: "more-facts" }, h("summary", {}, name), h("p", { lang }, joined(text)))),
-      after];
+      after,
+      h("p", { class: "small screen-only" }, h("a", { href: `${model.settings.answers_page}#gruppe-${model.raw.group[i].toLowerCase()}` }, t("may_i_group", { letter: model.raw.group[i] })))];
   }
 
   /** A neighbour by its address, which leads to its own card where the site has one. */
@@ -69,7 +73,7 @@ Heritage.parts = (() => {
 
   /** A section of the card: names with what stands behind them, or sentences. */
   function section(i, { key, title, lines }) {
-    if (key === "maa_jeg") return answers(title, lines);
+    if (key === "maa_jeg") return answers(i, title, lines);
     const named = lines.filter(([, name]) => name);
     if (key === "naboer" && named.length) {
       return [h("h3", {}, title), lines.filter(([, name]) => !name).map(([, , text, lang]) => h("p", { lang }, text)),
@@ -79,5 +83,5 @@ Heritage.parts = (() => {
     return [h("h3", {}, title), sentences, named.length ? h("dl", { class: "facts" }, named.map((each) => line(i, each))) : null];
   }
 
-  return { fact, link, section, photo, figure, documents };
+  return { fact, link, section, photo, figure, documents, firstOnly };
 })();
