@@ -26,10 +26,10 @@ from ..processing.export.packaging import PROJECT as PROJECT_FILE
 from ..processing.inputs.parameters import is_blank
 from ..processing.inputs.sources import DANISH_CRS
 from ..processing.job.collected import Collected, collected_in
-from ..processing.translation import tr, tr_message
+from ..processing.translation import tr
 from .loading import add_collected, add_package, add_results, file_of, gather, hide_others, step_group
 from .panel_answers import answers_in
-from .panel_data import WAIT, PanelData
+from .panel_data import COLLECT, WAIT, PanelData
 from .panel_form import COLLECTED_LAYERS, PACKAGE, Known, PanelStep, Turn
 from .panel_packages import packages
 from .panel_state import COLLECTED, OF_FOLDER, Done, PanelState, made_folder
@@ -46,7 +46,7 @@ from .panel_steps import (
     step_of,
 )
 from .panel_waits import lacking_answer, lacking_step
-from .running import ToolRun, algorithm_of
+from .running import ToolRun, algorithm_of, said_of
 
 NOT_KEPT = object()
 """A value that means nothing to another session."""
@@ -176,7 +176,7 @@ class PanelWork(PanelData):
                 return
             parameters = parameters_of(turn, known, folder)
         except (HeritageError, OSError) as error:
-            self._fail(tr_message(error) if isinstance(error, HeritageError) else str(error))
+            self._fail(said_of(error, turn.tool))
             return
         self.run_now = ToolRun(turn.tool, parameters | self.settings_for(turn, parameters), self._ran, turn.unshown)
         if self._window is not None:
@@ -227,7 +227,7 @@ class PanelWork(PanelData):
             self._survey, self._surveyed = found, self.state.folder
             self.seen = overview(found, [], Path(self.state.output) / COLLECTED, {}, "")
         except HeritageError as error:
-            self._fail(tr_message(error))
+            self._fail(said_of(error, COLLECT))
             return False
         return True
 

@@ -21,7 +21,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QThreadPool, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..processing.translation import tr
+from ..core.common.errors import HeritageError
+from ..processing.dialog import message_by_labels
+from ..processing.translation import tr, tr_message
 from .busy import busy
 
 FOR_EVER, AS_QT_HAS_IT = -1, 30_000
@@ -113,6 +115,14 @@ def keep_threads(milliseconds: int = FOR_EVER) -> None:
 def algorithm_of(tool: str) -> Any:
     """A tool, ready to run; None where the provider does not have it."""
     return QgsApplication.processingRegistry().createAlgorithmById(f"lyngby_heritage:{tool}")
+
+
+def said_of(error: BaseException, tool: str = "") -> str:
+    """An error as a window shows it, with the parameters by the labels that they have in the window of a tool."""
+    if not isinstance(error, HeritageError):
+        return str(error)
+    algorithm = algorithm_of(tool) if tool else None
+    return message_by_labels(tr_message(error), algorithm.parameterDefinitions() if algorithm is not None else ())
 
 
 class ToolRun(QObject):

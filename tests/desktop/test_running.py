@@ -2,8 +2,11 @@
 
 import pytest
 
-from lyngby_heritage.desktop.running import PanelFeedback
+from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.desktop import running
+from lyngby_heritage.desktop.running import PanelFeedback, said_of
 from lyngby_heritage.processing.job.run import _Overhearing
+from lyngby_heritage.processing.tools.collect_data import CollectData
 
 
 class Clock:
@@ -72,3 +75,13 @@ def test_the_step_of_a_job_stays_in_sight_while_its_lines_go_by(qgis_app, clock)
         feedback.pushInfo(said)
     stages = ("2/7 Buildings", ""), ("2/7 Buildings", "10 of 20"), ("2/7 Buildings", "10 of 20"), ("3/7 Plots", "")
     assert drawn == [("", "a line"), *stages]
+
+
+def test_an_error_in_the_panel_names_a_field_as_the_window_of_its_tool_does(qgis_app, monkeypatch):
+    made = CollectData().create()  # its parameters live as long as it does
+    monkeypatch.setattr(running, "algorithm_of", lambda tool: made if tool == "collectdata" else None)
+    error = HeritageError("Give the layers in LAYERS, and {code} in MUNICIPALITY.", code="0173")
+    assert said_of(error, "collectdata") == (
+        "Give the layers in 'Layers of the open project', and 0173 in 'Code of the municipality'."
+    )
+    assert said_of(OSError("no room in LAYERS")) == "no room in LAYERS"
