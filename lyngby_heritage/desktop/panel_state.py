@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..core.common.dates import day_of_table
 from ..core.common.errors import Note
 from ..core.registers.recognition import CERTAIN
 from ..processing.collect.survey import MADE_FOLDER
@@ -159,6 +160,11 @@ class RoleRow:
     """Why it is taken for this, or what is missing and where it is got."""
     places: tuple[int, ...] = ()
     """The layers that it is, by their position in the overview."""
+
+    @property
+    def day(self) -> str:
+        """The date as people read it, dd.mm.yyyy; empty where nobody says."""
+        return day_of_table(self.date)
 
 
 def role_rows(seen: Overview | None, state: PanelState) -> list[tuple[str, list[RoleRow]]]:

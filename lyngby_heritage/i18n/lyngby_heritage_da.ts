@@ -4,14 +4,14 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
-        <location filename="../desktop/panel_data.py"/>
-        <source>'{field}'</source>
-        <translation>»{field}«</translation>
-    </message>
-    <message>
         <location filename="../desktop/panel_waits.py"/>
         <source>'{text}' is no day: {what}. Write it as 4.1.2027.</source>
         <translation>»{text}« er ingen dag: {what}. Skriv den som 4.1.2027.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>, or KIND = {kind}, if it is one</source>
+        <translation>, eller KIND = {kind}, hvis det er en sådan</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -978,7 +978,6 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
-        <location filename="../desktop/panel_data.py"/>
         <source>Code of the municipality</source>
         <translation>Kommunekode</translation>
     </message>
@@ -8567,6 +8566,10 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/inputs/profile.py"/>
         <source>{why} It was named by: {origin}. PROFILE=indbygget takes the built-in settings instead.</source>
         <translation>{why} Den er angivet af: {origin}. PROFILE=indbygget giver de indbyggede indstillinger i stedet.</translation>
+    </message>
+    <message>
+        <source>'{field}'</source>
+        <translation type="vanished">»{field}«</translation>
     </message>
     <message>
         <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>

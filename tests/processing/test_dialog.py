@@ -140,9 +140,9 @@ def test_what_a_tool_refuses_in_a_window_names_no_parameter_by_its_code(tool, mo
     monkeypatch.setattr(dialog, "is_desktop", lambda: True)
     algorithm = tool().create()
     names = {one.name() for one in algorithm.parameterDefinitions()}
-    wrong = {name: "C:/there/is/none" for name in names - {"PROFILE"}}
+    wrong = dict.fromkeys(names - {"PROFILE"}, "C:/there/is/none")
     for values in ({}, wrong):
-        fine, said = algorithm.checkParameterValues(values, QgsProcessingContext())
+        _, said = algorithm.checkParameterValues(values, QgsProcessingContext())
         assert not names & set(dialog.CODE.findall(said)) - set(dialog.WORDS), said
 
 

@@ -158,9 +158,9 @@ def refuse_contradictions(state: PlanState) -> None:
             raise HeritageError(
                 "{later} ({second}) is before {earlier} ({first}). Correct one of the two dates.",
                 later=later.upper(),
-                second=second.isoformat(),
+                second=second,
                 earlier=earlier.upper(),
-                first=first.isoformat(),
+                first=first,
             )
     for name in ("adopted", "published"):
         if getattr(state, name) is not None and state.code != ADOPTED:
@@ -168,7 +168,7 @@ def refuse_contradictions(state: PlanState) -> None:
                 "{parameter} is {day}, but STATE = {state} says that the plan is not adopted. Choose STATE = "
                 "{adopted}, or leave {parameter} empty.",
                 parameter=name.upper(),
-                day=getattr(state, name).isoformat(),
+                day=getattr(state, name),
                 state=state.code,
                 adopted=ADOPTED,
             )
