@@ -5041,6 +5041,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Planen udpeger {BOUND_COUNT:bygning|bygninger}.</translation>
     </message>
     <message>
+        <location filename="../core/plan/state.py"/>
+        <source>The plan is adopted on {adopted}, and the last day for answers was {last}. Where objections came in time, it is adopted {least} days after that day at the earliest, which is {earliest} ({law}, known at second hand: look it up).</source>
+        <translation>Planen er vedtaget {adopted}, og høringens sidste dag var {last}. Kom der indsigelser i tide, kan den tidligst vedtages {least} dage efter den dag, altså {earliest} ({law}, kendt på anden hånd: slå den op).</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>The plan is made.</source>
         <translation>Planen er lavet.</translation>

@@ -529,6 +529,7 @@ SHAPES = {
         "binding": {"open": TEXT, "in_force": TEXT},
         "proposed": TEXTS,
         "decided": TEXTS,
+        "earliest_adoption_days": NUMBER,
         "shortest_hearing_days": NUMBER,
     },
     "rules/plot_ratio.json": {
