@@ -133,7 +133,7 @@ def test_letters_are_made_and_what_must_be_looked_at_is_amber(seen):
     assert seen["errors"]["letters"] is None
     assert results["LETTER_COUNT"] > 0
     doubtful = [results[one] for one in ("NOT_HEARD_COUNT", "PARTLY_HEARD_COUNT", "UNSENT_COUNT", "UNMATCHED_COUNT")]
-    assert light == ("amber" if any(doubtful) else "green")
+    assert light == "amber" if any(doubtful) else light in ("green", "warned")
     assert f"{results['NEARBY_COUNT']} ejendomme i nærheden" in came
     assert Path(results["LIST_XLSX"]).is_file()
 
@@ -145,7 +145,8 @@ def test_answers_become_a_table_and_the_table_a_white_book(seen):
     assert "med en beslutning" in came
     assert seen["before_the_book"] == [False, "Først: Hvidbog."]
     book, light, came = seen["book"]
-    assert (seen["errors"]["white_book"], light) == (None, "green")
+    assert seen["errors"]["white_book"] is None
+    assert light in ("green", "warned")
     assert [Path(book[one]).name for one in ("OUTPUT", "OUTPUT_HTML")] == ["hvidbog.docx", "hvidbog.html"]
     assert book["BUILDING_CHANGE_COUNT"] == book["DECISION_COUNT"] > 0, "nothing changed that no answer led to"
     assert "imødekommet" in came

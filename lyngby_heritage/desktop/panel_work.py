@@ -75,6 +75,7 @@ class PanelWork(PanelData):
         self._collected: tuple[tuple[Any, ...], Collected] = ((), Collected({}, {}))
         self._turns: list[tuple[PanelStep, Turn]] = []
         self._results: dict[str, Any] = {}
+        self._warnings: list[str] = []
         self._window: QWidget | None = None
         self._left: list[ToolRun] = []
         """Runs whose project was closed: they stop, and nobody waits for them."""
@@ -154,7 +155,7 @@ class PanelWork(PanelData):
         self._begin([(step, SAMPLE), *((step, turn) for turn in step.turns)], step, window)
 
     def _begin(self, turns: list[tuple[PanelStep, Turn]], step: PanelStep, window: QWidget) -> None:
-        self._turns, self._results, self._window = turns, {}, window
+        self._turns, self._results, self._warnings, self._window = turns, {}, [], window
         self.running = step.key
         self.errors.pop(step.key, None)
         self.changed.emit()
@@ -215,6 +216,7 @@ class PanelWork(PanelData):
         step, turn = self._turns.pop(0)
         if turn is not SAMPLE:
             self._results |= _kept(results)
+            self._warnings += [one for one in run.feedback.warnings if one not in self._warnings]
             self._load(step, turn, context)
         elif not self._look_now():
             return
@@ -261,7 +263,8 @@ class PanelWork(PanelData):
         key, self.running, self.run_now = self.running or "", None, None
         if key == "data":
             self._results[OF_FOLDER] = self.state.folder
-        self.state.done[key] = Done(datetime.now().isoformat(timespec="milliseconds"), self._results)
+        when = datetime.now().isoformat(timespec="milliseconds")
+        self.state.done[key] = Done(when, self._results, tuple(self._warnings))
         self._keep()
         self.choose()
         self.finished.emit(key)
@@ -342,7 +345,7 @@ class PanelWork(PanelData):
             self.state.settings.pop(name, None)
         plain = {name: value for name, value in said.items() if isinstance(value, (int, float, str)) and value != ""}
         self.keep_settings(step.turns[-1].tool, plain)
-        self._results = _kept(results)
+        self._results, self._warnings = _kept(results), []
         self.running = step.key
         self._load(step, step.turns[-1], QgsProcessingContext())
         self._done()

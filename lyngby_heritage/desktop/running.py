@@ -37,7 +37,10 @@ Finished = Callable[["ToolRun", bool, dict[str, Any], QgsProcessingContext, str]
 
 
 class PanelFeedback(QgsProcessingFeedback):
-    """Keeps the stage, the last line and the last error; `breathe` is called ever again in a run within the window."""
+    """Keeps the stage, the last line, the warnings and the last error.
+
+    `breathe` is called ever again in a run within the window.
+    """
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -45,6 +48,8 @@ class PanelFeedback(QgsProcessingFeedback):
         """The step of several that is at work, "2/7  Title"; empty in a tool of one."""
         self.line = ""
         self.error = ""
+        self.warnings: list[str] = []
+        """What a person should look into, each once; errors that stopped nothing among them."""
         self.breathe: Callable[[str, str], None] | None = None
         self._last = time.monotonic()
         self._breathing = False
@@ -67,12 +72,20 @@ class PanelFeedback(QgsProcessingFeedback):
     def pushWarning(self, warning: str | None) -> None:
         """Hear what a person should look into."""
         super().pushWarning(warning)
+        self._keep(warning)
         self._breathe()
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N803
         """Hear what went wrong."""
         super().reportError(error, fatalError)
         self.error = error or self.error
+        if not fatalError:
+            self._keep(error)
+
+    def _keep(self, warning: str | None) -> None:
+        said = (warning or "").strip()
+        if said and said not in self.warnings:
+            self.warnings.append(said)
 
     def _say(self, text: str | None) -> None:
         first = (text or "").strip().split("\n")[0]

@@ -1722,6 +1722,7 @@ Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hje
     </message>
     <message>
         <location filename="../desktop/foldable.py"/>
+        <location filename="../desktop/warnings_view.py"/>
         <source>Fold it away</source>
         <translation>Fold sammen</translation>
     </message>
@@ -4025,6 +4026,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../desktop/foldable.py"/>
+        <location filename="../desktop/warnings_view.py"/>
         <source>Show all of it</source>
         <translation>Vis det hele</translation>
     </message>
@@ -6936,6 +6938,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/landscape/changes.py"/>
         <source>{count:theme was|themes were} not compared with the earlier designation, for no layer tells what {count:=it is|they are} now; nothing of them is counted as gone: {themes}.</source>
         <translation>{count:tema|temaer} er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad {count:=det|de} er nu; intet af dem er talt som udgået: {themes}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/warnings_view.py"/>
+        <source>{count:warning|warnings}</source>
+        <translation>{count:advarsel|advarsler}</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>

@@ -47,6 +47,18 @@ def test_the_window_is_let_draw_itself_but_not_all_the_time(qgis_app, clock, doe
     assert len(drawn) == 1
 
 
+@pytest.mark.parametrize("through", [lambda one: one, lambda one: _Overhearing(3, one)])
+def test_what_a_run_warns_of_is_kept_once(qgis_app, through):
+    """Of the steps of the main job too, and an error that stopped nothing."""
+    feedback = PanelFeedback()
+    said = through(feedback)
+    for text in ("Look at a.", "Look at b.", " Look at a.\n", ""):
+        said.pushWarning(text)
+    said.pushInfo("a line")
+    said.reportError("c is not drawn.", False)
+    assert feedback.warnings == ["Look at a.", "Look at b.", "c is not drawn."]
+
+
 def test_what_the_window_asks_while_it_draws_does_not_draw_again(qgis_app, clock):
     feedback, drawn = PanelFeedback(), []
 
