@@ -5455,6 +5455,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Terrænfliserne har {count:hul|huller} på en kvadratkilometer imellem sig: {cells}. Dér findes ingen dal. Hent fliserne, medmindre stederne er hav eller ligger uden for kommunen.</translation>
     </message>
     <message>
+        <location filename="../core/plan/open_blanks.py"/>
+        <source>The texts of the adopted plan still have {count:blank|blanks} in brackets, for the municipality to fill in or strike: {documents}. What is adopted should have none.</source>
+        <translation>Den vedtagne plans tekster har stadig {count:felt|felter} i kantet parentes, som kommunen skal udfylde eller stryge: {documents}. En vedtaget plan bør ikke have nogen.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/layers.py"/>
         <source>The theme of none of the layers is known: {layers}. Name each in THEMES with one of the codes {codes}.</source>
         <translation>Temaet kendes ikke for noget af lagene: {layers}. Angiv hvert af dem i THEMES med en af koderne {codes}.</translation>
