@@ -168,3 +168,5 @@ def test_the_files_are_there(seen):
 def test_a_refused_run_says_why_in_danish_and_loads_nothing(seen):
     assert seen["refused"]
     assert "leder efter naboejendomme" in seen["refusal"]
+    told = seen["refusal"].partition("leder efter")
+    assert "PARCELS" not in told[2].partition("afstand")[0], "the planner sees labels, and no names of a script"

@@ -138,6 +138,10 @@ def plan():
     shown.grab().save(os.path.join(GIVEN["pictures"], "panel_flere_valg_plan.png"))
     run_and_close(shown)
     SEEN["plan"] = [panel().work.errors, groups(), summaries()["plan"]]
+    SEEN["warned"] = {
+        key: [light(key), panel().views[key].warned.button.text(), list(panel().work.state.done[key].warnings)]
+        for key in panel().work.state.done
+    }
     SEEN["designated"] = panel().work.state.done["plan"].results["DESIGNATED_COUNT"]
     SEEN["message"] = [one.text() for one in iface.messageBar().currentItem().findChildren(QPushButton)]
     SEEN["valid"] = [one.isValid() for one in QgsProject.instance().mapLayers().values()]
@@ -219,7 +223,7 @@ def test_every_choice_of_the_first_step_is_filled_and_kept(seen):
     }
     errors, groups, summary, settings = seen["data"]
     assert (errors, groups) == ({}, ["1 Data"])
-    assert summary.endswith(" lag samlet.")
+    assert re.search(r" lag samlet\.( \(\d+ advarsl?er?\))?$", summary)
     assert settings == {"AREA": seen["area"]}, "the layer's file: the layer is another in another session"
     first, again = seen["rows"]
     assert first == again, "the step's own button goes by it too"
@@ -265,7 +269,16 @@ def test_every_choice_of_the_plan_is_filled_and_kept(seen):
     assert (given["SIMILARITY"], given["YEAR_TOLERANCE"], given["UNIFORM_SHARE"]) == (0.85, 9, 0.6)
     errors, groups, summary = seen["plan"]
     assert (errors, groups) == ({}, ["4 Plan", "3 Udpegning", "1 Data"])
-    assert re.fullmatch(r"Planen udpeger \d+ bygninger\.", summary)
+    assert re.fullmatch(r"Planen udpeger \d+ bygninger\.( \(\d+ advarsl?er?\))?", summary)
+
+
+def test_a_step_that_warned_has_its_own_light_and_says_how_much(seen):
+    assert any(texts for _, _, texts in seen["warned"].values())
+    for key, (light, said, texts) in seen["warned"].items():
+        if texts:
+            assert light != "green", key
+            assert said == ("1 advarsel" if len(texts) == 1 else f"{len(texts)} advarsler")
+        assert not any("QgsProcessing" in one or "{" in one for one in texts)
     assert seen["designated"] == seen["used"][1], "as many as the designation had"
     assert seen["message"] == ["Åbn planens projekt", "Mere"], "four would make the window wider than a small screen"
     assert all(seen["valid"])

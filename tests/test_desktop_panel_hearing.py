@@ -124,7 +124,7 @@ def test_a_step_says_what_it_waits_for(seen):
 def test_the_last_day_is_proposed_and_a_shorter_hearing_refused(seen):
     assert seen["proposed"] == "tom: 1. februar 2027"  # four weeks after a Monday, planloven § 24
     assert seen["no_day"] == [[False, "»snart« er ingen dag: Høring til. Skriv den som 4.1.2027."], "snart"]
-    assert "2027-02-01" in seen["too_short"]
+    assert "1. februar 2027" in seen["too_short"]
     assert seen["nothing_written"]
 
 
@@ -133,7 +133,7 @@ def test_letters_are_made_and_what_must_be_looked_at_is_amber(seen):
     assert seen["errors"]["letters"] is None
     assert results["LETTER_COUNT"] > 0
     doubtful = [results[one] for one in ("NOT_HEARD_COUNT", "PARTLY_HEARD_COUNT", "UNSENT_COUNT", "UNMATCHED_COUNT")]
-    assert light == ("amber" if any(doubtful) else "green")
+    assert light == "amber" if any(doubtful) else light in ("green", "warned")
     assert f"{results['NEARBY_COUNT']} ejendomme i nærheden" in came
     assert Path(results["LIST_XLSX"]).is_file()
 
@@ -145,7 +145,8 @@ def test_answers_become_a_table_and_the_table_a_white_book(seen):
     assert "med en beslutning" in came
     assert seen["before_the_book"] == [False, "Først: Hvidbog."]
     book, light, came = seen["book"]
-    assert (seen["errors"]["white_book"], light) == (None, "green")
+    assert seen["errors"]["white_book"] is None
+    assert light in ("green", "warned")
     assert [Path(book[one]).name for one in ("OUTPUT", "OUTPUT_HTML")] == ["hvidbog.docx", "hvidbog.html"]
     assert book["BUILDING_CHANGE_COUNT"] == book["DECISION_COUNT"] > 0, "nothing changed that no answer led to"
     assert "imødekommet" in came
@@ -156,7 +157,7 @@ def test_answers_become_a_table_and_the_table_a_white_book(seen):
 
 def test_the_adopted_plan_is_that_of_the_hearing(seen):
     assert seen["adopted_asks"] == [False, "Vælg dagen: Vedtaget den."]
-    assert "2027-03-01" in seen["too_early"], "before the hearing ended"
+    assert "1. marts 2027" in seen["too_early"], "before the hearing ended"
     assert seen["errors"]["adopted"] is None
     days = {key: day for key, day in seen["told"].items() if key.startswith(("HEARING", "ADOPTED", "PUBLISHED"))}
     assert days == {"HEARING_FROM": "2027-01-04", "HEARING_TO": "2027-03-01", "ADOPTED": "2027-04-19"}
@@ -174,9 +175,9 @@ def test_only_what_has_a_tool_is_offered(seen):
     assert seen["fits"], "nothing is cut at the side"
     for key in ("geofa", "plandata"):
         assert seen["errors"].get(key) is None
-        assert not seen["offered"][key] or seen["delivered"][key][0] in ("green", "amber")
+        assert not seen["offered"][key] or seen["delivered"][key][0] in ("green", "amber", "warned")
     # Registers that were fetched before the adoption say nothing of what has happened since.
-    assert seen["errors"].get("follow") is None or "2027-04-19" in seen["errors"]["follow"]
+    assert seen["errors"].get("follow") is None or "19. april 2027" in seen["errors"]["follow"]
 
 
 def test_the_project_keeps_where_the_owners_are_and_none_of_their_names(seen):

@@ -24,6 +24,7 @@ from .decide import DecideDialog, EnvironmentDialog
 from .finding import Finder
 from .highlights import Highlights
 from .interface import say
+from .running import said_of
 from .sheet_asked import ask_for_sheet, sheet_parameters
 
 NEAREST = 400.0
@@ -100,7 +101,7 @@ class CardView(QWidget):
         try:
             waiting = self.reader_of(layers[0]).waiting() if layers else []
         except HeritageError as error:
-            return f"<p>{escape(tr_message(error))}</p>"
+            return f"<p>{escape(said_of(error))}</p>"
         if not waiting:
             return ""
         links = "".join(f"<li>{link_to(id_, address or id_)}</li>" for id_, address in waiting)
@@ -220,7 +221,7 @@ class CardView(QWidget):
                 self.reader.place(), self.shown.facts, self.reader.written(self.shown.facts.id), self.window()
             )
         except HeritageError as error:
-            say(tr_message(error), Qgis.MessageLevel.Warning)
+            say(said_of(error), Qgis.MessageLevel.Warning)
             return
         dialog.accepted.connect(self.decided)
         dialog.open()
@@ -237,7 +238,7 @@ class CardView(QWidget):
         try:
             dialog = EnvironmentDialog(self.reader.place(), self.shown.environment, self.window())
         except HeritageError as error:
-            say(tr_message(error), Qgis.MessageLevel.Warning)
+            say(said_of(error), Qgis.MessageLevel.Warning)
             return
         dialog.accepted.connect(lambda: say(tr("The decision is written. The next run of the plan takes it along.")))
         dialog.open()

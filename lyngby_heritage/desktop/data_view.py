@@ -287,7 +287,7 @@ class DataView(Part):
 
     def _line(self, group: QTreeWidgetItem, row: RoleRow) -> QTreeWidgetItem:
         rows = "" if row.rows is None or row.rows < 0 else number(row.rows) if is_danish() else f"{row.rows:,}"
-        item = QTreeWidgetItem(group, [row.label, row.source or tr("missing"), rows, row.date])
+        item = QTreeWidgetItem(group, [row.label, row.source or tr("missing"), rows, row.day])
         item.setIcon(0, dot(row.colour))
         item.setData(0, _ROLE, row.role)
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

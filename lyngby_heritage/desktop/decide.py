@@ -26,8 +26,9 @@ from ..core.designation.written import Verdict, checked
 from ..core.plan.card_facts import Facts
 from ..processing.decisions.file import write_decision, write_environment
 from ..processing.decisions.place import DecisionsPlace
-from ..processing.translation import tr, tr_message
+from ..processing.translation import tr
 from .card_reader import Proposal
+from .running import said_of
 
 WHO = "lyngby_heritage/initialer"
 """The setting that keeps the initials, which are typed once and are nobody's login."""
@@ -129,7 +130,7 @@ class _WritingDialog(QDialog):
         try:
             self.write()
         except HeritageError as error:
-            self.problem.setText(tr_message(error))
+            self.problem.setText(said_of(error))
             self.problem.show()
             return
         self.accept()

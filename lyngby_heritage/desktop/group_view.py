@@ -9,8 +9,8 @@ from qgis.PyQt.QtGui import QPixmap
 from ..processing.translation import tr
 from .foldable import Foldable
 from .panel_form import StepGroup
-from .panel_looks import BLUE, COLOURS, done_mark, numbered
-from .panel_state import AMBER, GREEN, GREY, RED
+from .panel_looks import BLUE, COLOURS, done_mark, numbered, warned_mark
+from .panel_state import AMBER, GREEN, GREY, RED, WARNED
 from .step_view import StepView
 
 
@@ -47,6 +47,8 @@ class GroupView(Foldable):
         for one in (RED, AMBER):
             if one in colours:
                 return numbered(self.number, COLOURS[one])
+        if WARNED in colours:
+            return warned_mark(COLOURS[WARNED])
         if all(one == GREEN for one in colours):
             return done_mark(COLOURS[GREEN])
         return numbered(self.number, COLOURS[GREY] if all(one == GREY for one in colours) else BLUE)

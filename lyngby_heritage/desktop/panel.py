@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLa
 from ..core.common.errors import HeritageError
 from ..paths import ICON
 from ..processing.export.packaging import PROJECT
-from ..processing.translation import tr, tr_message
+from ..processing.translation import tr
 from .asks_view import AsksView
 from .data_view import DataView
 from .group_view import GroupView
@@ -29,7 +29,7 @@ from .panel_sections import SECTIONS
 from .panel_state import AMBER, PanelState
 from .panel_steps import DESIGNATE, GROUPS, STEPS, WITHIN, step_of
 from .panel_work import PanelWork
-from .running import AS_QT_HAS_IT, keep_threads
+from .running import AS_QT_HAS_IT, keep_threads, said_of
 from .step_view import StepView
 from .tree_room import TreeRoom
 
@@ -207,7 +207,7 @@ class HeritagePanel(QgsDockWidget):
         try:
             parameters = self.work.parameters_for(step)
         except HeritageError as error:
-            iface().messageBar().pushMessage(TITLE, tr_message(error), Qgis.MessageLevel.Warning, 0)
+            iface().messageBar().pushMessage(TITLE, said_of(error, tool), Qgis.MessageLevel.Warning, 0)
             return
         dialog = import_module("processing").createAlgorithmDialog(f"lyngby_heritage:{tool}", parameters)
         dialog.algorithmFinished.connect(

@@ -15,13 +15,15 @@ from ..core.common.errors import Cancelled, HeritageError
 from ..processing.collect.chosen_roles import full_name
 from ..processing.collect.overview import Overview, folder_survey, overview
 from ..processing.collect.survey import Survey, of_layers
-from ..processing.translation import tr, tr_message
+from ..processing.translation import tr
 from .loading import data_layers, terrain_layers
 from .panel_state import COLLECTED, PanelState, made_folder, proposed_output, state_of, text_of
-from .running import manager
+from .running import manager, said_of
 
 ENTRY = ("lyngby_heritage", "panel")
 """Where the project keeps the state."""
+COLLECT = "collectdata"
+"""The tool that puts the data together, whose words the panel speaks of them in."""
 CODE = "MUNICIPALITY"
 """The parameter that messages name, which the panel has a field for."""
 WAIT = 400
@@ -211,7 +213,7 @@ class PanelData(QObject):
             return
         self._looking = None
         self._survey = found[1] if found is not None else None
-        self.why_unseen = tr_message(error) if isinstance(error, HeritageError) else str(error) if error else ""
+        self.why_unseen = said_of(error, COLLECT) if error is not None else ""
         self.choose()
 
     def choose(self) -> None:
@@ -236,8 +238,7 @@ class PanelData(QObject):
             self.why_unseen = ""
         except HeritageError as error:
             self.asks_code = CODE in error.template
-            said = tr_message(error).replace(CODE, tr("'{field}'").format(field=tr("Code of the municipality")))
-            self.seen, self.why_unseen = None, said
+            self.seen, self.why_unseen = None, said_of(error, COLLECT)
         self.changed.emit()
 
 

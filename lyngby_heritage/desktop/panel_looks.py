@@ -8,9 +8,9 @@ from qgis.PyQt.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPixmap
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
-from .panel_state import AMBER, GREEN, GREY, RED
+from .panel_state import AMBER, GREEN, GREY, RED, WARNED
 
-COLOURS = {GREEN: "#2e8b57", AMBER: "#e0961f", RED: "#c0392b", GREY: "#b4bac0"}
+COLOURS = {GREEN: "#2e8b57", AMBER: "#e0961f", RED: "#c0392b", GREY: "#b4bac0", WARNED: "#b8651b"}
 BLUE = "#2d5d7c"
 """The step that is next."""
 _SIZE = 22
@@ -29,6 +29,11 @@ def numbered(number: str, colour: str) -> QPixmap:
 def done_mark(colour: str) -> QPixmap:
     """A tick in a circle."""
     return _circle(_SIZE, colour, "✓")
+
+
+def warned_mark(colour: str) -> QPixmap:
+    """An exclamation mark in a circle."""
+    return _circle(_SIZE, colour, "!")
 
 
 def dot(colour: str) -> QIcon:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..core.common.dates import day_of_table
 from ..core.common.errors import Note
 from ..core.registers.recognition import CERTAIN
 from ..processing.collect.survey import MADE_FOLDER
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 GREEN, AMBER, RED, GREY = "green", "amber", "red", "grey"
 """There and sure; look at it, or the plan is poorer without it; no plan without it; the municipality's own, if any."""
+WARNED = "warned"
+"""The colour of a step that was carried out, and whose tools warned of something."""
 COLLECTED = "data.gpkg"
 OF_FOLDER = "OF_FOLDER"
 """Among the results of the first step: the folder that the data were collected from."""
@@ -39,6 +42,8 @@ class Done:
     """The instant, so that two can be compared as texts."""
     results: Mapping[str, Any]
     """What its tools answered: numbers, and paths of what they wrote."""
+    warnings: Sequence[str] = ()
+    """What they warned of, in the words of the log."""
 
 
 @dataclass
@@ -107,7 +112,10 @@ def state_of(text: str, home: str) -> PanelState:
     """The state that a project keeps; an empty one where it keeps none, or what nobody can read."""
     try:
         content = _paths(json.loads(text), lambda one: _at_home(one, home)) if text else {}
-        done = {step: Done(str(one["when"]), dict(one["results"])) for step, one in content.get("done", {}).items()}
+        done = {
+            step: Done(str(one["when"]), dict(one["results"]), tuple(map(str, one.get("warnings", ()))))
+            for step, one in content.get("done", {}).items()
+        }
         known = {name: content[name] for name in PanelState.__dataclass_fields__ if name in content and name != "done"}
         return PanelState(**known, done=done)
     except (ValueError, TypeError, KeyError, AttributeError):
@@ -159,6 +167,11 @@ class RoleRow:
     """Why it is taken for this, or what is missing and where it is got."""
     places: tuple[int, ...] = ()
     """The layers that it is, by their position in the overview."""
+
+    @property
+    def day(self) -> str:
+        """The date as people read it, dd.mm.yyyy; empty where nobody says."""
+        return day_of_table(self.date)
 
 
 def role_rows(seen: Overview | None, state: PanelState) -> list[tuple[str, list[RoleRow]]]:

@@ -26,10 +26,10 @@ from ..processing.export.packaging import PROJECT as PROJECT_FILE
 from ..processing.inputs.parameters import is_blank
 from ..processing.inputs.sources import DANISH_CRS
 from ..processing.job.collected import Collected, collected_in
-from ..processing.translation import tr, tr_message
+from ..processing.translation import tr
 from .loading import add_collected, add_package, add_results, file_of, gather, hide_others, step_group
 from .panel_answers import answers_in
-from .panel_data import WAIT, PanelData
+from .panel_data import COLLECT, WAIT, PanelData
 from .panel_form import COLLECTED_LAYERS, PACKAGE, Known, PanelStep, Turn
 from .panel_packages import packages
 from .panel_state import COLLECTED, OF_FOLDER, Done, PanelState, made_folder
@@ -46,7 +46,7 @@ from .panel_steps import (
     step_of,
 )
 from .panel_waits import lacking_answer, lacking_step
-from .running import ToolRun, algorithm_of
+from .running import ToolRun, algorithm_of, said_of
 
 NOT_KEPT = object()
 """A value that means nothing to another session."""
@@ -75,6 +75,7 @@ class PanelWork(PanelData):
         self._collected: tuple[tuple[Any, ...], Collected] = ((), Collected({}, {}))
         self._turns: list[tuple[PanelStep, Turn]] = []
         self._results: dict[str, Any] = {}
+        self._warnings: list[str] = []
         self._window: QWidget | None = None
         self._left: list[ToolRun] = []
         """Runs whose project was closed: they stop, and nobody waits for them."""
@@ -154,7 +155,7 @@ class PanelWork(PanelData):
         self._begin([(step, SAMPLE), *((step, turn) for turn in step.turns)], step, window)
 
     def _begin(self, turns: list[tuple[PanelStep, Turn]], step: PanelStep, window: QWidget) -> None:
-        self._turns, self._results, self._window = turns, {}, window
+        self._turns, self._results, self._warnings, self._window = turns, {}, [], window
         self.running = step.key
         self.errors.pop(step.key, None)
         self.changed.emit()
@@ -176,7 +177,7 @@ class PanelWork(PanelData):
                 return
             parameters = parameters_of(turn, known, folder)
         except (HeritageError, OSError) as error:
-            self._fail(tr_message(error) if isinstance(error, HeritageError) else str(error))
+            self._fail(said_of(error, turn.tool))
             return
         self.run_now = ToolRun(turn.tool, parameters | self.settings_for(turn, parameters), self._ran, turn.unshown)
         if self._window is not None:
@@ -215,6 +216,7 @@ class PanelWork(PanelData):
         step, turn = self._turns.pop(0)
         if turn is not SAMPLE:
             self._results |= _kept(results)
+            self._warnings += [one for one in run.feedback.warnings if one not in self._warnings]
             self._load(step, turn, context)
         elif not self._look_now():
             return
@@ -227,7 +229,7 @@ class PanelWork(PanelData):
             self._survey, self._surveyed = found, self.state.folder
             self.seen = overview(found, [], Path(self.state.output) / COLLECTED, {}, "")
         except HeritageError as error:
-            self._fail(tr_message(error))
+            self._fail(said_of(error, COLLECT))
             return False
         return True
 
@@ -261,7 +263,8 @@ class PanelWork(PanelData):
         key, self.running, self.run_now = self.running or "", None, None
         if key == "data":
             self._results[OF_FOLDER] = self.state.folder
-        self.state.done[key] = Done(datetime.now().isoformat(timespec="milliseconds"), self._results)
+        when = datetime.now().isoformat(timespec="milliseconds")
+        self.state.done[key] = Done(when, self._results, tuple(self._warnings))
         self._keep()
         self.choose()
         self.finished.emit(key)
@@ -342,7 +345,7 @@ class PanelWork(PanelData):
             self.state.settings.pop(name, None)
         plain = {name: value for name, value in said.items() if isinstance(value, (int, float, str)) and value != ""}
         self.keep_settings(step.turns[-1].tool, plain)
-        self._results = _kept(results)
+        self._results, self._warnings = _kept(results), []
         self.running = step.key
         self._load(step, step.turns[-1], QgsProcessingContext())
         self._done()

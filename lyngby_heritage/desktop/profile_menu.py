@@ -17,7 +17,8 @@ from ..core.common.profile_writing import write_profile
 from ..paths import ICON
 from ..processing.inputs.profile import PROJECT_ENTRY, SETTING, of_person, of_project
 from ..processing.inputs.profile_checks import refuse_unfit
-from ..processing.translation import tr, tr_message
+from ..processing.translation import tr
+from .running import said_of
 
 MENU = "Lyngby Heritage"
 
@@ -52,7 +53,7 @@ class ProfileMenu:
         try:
             step()
         except HeritageError as error:
-            self.say(tr_message(error), Qgis.MessageLevel.Warning)
+            self.say(said_of(error), Qgis.MessageLevel.Warning)
 
     def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Success) -> None:
         """A line at the top of the map."""

@@ -21,7 +21,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QThreadPool, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..processing.translation import tr
+from ..core.common.errors import HeritageError
+from ..processing.dialog import message_by_labels
+from ..processing.translation import tr, tr_message
 from .busy import busy
 
 FOR_EVER, AS_QT_HAS_IT = -1, 30_000
@@ -35,7 +37,10 @@ Finished = Callable[["ToolRun", bool, dict[str, Any], QgsProcessingContext, str]
 
 
 class PanelFeedback(QgsProcessingFeedback):
-    """Keeps the stage, the last line and the last error; `breathe` is called ever again in a run within the window."""
+    """Keeps the stage, the last line, the warnings and the last error.
+
+    `breathe` is called ever again in a run within the window.
+    """
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -43,6 +48,8 @@ class PanelFeedback(QgsProcessingFeedback):
         """The step of several that is at work, "2/7  Title"; empty in a tool of one."""
         self.line = ""
         self.error = ""
+        self.warnings: list[str] = []
+        """What a person should look into, each once; errors that stopped nothing among them."""
         self.breathe: Callable[[str, str], None] | None = None
         self._last = time.monotonic()
         self._breathing = False
@@ -65,12 +72,20 @@ class PanelFeedback(QgsProcessingFeedback):
     def pushWarning(self, warning: str | None) -> None:
         """Hear what a person should look into."""
         super().pushWarning(warning)
+        self._keep(warning)
         self._breathe()
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N803
         """Hear what went wrong."""
         super().reportError(error, fatalError)
         self.error = error or self.error
+        if not fatalError:
+            self._keep(error)
+
+    def _keep(self, warning: str | None) -> None:
+        said = (warning or "").strip()
+        if said and said not in self.warnings:
+            self.warnings.append(said)
 
     def _say(self, text: str | None) -> None:
         first = (text or "").strip().split("\n")[0]
@@ -113,6 +128,14 @@ def keep_threads(milliseconds: int = FOR_EVER) -> None:
 def algorithm_of(tool: str) -> Any:
     """A tool, ready to run; None where the provider does not have it."""
     return QgsApplication.processingRegistry().createAlgorithmById(f"lyngby_heritage:{tool}")
+
+
+def said_of(error: BaseException, tool: str = "") -> str:
+    """An error as a window shows it, with the parameters by the labels that they have in the window of a tool."""
+    if not isinstance(error, HeritageError):
+        return str(error)
+    algorithm = algorithm_of(tool) if tool else None
+    return message_by_labels(tr_message(error), algorithm.parameterDefinitions() if algorithm is not None else ())
 
 
 class ToolRun(QObject):

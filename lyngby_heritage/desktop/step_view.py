@@ -14,10 +14,11 @@ from ..core.common.errors import Note
 from ..processing.translation import tr, tr_message
 from .foldable import Foldable
 from .panel_form import PanelStep
-from .panel_looks import BLUE, COLOURS, WrapLabel, done_mark, name_within, numbered
-from .panel_state import AMBER, GREEN, GREY, RED
+from .panel_looks import BLUE, COLOURS, WrapLabel, done_mark, name_within, numbered, warned_mark
+from .panel_state import AMBER, GREEN, GREY, RED, WARNED
 from .panel_waits import is_stale
 from .panel_work import PanelWork
+from .warnings_view import WarningsView, counted
 
 NEXT = "next"
 """The colour of a step that can begin."""
@@ -55,6 +56,8 @@ class StepView(Foldable):
         self.came.setWordWrap(True)
         self.came.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(self.came)
+        self.warned = WarningsView(step.key, tr(step.title))
+        inside.addWidget(self.warned)
         inside.addWidget(self._make_links())
         for part in below:
             inside.addWidget(part)
@@ -132,6 +135,7 @@ class StepView(Foldable):
         self.more.setToolTip(tr("Opens the tool with every choice that it has") if ready or must_wait else first)
         self.came.setText(self._lines())
         self.came.setVisible(bool(self.came.text()) and not runs)
+        self.warned.tell(() if runs else self._warnings())
         self.bar.setVisible(runs)
         self.cancel.setVisible(runs)
         self.cancel.setEnabled(runs)
@@ -157,9 +161,16 @@ class StepView(Foldable):
         if self.is_stale:
             return tr("Made of earlier data: run it again.")
         try:
-            return tr_message(Note(self.step.summary, dict(done.results)))
+            said = tr_message(Note(self.step.summary, dict(done.results)))
         except (KeyError, ValueError):  # made by another version, whose results went by other names
-            return tr("Done")
+            said = tr("Done")
+        warned = counted(self._warnings())
+        return f"{said} ({warned})" if warned else said
+
+    def _warnings(self) -> Sequence[str]:
+        """What the run warned of, where it still holds."""
+        done = self.work.state.done.get(self.step.key)
+        return done.warnings if done is not None and not self.is_stale else ()
 
     def _lines(self) -> str:
         """What else came of it, a line each; what must be looked at in the colour of its light."""
@@ -187,11 +198,13 @@ class StepView(Foldable):
             return RED
         if done is not None:
             doubtful = self.is_stale or any(done.results.get(one) for one in self.step.look_at)
-            return AMBER if doubtful else GREEN
+            return AMBER if doubtful else WARNED if self._warnings() else GREEN
         return GREY if self.waits else NEXT
 
     def _light(self) -> QPixmap:
         colour = self.colour
         if colour == GREEN:
             return done_mark(COLOURS[GREEN])
+        if colour == WARNED:
+            return warned_mark(COLOURS[WARNED])
         return numbered(self.number, BLUE if colour == NEXT else COLOURS[colour])

@@ -26,12 +26,13 @@ from ..core.common.profile import in_force
 from ..core.common.wording import filled
 from ..core.designation.live import Choice
 from ..processing.tools.classify_buildings_live import Trial, trial_of
-from ..processing.translation import is_danish, mark, tr, tr_message, tr_said
+from ..processing.translation import is_danish, mark, tr, tr_said
 from .interface import say
 from .panel_looks import unwheeled
 from .panel_part import Part
 from .panel_steps import DESIGNATE
 from .panel_work import PanelWork
+from .running import said_of
 from .thresholds_layers import ThresholdsLayers
 from .thresholds_map import ThresholdsMap
 
@@ -191,7 +192,7 @@ class ThresholdsView(Part):
                 self.map = ThresholdsMap(self.trial, self.project)
         except (HeritageError, QgsProcessingException) as error:
             self.end()
-            say(tr_message(error) if isinstance(error, HeritageError) else str(error), Qgis.MessageLevel.Warning)
+            say(said_of(error, "classifybuildings"), Qgis.MessageLevel.Warning)
             return
         finally:
             QGuiApplication.restoreOverrideCursor()

@@ -4,14 +4,14 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
-        <location filename="../desktop/panel_data.py"/>
-        <source>'{field}'</source>
-        <translation>»{field}«</translation>
-    </message>
-    <message>
         <location filename="../desktop/panel_waits.py"/>
         <source>'{text}' is no day: {what}. Write it as 4.1.2027.</source>
         <translation>»{text}« er ingen dag: {what}. Skriv den som 4.1.2027.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>, or KIND = {kind}, if it is one</source>
+        <translation>, eller KIND = {kind}, hvis det er en sådan</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -978,7 +978,6 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
-        <location filename="../desktop/panel_data.py"/>
         <source>Code of the municipality</source>
         <translation>Kommunekode</translation>
     </message>
@@ -1723,6 +1722,7 @@ Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hje
     </message>
     <message>
         <location filename="../desktop/foldable.py"/>
+        <location filename="../desktop/warnings_view.py"/>
         <source>Fold it away</source>
         <translation>Fold sammen</translation>
     </message>
@@ -4036,6 +4036,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../desktop/foldable.py"/>
+        <location filename="../desktop/warnings_view.py"/>
         <source>Show all of it</source>
         <translation>Vis det hele</translation>
     </message>
@@ -5051,6 +5052,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Planen udpeger {BOUND_COUNT:bygning|bygninger}.</translation>
     </message>
     <message>
+        <location filename="../core/plan/state.py"/>
+        <source>The plan is adopted on {adopted}, and the last day for answers was {last}. Where objections came in time, it is adopted {least} days after that day at the earliest, which is {earliest} ({law}, known at second hand: look it up).</source>
+        <translation>Planen er vedtaget {adopted}, og høringens sidste dag var {last}. Kom der indsigelser i tide, kan den tidligst vedtages {least} dage efter den dag, altså {earliest} ({law}, kendt på anden hånd: slå den op).</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>The plan is made.</source>
         <translation>Planen er lavet.</translation>
@@ -5456,6 +5462,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/terrain_tiles.py"/>
         <source>The terrain tiles leave {count:gap|gaps} of one square kilometre between them: {cells}. There no valley is found. Fetch the tiles, unless these places are sea or outside the municipality.</source>
         <translation>Terrænfliserne har {count:hul|huller} på en kvadratkilometer imellem sig: {cells}. Dér findes ingen dal. Hent fliserne, medmindre stederne er hav eller ligger uden for kommunen.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/open_blanks.py"/>
+        <source>The texts of the adopted plan still have {count:blank|blanks} in brackets, for the municipality to fill in or strike: {documents}. What is adopted should have none.</source>
+        <translation>Den vedtagne plans tekster har stadig {count:felt|felter} i kantet parentes, som kommunen skal udfylde eller stryge: {documents}. En vedtaget plan bør ikke have nogen.</translation>
     </message>
     <message>
         <location filename="../core/landscape/layers.py"/>
@@ -6956,6 +6967,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/landscape/changes.py"/>
         <source>{count:theme was|themes were} not compared with the earlier designation, for no layer tells what {count:=it is|they are} now; nothing of them is counted as gone: {themes}.</source>
         <translation>{count:tema|temaer} er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad {count:=det|de} er nu; intet af dem er talt som udgået: {themes}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/warnings_view.py"/>
+        <source>{count:warning|warnings}</source>
+        <translation>{count:advarsel|advarsler}</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
@@ -8581,6 +8597,10 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/inputs/profile.py"/>
         <source>{why} It was named by: {origin}. PROFILE=indbygget takes the built-in settings instead.</source>
         <translation>{why} Den er angivet af: {origin}. PROFILE=indbygget giver de indbyggede indstillinger i stedet.</translation>
+    </message>
+    <message>
+        <source>'{field}'</source>
+        <translation type="vanished">»{field}«</translation>
     </message>
     <message>
         <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>

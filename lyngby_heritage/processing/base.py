@@ -17,7 +17,7 @@ from ..core.common.errors import Cancelled, HeritageError
 from ..core.common.profile import in_force
 from ..core.common.profile_reading import built_in_profile
 from ..paths import HELP, icon_of
-from .dialog import by_labels, dress
+from .dialog import as_seen, by_labels, dress, speaking_of
 from .inputs import profile as profiles
 from .inputs.day import day_of_run
 from .inputs.given_values import refusal_of_unknown, refusals, without_blanks
@@ -174,10 +174,19 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             return True, ""
         return False, tr(MISSING_HINT).format(missing=", ".join(missing), advice=advice_on(missing))
 
+    def as_seen(self, message: str) -> str:
+        """A message of a run as the window or the command line that it is read in calls the parameters."""
+        return as_seen(message, self.parameterDefinitions())
+
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         unknown = refusal_of_unknown(self, parameters)
-        if unknown:
+        if unknown:  # which only a script can give
             return False, unknown
+        fine, why = self.checked(parameters, context)
+        return fine, self.as_seen(why)
+
+    def checked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Whether the values can be used, and else why not, with the parameters by their names in scripts."""
         try:
             profile, parameters, _ = self.under_profile(parameters, context)
         except HeritageError as error:
@@ -241,22 +250,23 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
                 cancelled_by_signal(feedback),
                 collection_paused(),
                 heard_in(context, feedback),
+                speaking_of(self.parameterDefinitions()),
                 archives_untouched(rasters_among(self, parameters)),
             ):
                 results = self.run_tool(parameters, context, feedback)
                 for said in warnings_of_temporary(self.lasting(), parameters, results):
-                    feedback.pushWarning(said)
+                    feedback.pushWarning(self.as_seen(said))
                 return results
         except HeritageError as error:
-            raise QgsProcessingException(tr_message(error)) from error
+            raise QgsProcessingException(self.as_seen(tr_message(error))) from error
         except Cancelled:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from None
-        except QgsProcessingException:
-            raise
+        except QgsProcessingException as error:
+            raise QgsProcessingException(self.as_seen(str(error))) from error
         except Exception as error:
             feedback.pushDebugInfo(trace(error))
             why = template_fault(error, self.profile) or explained(error, self, parameters)
-            raise QgsProcessingException(why) from None
+            raise QgsProcessingException(self.as_seen(why)) from None
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -294,8 +304,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
 
         return check
 
-    @staticmethod
-    def tell(feedback: QgsProcessingFeedback, notes: Iterable[Note]) -> None:
+    def tell(self, feedback: QgsProcessingFeedback, notes: Iterable[Note]) -> None:
         """Put notes of the core into the log."""
         for note in notes:
-            (feedback.pushWarning if note.warning else feedback.pushInfo)(tr_message(note))
+            (feedback.pushWarning if note.warning else feedback.pushInfo)(self.as_seen(tr_message(note)))

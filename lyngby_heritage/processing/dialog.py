@@ -6,10 +6,13 @@ Nothing of it changes a run: flags, help and metadata are for people, and what o
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -17,11 +20,12 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
 )
 
 from .inputs.parameter_help import help_of
 from .inputs.parameters import numbered
-from .inputs.profile import is_desktop
+from .inputs.profile import PROVIDER, is_desktop
 from .translation import is_danish
 
 LAYERS = (
@@ -55,8 +59,13 @@ def dress(algorithm: QgsProcessingAlgorithm, front: Collection[str]) -> None:
             dress_for_window(definition)
 
 
-def by_labels(text: str, definitions: Iterable[Any]) -> str:
+WORD = re.compile(r"\b[A-Z][A-Z0-9_]{2,}\b")
+
+
+def by_labels(text: str, definitions: Iterable[Any], names: re.Pattern[str] = WORD) -> str:
     """A text of help with the parameters called what stands above their fields in a window, not their names in scripts.
+
+    `names` finds what may be one.
 
     A label without what it explains: "Ejendom: BFE-nummer …" is »Ejendom«.
     """
@@ -67,7 +76,68 @@ def by_labels(text: str, definitions: Iterable[Any]) -> str:
         words = re.sub(r" \([^)]*\)$", "", labels[found[0]]) if found[0] in labels else ""
         return quoted.format(words.partition(": ")[0]) if words else found[0]
 
-    return re.sub(r"\b[A-Z][A-Z0-9_]{2,}\b", label, text)
+    return names.sub(label, text)
+
+
+CODE = re.compile(r"(?<![\w/\\.'\"|=\-])[A-Z][A-Z0-9_]{2,}(?![\w/\\'\"|]|\.\w|-\w)")
+"""What may be the name of a parameter in a message: no part of a path, of a quoted name or of an address."""
+
+
+_SPOKEN_OF: ContextVar[Sequence[Any]] = ContextVar("lyngby_heritage_spoken_of", default=())
+
+
+@contextmanager
+def speaking_of(definitions: Sequence[Any]) -> Iterator[None]:
+    """Let messages within it, that are given no parameters, be about these."""
+    token = _SPOKEN_OF.set(definitions)
+    try:
+        yield
+    finally:
+        _SPOKEN_OF.reset(token)
+
+
+def as_seen(text: str, definitions: Sequence[Any] | None = None) -> str:
+    """A message of a run for whoever reads it: in a window by the labels, unchanged on a command line.
+
+    Without `definitions` it is about the parameters of the run around it.
+    """
+    if not is_desktop():
+        return text
+    return message_by_labels(text, _SPOKEN_OF.get() if definitions is None else definitions)
+
+
+def message_by_labels(text: str, definitions: Sequence[Any]) -> str:
+    """A message with the parameters called what stands above their fields.
+
+    One that gives the name and the label gives the label alone. A parameter of another tool, of which the message
+    speaks, has that tool's label, where all that have it agree.
+    """
+    for one in definitions:
+        text = text.replace(f"{one.name()} ({one.description()})", one.name())
+    begun = next((one for one in definitions if re.match(rf"{one.name()}(:| =|$)", text)), None)
+    if begun is not None and begun.name() in WORDS:  # there it is the parameter, and no word
+        text = by_labels(f"{AT_HAND}{text[len(begun.name()) :]}", [_called(AT_HAND, begun.description())])
+    names = {found[0] for found in CODE.finditer(text)} - {one.name() for one in definitions} - set(WORDS)
+    return by_labels(text, [*definitions, *_of_others(names)], CODE)
+
+
+AT_HAND = "PARAMETER_AT_HAND"
+"""Stands for the parameter that a message begins with, while its label is looked up."""
+
+
+def _called(name: str, label: str) -> QgsProcessingParameterString:
+    return QgsProcessingParameterString(name, label)
+
+
+def _of_others(names: Collection[str]) -> list[Any]:
+    """Parameters of these names, of all tools, that are called one and the same."""
+    provider: Any = QgsApplication.processingRegistry().providerById(PROVIDER) if names else None
+    labels: dict[str, set[str]] = {}
+    for algorithm in provider.algorithms() if provider is not None else ():
+        for one in algorithm.parameterDefinitions():
+            if one.name() in names:
+                labels.setdefault(one.name(), set()).add(one.description())
+    return [_called(name, *found) for name, found in labels.items() if len(found) == 1]
 
 
 def dress_for_window(definition: Any) -> None:

@@ -95,7 +95,11 @@ STATE = PanelState(
     output="/by/data/lyngby_heritage",
     hand={"a.gpkg|a": "zoner", "b.gpkg|b": None},
     settings={"UNIFORM_SHARE": 0.7},
-    done={"plan": Done("2026-01-02T10:00:00.000", {"FOLDER": "/by/data/lyngby_heritage/plan", "STEP_COUNT": 7})},
+    done={
+        "plan": Done(
+            "2026-01-02T10:00:00.000", {"FOLDER": "/by/data/lyngby_heritage/plan", "STEP_COUNT": 7}, ("Se efter.",)
+        )
+    },
 )
 
 

@@ -2,8 +2,11 @@
 
 import pytest
 
-from lyngby_heritage.desktop.running import PanelFeedback
+from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.desktop import running
+from lyngby_heritage.desktop.running import PanelFeedback, said_of
 from lyngby_heritage.processing.job.run import _Overhearing
+from lyngby_heritage.processing.tools.collect_data import CollectData
 
 
 class Clock:
@@ -44,6 +47,18 @@ def test_the_window_is_let_draw_itself_but_not_all_the_time(qgis_app, clock, doe
     assert len(drawn) == 1
 
 
+@pytest.mark.parametrize("through", [lambda one: one, lambda one: _Overhearing(3, one)])
+def test_what_a_run_warns_of_is_kept_once(qgis_app, through):
+    """Of the steps of the main job too, and an error that stopped nothing."""
+    feedback = PanelFeedback()
+    said = through(feedback)
+    for text in ("Look at a.", "Look at b.", " Look at a.\n", ""):
+        said.pushWarning(text)
+    said.pushInfo("a line")
+    said.reportError("c is not drawn.", False)
+    assert feedback.warnings == ["Look at a.", "Look at b.", "c is not drawn."]
+
+
 def test_what_the_window_asks_while_it_draws_does_not_draw_again(qgis_app, clock):
     feedback, drawn = PanelFeedback(), []
 
@@ -72,3 +87,13 @@ def test_the_step_of_a_job_stays_in_sight_while_its_lines_go_by(qgis_app, clock)
         feedback.pushInfo(said)
     stages = ("2/7 Buildings", ""), ("2/7 Buildings", "10 of 20"), ("2/7 Buildings", "10 of 20"), ("3/7 Plots", "")
     assert drawn == [("", "a line"), *stages]
+
+
+def test_an_error_in_the_panel_names_a_field_as_the_window_of_its_tool_does(qgis_app, monkeypatch):
+    made = CollectData().create()  # its parameters live as long as it does
+    monkeypatch.setattr(running, "algorithm_of", lambda tool: made if tool == "collectdata" else None)
+    error = HeritageError("Give the layers in LAYERS, and {code} in MUNICIPALITY.", code="0173")
+    assert said_of(error, "collectdata") == (
+        "Give the layers in 'Layers of the open project', and 0173 in 'Code of the municipality'."
+    )
+    assert said_of(OSError("no room in LAYERS")) == "no room in LAYERS"

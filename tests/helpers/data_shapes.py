@@ -539,6 +539,7 @@ SHAPES = {
         "proposed": TEXTS,
         "decided": TEXTS,
         "classes": TEXTS,
+        "earliest_adoption_days": NUMBER,
         "shortest_hearing_days": NUMBER,
     },
     "rules/plot_ratio.json": {

@@ -3,13 +3,22 @@
 import re
 
 import pytest
-from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterNumber, QgsProcessingParameterString
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
 
+from lyngby_heritage.core.common.errors import HeritageError, Note
 from lyngby_heritage.processing import dialog
 from lyngby_heritage.processing.inputs import profile
 from lyngby_heritage.processing.inputs.parameter_help import OF_EVERY_TOOL
 from lyngby_heritage.processing.inputs.parameter_help_of_one_tool import OF_ONE_TOOL
 from lyngby_heritage.processing.inputs.parameters import numbered, without_numbers
+from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
 from lyngby_heritage.processing.tools.provider import TOOLS
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
@@ -87,3 +96,67 @@ def test_no_tool_s_help_names_a_parameter_by_its_code_in_a_window(tool, monkeypa
     algorithm = tool().create()
     names = {one.name() for one in algorithm.parameterDefinitions()} - set(dialog.WORDS)
     assert names & set(re.findall(r"[A-Z][A-Z0-9_]+", algorithm.shortHelpString())) == set()
+
+
+SEEN = [
+    ("PROPERTY: no such property is in the layer X.", "{0}Property{1}: no such property is in the layer X."),
+    ("PROPERTY (Property: BFE number, or a place) is missing.", "{0}Property{1} is missing."),
+    ("The layer parcels (PARCELS) has no rows.", "The layer parcels ({0}Parcels of land{1}) has no rows."),
+    ("BBR = C:/no/BBR.gpkg cannot be used.", "{0}Buildings (BBR) with history{1} = C:/no/BBR.gpkg cannot be used."),
+    ("In BBR nothing is known of it.", "In BBR nothing is known of it."),
+    ("'FOLDER' and layername=FOLDER and C:/FOLDER/a, FOLDER.gpkg", None),
+    ("Give it as DECISIONS, and OUTPUT anew.", "Give it as {0}Council's decisions{1}, and OUTPUT anew."),
+]
+"""A message, and what stands in a window; None where that is the same."""
+
+
+@pytest.mark.parametrize(("text", "expected"), SEEN)
+def test_a_message_in_a_window_calls_parameters_by_their_labels_and_a_command_line_by_their_names(
+    text, expected, monkeypatch
+):
+    """Those of another tool too; a path, a quoted name and a word of the registers stay as they are."""
+    given = [
+        QgsProcessingParameterString("FOLDER", "Folder of the hearing (new)"),
+        QgsProcessingParameterString("PROPERTY", "Property: BFE number, or a place"),
+        QgsProcessingParameterString("PARCELS", "Parcels of land"),
+        QgsProcessingParameterString("BBR", "Buildings (BBR) with history"),
+    ]
+    others = {"DECISIONS": "Council's decisions"}
+    monkeypatch.setattr(
+        dialog, "_of_others", lambda names: [dialog._called(one, others[one]) for one in names if one in others]
+    )
+    assert dialog.as_seen(text, given) == text
+    monkeypatch.setattr(dialog, "is_desktop", lambda: True)
+    for danish, quotes in ((False, "''"), (True, "»«")):
+        monkeypatch.setattr(dialog, "is_danish", lambda danish=danish: danish)
+        assert dialog.as_seen(text, given) == (expected or text).format(*quotes)
+    with dialog.speaking_of(given):
+        assert dialog.as_seen(text) == (expected or text).format("»", "«")
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.NAME)
+def test_what_a_tool_refuses_in_a_window_names_no_parameter_by_its_code(tool, monkeypatch):
+    """The values are nobody's: each parameter that can refuse one does."""
+    monkeypatch.setattr(dialog, "is_desktop", lambda: True)
+    algorithm = tool().create()
+    names = {one.name() for one in algorithm.parameterDefinitions()}
+    wrong = dict.fromkeys(names - {"PROFILE"}, "C:/there/is/none")
+    for values in ({}, wrong):
+        _, said = algorithm.checkParameterValues(values, QgsProcessingContext())
+        assert not names & set(dialog.CODE.findall(said)) - set(dialog.WORDS), said
+
+
+def test_a_run_in_a_window_stops_and_tells_by_the_labels(monkeypatch):
+    """What it raises and what it logs; on a command line the names stand as ever."""
+
+    def run_tool(self, parameters, context, feedback):
+        self.tell(feedback, [Note("{layer} ({parameter}) is odd.", {"layer": "x", "parameter": "BUILDINGS"})])
+        raise HeritageError("BUILDINGS: nothing in it.")
+
+    monkeypatch.setattr(ClassifyBuildings, "run_tool", run_tool)
+    for desktop, words in ((False, "BUILDINGS"), (True, "'Buildings with SAVE values'")):
+        monkeypatch.setattr(dialog, "is_desktop", lambda desktop=desktop: desktop)
+        algorithm, feedback = ClassifyBuildings().create(), QgsProcessingFeedback()
+        with pytest.raises(QgsProcessingException, match=f"^{words}: nothing in it.$"):
+            algorithm.processAlgorithm({}, QgsProcessingContext(), feedback)
+        assert f"x ({words}) is odd." in feedback.textLog()

@@ -26,6 +26,15 @@ def danish_date(day: date) -> str:
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
+def day_of_table(iso: str) -> str:
+    """An ISO date as a narrow column has it.
+
+    >>> day_of_table("2026-06-05"), day_of_table("")
+    ('05.06.2026', '')
+    """
+    return ".".join(reversed(iso.split("-")))
+
+
 def day_in_words(text: str) -> str:
     """What a text states as a date in Danish words, "" for what is no date.
 

@@ -14,8 +14,11 @@ import math
 import re
 import string
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
+
+from .dates import danish_date
 
 NBSP = "\u00a0"
 MINUS = "−"
@@ -256,12 +259,14 @@ def filled(template: str, values: Mapping[str, object], danish: bool = False) ->
 
     As `str.format`, and more: `{count:building has|buildings have}` writes the count with the words that agree with it,
     `{count:=its|their}` the words alone; in Danish
-    a fraction has a decimal comma, and `{count:>9,}` dots between thousands.
+    a fraction has a decimal comma, `{count:>9,}` dots between thousands, and a date its month as a word.
 
     >>> filled("{count:row has|rows have} no id; {count:=it|they} took {s} s.", {"count": 1, "s": 0.5})
     '1 row has no id; it took 0.5 s.'
     >>> filled("{count:række|rækker}, {s} sek.", {"count": 1234, "s": 9.125}, danish=True)
     '1.234 rækker, 9,125 sek.'
+    >>> filled("{day}", {"day": date(2026, 11, 26)}), filled("{day}", {"day": date(2026, 11, 26)}, danish=True)
+    ('2026-11-26', '26. november 2026')
     """
     return (_Danish() if danish else _English()).vformat(template, (), values)
 
@@ -306,6 +311,8 @@ class _Danish(_English):
     def figure(self, value: Any, spec: str) -> str:
         if isinstance(value, float) and not spec:
             return decimal(value, FINEST)
+        if isinstance(value, date) and not spec:
+            return danish_date(value)
         text = format(value, spec)
         return text.translate(_DANISH) if isinstance(value, (int, float)) else text
 

@@ -68,8 +68,8 @@ def refuse_older(layer: str, parameter: str, last_written: str, reference: date)
             "since. Give the registers as they are now.",
             layer=layer,
             parameter=parameter,
-            day=last_written,
-            plan=reference.isoformat(),
+            day=date.fromisoformat(last_written),
+            plan=reference,
         )
 
 
@@ -85,9 +85,10 @@ def refuse_old_history(layer: str, history: History, reference: date) -> list[No
                 "dato.",
             )
         ]
-    if date.fromisoformat(history.newest) >= reference:
+    newest = date.fromisoformat(history.newest)
+    if newest >= reference:
         return []
-    values: dict[str, object] = {"layer": layer, "newest": history.newest, "plan": reference.isoformat()}
+    values: dict[str, object] = {"layer": layer, "newest": newest, "plan": reference}
     if history.rows >= load(FILE)["refused"]["least_rows_to_date"]:
         raise HeritageError(
             "{layer} (BBR): the latest of its {rows:,} rows is of {newest}, and the plan is of {plan}: the extract is "

@@ -134,13 +134,13 @@ def hearing_of(first: date, last: date | None, term: Term) -> Hearing:
         raise HeritageError(
             "The hearing from {first} to {last} is shorter than the law allows: {law} asks for at least {weeks:week|"
             "weeks} for a {kind}. Choose HEARING_TO = {least} or later{otherwise}.",
-            first=first.isoformat(),
-            last=last.isoformat(),
+            first=first,
+            last=last,
             law=term.law,
             weeks=term.least_weeks,
             kind=term.name,
-            least=least.isoformat(),
-            otherwise=f", or KIND = {shorter[0].name}, if it is one" if shorter else "",
+            least=least,
+            otherwise=Note(", or KIND = {kind}, if it is one", {"kind": shorter[0].name}) if shorter else "",
         )
     ends = last or least
     settled = load(FILE)["free_days"]["computed" if last is None else "given"]
@@ -150,7 +150,7 @@ def hearing_of(first: date, last: date | None, term: Term) -> Hearing:
 
 def hearing_notes(hearing: Hearing) -> Iterator[Note]:
     """What the log says of the days."""
-    values: dict[str, Any] = {"last": hearing.last.isoformat(), "law": hearing.term.law}
+    values: dict[str, Any] = {"last": hearing.last, "law": hearing.term.law}
     values["weeks"] = hearing.term.least_weeks
     if hearing.computed:
         yield Note(
@@ -158,7 +158,7 @@ def hearing_notes(hearing: Hearing) -> Iterator[Note]:
             values,
         )
     if hearing.moved_from is not None:
-        values |= {"from": hearing.moved_from.isoformat(), "why": free_day(hearing.moved_from)}
+        values |= {"from": hearing.moved_from, "why": free_day(hearing.moved_from)}
         yield Note("{from} is no working day ({why}), so the last day for answers is moved to {last}.", values)
     elif free_day(hearing.last):
         values["why"] = free_day(hearing.last)
@@ -171,7 +171,7 @@ def hearing_notes(hearing: Hearing) -> Iterator[Note]:
     if free_day(hearing.first):
         yield Note(
             "The first day of the hearing, {first}, is no working day ({why}).",
-            {"first": hearing.first.isoformat(), "why": free_day(hearing.first)},
+            {"first": hearing.first, "why": free_day(hearing.first)},
             warning=True,
         )
 
@@ -182,7 +182,7 @@ def past_notes(hearing: Hearing, today: date) -> Iterator[Note]:
         yield Note(
             "The last day for answers, {last}, is past, and the letters are dated {today}: nobody can answer in time. "
             "Give HEARING_FROM and HEARING_TO of the hearing to come before a letter is sent.",
-            {"last": hearing.last.isoformat(), "today": today.isoformat()},
+            {"last": hearing.last, "today": today},
             warning=True,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ..common.data import load
@@ -161,9 +161,9 @@ def refuse_contradictions(state: PlanState) -> None:
             raise HeritageError(
                 "{later} ({second}) is before {earlier} ({first}). Correct one of the two dates.",
                 later=later.upper(),
-                second=second.isoformat(),
+                second=second,
                 earlier=earlier.upper(),
-                first=first.isoformat(),
+                first=first,
             )
     for name in ("adopted", "published"):
         if getattr(state, name) is not None and state.code != ADOPTED:
@@ -171,14 +171,14 @@ def refuse_contradictions(state: PlanState) -> None:
                 "{parameter} is {day}, but STATE = {state} says that the plan is not adopted. Choose STATE = "
                 "{adopted}, or leave {parameter} empty.",
                 parameter=name.upper(),
-                day=getattr(state, name).isoformat(),
+                day=getattr(state, name),
                 state=state.code,
                 adopted=ADOPTED,
             )
 
 
 def state_notes(state: PlanState) -> Iterator[Note]:
-    """What the log says of the state: dates that its texts lack, and a hearing that is shorter than most may be."""
+    """What the log says of the state: dates that its texts lack, and days that the law may not allow."""
     wanted = {PROPOSAL: ("hearing_from", "hearing_to"), ADOPTED: ("adopted", "published")}.get(state.code, ())
     missing = [one for one in wanted if getattr(state, one) is None]
     if missing:
@@ -187,6 +187,7 @@ def state_notes(state: PlanState) -> Iterator[Note]:
             {"missing": ", ".join(one.upper() for one in missing), "count": len(missing)},
             warning=True,
         )
+    yield from _adoption_notes(state)
     least = load(FILE)["shortest_hearing_days"]
     if state.hearing_from is None or state.hearing_to is None:
         return
@@ -196,5 +197,30 @@ def state_notes(state: PlanState) -> Iterator[Note]:
             "The hearing lasts {days:day|days}. {law} asks for at least {least} days for a lokalplan, unless it is of "
             "minor importance.",
             {"days": days, "least": least, "law": capitalised(str(references()["publication"]))},
+            warning=True,
+        )
+
+
+def _adoption_notes(state: PlanState) -> Iterator[Note]:
+    """That the plan is adopted so soon after the hearing that objections could not be heard as the law has it.
+
+    One before the hearing's end is refused. Source: planloven § 27, at second hand.
+    """
+    least = int(load(FILE)["earliest_adoption_days"])
+    if state.adopted is None or state.hearing_to is None:
+        return
+    earliest = state.hearing_to + timedelta(least)
+    if state.adopted < earliest:
+        yield Note(
+            "The plan is adopted on {adopted}, and the last day for answers was {last}. Where objections came in time, "
+            "it is adopted {least} days after that day at the earliest, which is {earliest} ({law}, known at second "
+            "hand: look it up).",
+            {
+                "adopted": state.adopted,
+                "last": state.hearing_to,
+                "least": least,
+                "earliest": earliest,
+                "law": str(references()["adoption"]),
+            },
             warning=True,
         )

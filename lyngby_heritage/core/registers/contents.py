@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..common.dates import day_of_table
 from ..common.errors import Note
 from ..common.wording import filled, plain_spaces
 from .collection import Choice
@@ -49,7 +50,7 @@ class Entry:
     @property
     def day(self) -> str:
         """The date as people read it, dd.mm.yyyy; empty where nobody says."""
-        return ".".join(reversed((self.date or "").split("-")))
+        return day_of_table(self.date or "")
 
     @property
     def called(self) -> str:

@@ -57,9 +57,9 @@ def _agreed(package: PlanPackage, told: PlanState | None, day: date | None) -> P
         raise HeritageError(
             "ADOPTED is {told}, and the package {file} says {day}. Leave ADOPTED empty, or give the package of the "
             "plan that is meant.",
-            told=day.isoformat(),
+            told=day,
             file=str(package.path),
-            day=state.adopted.isoformat(),
+            day=state.adopted,
         )
     return PlanState(state.code, state.hearing_from, state.hearing_to, state.adopted or day, state.published)
 
@@ -74,7 +74,7 @@ def adoption_notes(state: PlanState, today: date) -> Iterator[Note]:
     elif state.adopted > today:
         yield Note(
             "The plan is said to be adopted on {day}, which is yet to come. Take nothing into GeoFA before that.",
-            {"day": state.adopted.isoformat()},
+            {"day": state.adopted},
             warning=True,
         )
     if state.published is None:
@@ -89,17 +89,17 @@ def age_notes(state: PlanState, layer: str, file_day: str, newest: str) -> Itera
     """Whether an extract is from before the plan: by the day of its file, and by its newest row (ISO, "" unknown)."""
     if state.adopted is None:
         return
-    adopted = state.adopted.isoformat()
-    if file_day and file_day < adopted:
+    adopted = state.adopted
+    if file_day and date.fromisoformat(file_day) < adopted:
         yield Note(
             "{layer} is of {day}, from before the plan was adopted ({adopted}). Rows may have been changed since: "
             "fetch them anew before anything is taken into GeoFA.",
-            {"layer": layer, "day": file_day, "adopted": adopted},
+            {"layer": layer, "day": date.fromisoformat(file_day), "adopted": adopted},
             warning=True,
         )
-    elif newest and newest < adopted:
+    elif newest and date.fromisoformat(newest) < adopted:
         yield Note(
             "{layer}: its newest row was changed on {day}, before the plan was adopted ({adopted}). If it was fetched "
             "before that day, fetch it anew.",
-            {"layer": layer, "day": newest, "adopted": adopted},
+            {"layer": layer, "day": date.fromisoformat(newest), "adopted": adopted},
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...core.documents import document_template, word_document
+from ...core.documents import blanks_in, document_template, word_document
 from ...core.plan.annexes import building_tables, imprint, in_one
 from ...core.plan.property_annex import property_tables
 from ...core.plan.provisions import DOCUMENT, provisions
@@ -27,18 +27,22 @@ PROVISIONS_DOCX = "bestemmelser.docx"
 ANNEXES = (BUILDINGS_XLSX, BUILDINGS_CSV, PROPERTIES_XLSX)
 
 
-def write_documents(staged: Path, plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, check: Check) -> None:
-    """Write the documents into a folder. `knows_listed` is whether the data say which buildings are listed."""
+def write_documents(staged: Path, plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, check: Check) -> int:
+    """Write the documents into a folder. `knows_listed` is whether the data say which buildings are listed.
+
+    Returns how many blanks the provisions have for a person.
+    """
     write_annexes(staged, plan, sheets, knows_listed, check)
     text = provisions(plan, {"kort": MAPS, "bygninger": BUILDINGS_XLSX}, knows_listed)
-    write_text(staged, PROVISIONS, text, word_facts(plan, DOCUMENT), check)
+    return write_text(staged, PROVISIONS, text, word_facts(plan, DOCUMENT), check)
 
 
-def write_text(staged: Path, name: str, text: str, facts: Mapping[str, str], check: Check) -> None:
-    """Write a text as it is and as a Word file beside it."""
+def write_text(staged: Path, name: str, text: str, facts: Mapping[str, str], check: Check) -> int:
+    """Write a text as it is and as a Word file beside it; how many blanks it has for a person."""
     (staged / name).write_bytes(text.encode("utf-8"))
     check()
     (staged / f"{name.removesuffix('.md')}.docx").write_bytes(word_document(text, document_template(), facts, check))
+    return blanks_in(text)
 
 
 def write_annexes(staged: Path, plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, check: Check) -> None:

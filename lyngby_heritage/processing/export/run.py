@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ...core.common.plan_names import plan_title
+from ...core.plan.open_blanks import open_blank_notes
 from ...core.plan.photo import FOLDER as PHOTOS
 from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
@@ -161,8 +162,10 @@ class ExportRun(Run):
         pages = self.write_project_and_maps(geopackage, staged, work)
         self.feedback.setProgress(75)
         self.feedback.setProgressText(tr("The annexes and the provisions are written."))
-        write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
-        write_statement(staged, self.plan, self, self.sources, self.catalogue, self.knows_listed())
+        listed = self.knows_listed()
+        blanks = {PROVISIONS_DOCX: write_documents(staged, self.plan, self.sheets, listed, self.check)}
+        blanks[STATEMENT_DOCX] = write_statement(staged, self.plan, self, self.sources, self.catalogue, listed)
+        self.tell(open_blank_notes(self.plan.state, blanks))
         proposed = self.sources["ENSEMBLES"] is not None
         self.tell(write_environment_paper(staged, self.plan, proposed, self.crs, self.check))
         self.has_paper = (staged / PAPER).is_file()

@@ -35,10 +35,13 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def write_statement(
     staged: Path, plan: Plan, run: Run, sources: Mapping[str, Source | None], catalogue: Catalogue, knows_listed: bool
-) -> None:
-    """Write the statement into a folder, as text and for Word. `sources` are the layers of the run by parameter."""
+) -> int:
+    """Write the statement into a folder, as text and for Word. `sources` are the layers of the run by parameter.
+
+    Returns how many blanks it has for a person.
+    """
     known = _known(plan, run, sources, catalogue, knows_listed)
-    write_text(staged, STATEMENT, explanatory_statement(plan, known), word_facts(plan, DOCUMENT), run.check)
+    return write_text(staged, STATEMENT, explanatory_statement(plan, known), word_facts(plan, DOCUMENT), run.check)
 
 
 def _known(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
 
 from ...core.common.as_on import danish_now
+from ...core.common.dates import read_date
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.registers.service_addresses import Where
 from ...core.registers.service_results import NOT_ASKED, Fetched
@@ -202,7 +203,7 @@ class Fetching(Run):
                     Note(
                         "{service}: the files are from {first} to {last}. Files that are joined should be of one week: "
                         "what was made or ended between is lost. Fetch them again when the new ones have come.",
-                        {"service": server.service.code, "first": days[0], "last": days[-1]},
+                        {"service": server.service.code, "first": read_date(days[0]), "last": read_date(days[-1])},
                         warning=True,
                     )
                 )
@@ -236,8 +237,6 @@ def _reason(one: Fetched) -> str:
 
 
 def _days_between(first: str, last: str) -> int:
-    from ...core.common.dates import read_date
-
     try:
         return (read_date(last) - read_date(first)).days
     except ValueError:

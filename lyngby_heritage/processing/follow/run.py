@@ -157,7 +157,7 @@ class FollowRun(Run):
             self.notes.append(
                 Note(
                     "{layer}: nothing says of which day it is. Make sure that it is younger than the plan ({plan}).",
-                    {"layer": source.name, "plan": self.reference.isoformat()},
+                    {"layer": source.name, "plan": self.reference},
                     danish="{layer}: intet oplyser, hvilken dag laget er fra. Det skal være yngre end planen ({plan}).",
                 )
             )

@@ -297,7 +297,7 @@ def _of_state(state: PlanState, first: date, last: date | None) -> list[Note]:
             Note(
                 "The package says that the hearing is from {first} to {last}, and the letters say otherwise. Make the "
                 "package anew with the same days.",
-                {"first": own[0].isoformat() if own[0] else "?", "last": own[1].isoformat() if own[1] else "?"},
+                {"first": own[0] or "?", "last": own[1] or "?"},
                 warning=True,
             )
         )

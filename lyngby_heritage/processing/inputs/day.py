@@ -32,7 +32,7 @@ def day_of_run() -> tuple[date | None, list[Note]]:
         Note(
             "The run goes by {day}, as the environment variable {variable} says, and not by today: what the registers "
             "say of a later day has not come yet.",
-            {"day": day.isoformat(), "variable": VARIABLE},
+            {"day": day, "variable": VARIABLE},
             warning=True,
         )
     ]

@@ -17,6 +17,7 @@ from qgis.core import QgsVectorLayer
 from ...core.common.errors import HeritageError, Note
 from ...core.common.gdal_errors import raising
 from ...core.common.wording import filled
+from ..dialog import as_seen
 from ..translation import tr_message
 from .arrow_reader import file_of
 from .databases import exact_count
@@ -119,7 +120,7 @@ def _tell_fewer(source: Any, count: int) -> None:
         warning=True,
     )
     if feedback is not None:
-        feedback.pushWarning(tr_message(note))
+        feedback.pushWarning(as_seen(tr_message(note)))
 
 
 def refuse_invalid(layer: QgsVectorLayer, name: str, parameter: str) -> None:
@@ -163,7 +164,7 @@ def tell_empty(source: Any, count: int) -> None:
         {"layer": source.name, "parameter": source.parameter},
         warning=True,
     )
-    feedback.pushWarning(tr_message(note))
+    feedback.pushWarning(as_seen(tr_message(note)))
 
 
 def _refuse_lost_shapes(source: Any, path: Any) -> None:

@@ -27,6 +27,7 @@ from ..collect.making import Making
 from ..collect.survey import Survey
 from ..collect.theme_numbers import with_numbers
 from ..decisions.place import rows_of
+from ..dialog import as_seen
 from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
@@ -185,7 +186,7 @@ class Job(Run):
         used = ", ".join(sorted(role for role in self.addresses if not role.startswith("@")))
         self.feedback.pushInfo(tr("Layers found: {layers}.").format(layers=used))
         for one in self.plan.left_out:
-            self.feedback.pushWarning(tr("Left out: {step}").format(step=tr_message(one.told)))
+            self.feedback.pushWarning(as_seen(tr("Left out: {step}").format(step=tr_message(one.told))))
         if self.found.unused:
             self.feedback.pushInfo(tr("Layers not used: {layers}.").format(layers=", ".join(self.found.unused)))
 

@@ -155,8 +155,8 @@ class CheckPlotRatio(HeritageAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
         self.addOutput(QgsProcessingOutputString("UNKNOWN_REASONS", tr("Why plots are unknown, and how many")))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        fine, why = super().checkParameterValues(parameters, context)
+    def checked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        fine, why = super().checked(parameters, context)
         if fine and not is_blank(parameters.get(self.SUB_AREAS)) and is_blank(parameters.get(self.PLANS)):
             return False, tr("SUB_AREAS: sub-areas belong to lokalplaner, and these are not given. Give them as PLANS.")
         return fine, why

@@ -104,8 +104,8 @@ class CreateSampleData(HeritageAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.PROPERTY_COUNT, tr("Number of properties")))
         self.addOutput(QgsProcessingOutputNumber(self.BUILDING_COUNT, tr("Number of buildings")))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        fine, why = super().checkParameterValues(parameters, context)
+    def checked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        fine, why = super().checked(parameters, context)
         if not fine:
             return fine, why
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)

@@ -146,8 +146,8 @@ class DelineateValley(HeritageAlgorithm):
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        fine, why = super().checkParameterValues(parameters, context)
+    def checked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        fine, why = super().checked(parameters, context)
         if not fine:
             return fine, why
         height = self.parameterAsOutputLayer(parameters, self.OUTPUT_HEIGHT, context)

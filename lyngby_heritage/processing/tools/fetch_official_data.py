@@ -108,7 +108,7 @@ class FetchOfficialData(HeritageAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("FEATURE_COUNT", tr("Rows written")))
         self.addOutput(QgsProcessingOutputNumber("UNKNOWN_COUNT", tr("Layers that are not known")))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+    def checked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """As QGIS's own; but services may be named by their codes, and by those of a catalogue of one's own."""
         try:
             profile, completed, _ = self.under_profile(parameters, context)
@@ -118,7 +118,7 @@ class FetchOfficialData(HeritageAlgorithm):
             why = tr_message(error)
         if why:
             return False, why
-        return super().checkParameterValues({**parameters, self.SERVICES: [0]}, context)
+        return super().checked({**parameters, self.SERVICES: [0]}, context)
 
     def refused_choice(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Why nothing can be fetched with these values; "" when it can. HeritageError as well."""

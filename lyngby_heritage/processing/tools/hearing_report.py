@@ -14,11 +14,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.common.errors import Note
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import BUILDINGS, TABLE, layer, optional_field, report
 from ..inputs.web_address import refusal_of_web_address
 from ..outputs.sinks import Outputs
-from ..translation import mark, tr
+from ..translation import mark, tr, tr_message
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -143,9 +144,8 @@ class HearingReport(HeritageAlgorithm):
             self.parameterAsDateTime(parameters, name, context) for name in (self.HEARING_FROM, self.HEARING_TO)
         )
         if first.isValid() and last.isValid() and last < first:
-            return tr("HEARING_TO ({last}) is before HEARING_FROM ({first}).").format(
-                first=first.date().toString("yyyy-MM-dd"), last=last.date().toString("yyyy-MM-dd")
-            )
+            days: dict[str, object] = {"first": first.date().toPyDate(), "last": last.date().toPyDate()}
+            return tr_message(Note("HEARING_TO ({last}) is before HEARING_FROM ({first}).", days))
         refused = refusal_of_web_address(self, parameters, context)
         if refused:
             return refused

@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.common.errors import HeritageError
 from ...paths import HELP, MODELS, icon_of
+from ..dialog import as_seen
 from ..inputs.given_values import refusal_of_unknown, refusals
 from ..inputs.parameters import is_blank
 from ..inputs.profile import is_desktop, replaced_note, settable, taken
@@ -123,23 +124,24 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         why = refusal_of_unknown(self, parameters)
-        if not why:
-            try:
-                parameters = self.by_profile(parameters, context)
-            except HeritageError as error:
-                return False, tr_message(error)
-        why = why or refusals(self, parameters, context) or refusal_of_roles(self, parameters, context)
+        if why:  # which only a script can give
+            return False, why
+        try:
+            parameters = self.by_profile(parameters, context)
+        except HeritageError as error:
+            return False, as_seen(tr_message(error), self.parameterDefinitions())
+        why = refusals(self, parameters, context) or refusal_of_roles(self, parameters, context)
         if not why:
             fine, said = super().checkParameterValues(parameters, context)
             why = "" if fine else str(said)
-        return not why, why
+        return not why, as_seen(why, self.parameterDefinitions())
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
     ) -> dict[str, Any]:
         if feedback is not None:
             for note in self.replaced(parameters, context):
-                feedback.pushWarning(tr_message(note))
+                feedback.pushWarning(as_seen(tr_message(note), self.parameterDefinitions()))
         done: dict[str, Any] = super().processAlgorithm(self.by_profile(parameters, context), context, feedback)
         return done
 

@@ -170,10 +170,10 @@ class ValidateData(HeritageAlgorithm):
         """The parameters that take what is validated."""
         return [*(name for name, _, _ in self.SOURCES), self.DEM, self.LAYERS]
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+    def checked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         names = self.layer_parameters()
         readable, _ = apart(parameters, names)  # a file that is cut off is a finding
-        fine, why = super().checkParameterValues(readable, context)
+        fine, why = super().checked(readable, context)
         if not fine:
             return fine, why
         if all(is_blank(parameters.get(name)) for name in names):

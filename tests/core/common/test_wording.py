@@ -3,6 +3,7 @@
 import ast
 import doctest
 import re
+from datetime import date
 from xml.etree import ElementTree
 
 import numpy as np
@@ -191,6 +192,23 @@ def test_templates_of_the_log(count, english, danish):
 def test_a_danish_log_has_decimal_commas_and_leaves_years_and_codes_alone():
     assert filled("{a} sek., år {b}, {c}", {"a": 9.1, "b": 1934, "c": "a.b"}, danish=True) == "9,1 sek., år 1934, a.b"
     assert filled("{a} s, {b}", {"a": 9.1, "b": 1934}) == "9.1 s, 1934"
+
+
+def test_a_day_in_a_danish_message_is_danish_and_no_message_is_given_one_as_a_text():
+    """What writes a day into a text of its own would have it as 2026-11-26 in every language."""
+    day = date(2026, 11, 26)
+    assert filled("den {day}", {"day": day}, danish=True) == "den 26. november 2026"
+    assert filled("on {day}", {"day": day}) == "on 2026-11-26"
+    messages = {"HeritageError", "Note", "note_in_both", "warning_in_both"}
+    written = [
+        f"{path.relative_to(PLUGIN)}:{call.lineno}"
+        for path in sorted(PLUGIN.rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in messages
+        for one in ast.walk(call)
+        if isinstance(one, ast.Attribute) and one.attr in ("isoformat", "strftime")
+    ]
+    assert written == []
 
 
 def test_a_count_in_a_column_of_its_own_is_not_said_twice():

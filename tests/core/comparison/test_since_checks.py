@@ -7,6 +7,7 @@ import pytest
 from follow_cases import PLAN_ROWS, plots, stock
 
 from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.common.wording import filled
 from lyngby_heritage.core.comparison.since import Fate, History
 from lyngby_heritage.core.comparison.since_checks import (
     refuse_old_history,
@@ -42,6 +43,15 @@ def test_a_layer_that_was_written_before_the_plan_is_refused():
     refuse_older("nu", "BUILDINGS", "", PLAN)
     with pytest.raises(HeritageError, match=r"written on 2027-04-18, and the plan is of 2027-04-19"):
         refuse_older("nu", "BUILDINGS", "2027-04-18", PLAN)
+
+
+def test_what_is_too_old_is_told_in_danish_days():
+    with pytest.raises(HeritageError) as refused:
+        refuse_older("nu", "BUILDINGS", "2027-04-18", PLAN)
+    (note,) = refuse_old_history("bbr", History(newest="2027-04-18", rows=199), PLAN)
+    for one in (refused.value, note):
+        said = filled("{day}{newest}, {plan}", {"day": "", "newest": "", **one.values}, danish=True)
+        assert said == "18. april 2027, 19. april 2027"
 
 
 @pytest.mark.parametrize(("newest", "rows", "notes"), [("2027-04-19", 5000, 0), ("2027-04-18", 199, 1), ("", 5000, 1)])

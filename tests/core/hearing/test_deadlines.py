@@ -132,6 +132,8 @@ def test_a_hearing_shorter_than_the_law_is_refused(term, days, fits):
 
 def test_the_reminder_of_the_package_asks_for_the_same_days():
     assert load("rules/plan_state.json")["shortest_hearing_days"] == 7 * LOKALPLAN.least_weeks
+    adoption = next(one for one in load("rules/hearing.json")["later_days"] if one["key"] == "vedtagelse")
+    assert load("rules/plan_state.json")["earliest_adoption_days"] == 7 * adoption["weeks"]
 
 
 def test_what_follows_from_the_days():

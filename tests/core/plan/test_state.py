@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.common.wording import filled
 from lyngby_heritage.core.plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState, refuse_contradictions, state_notes
 
 FROM, TO = date(2026, 12, 1), date(2027, 1, 26)
@@ -100,3 +101,19 @@ def test_the_log_tells_of_dates_that_are_missing_and_of_a_hearing_shorter_than_f
     said = [str(one) for one in state_notes(state)]
     assert len(said) == len(words), said
     assert all(word in text for word, text in zip(words, said)), said
+
+
+@pytest.mark.parametrize(
+    ("adopted", "warned"),
+    [(TO, True), (date(2027, 2, 22), True), (date(2027, 2, 23), False), (DECIDED, False), (None, False)],
+)
+def test_an_adoption_less_than_four_weeks_after_the_hearing_is_warned_of(adopted, warned):
+    """Planloven § 27 where objections came in time; it is known at second hand, and the log says so."""
+    notes = [one for one in state_notes(PlanState(ADOPTED, FROM, TO, adopted)) if "{earliest}" in one.template]
+    assert len(notes) == warned
+    for one in notes:
+        assert one.warning
+        said = filled(one.template, one.values, danish=True)
+        assert "26. januar 2027" in said
+        assert "23. februar 2027 (planlovens § 27, known at second hand" in said
+    assert not [one for one in state_notes(PlanState(ADOPTED, adopted=adopted)) if "{earliest}" in one.template]

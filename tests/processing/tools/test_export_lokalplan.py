@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -392,6 +393,18 @@ def test_the_number_and_the_title_are_text_in_the_draft(export, inputs, tmp_path
     assert done.code == 0, done.log
     heading = (tmp_path / "bestemmelser.md").read_text(encoding="utf-8").splitlines()[0]
     assert heading == r"# UDKAST: Lokalplan 3\*00\*\<b\>, En \&lt;plan gpj"
+
+
+def test_an_adopted_plan_that_still_has_blanks_or_came_too_soon_is_warned_of(export, inputs, tmp_path):
+    days = {"HEARING_FROM": "2027-01-04", "HEARING_TO": "2027-02-01", "ADOPTED": "2027-02-15"}
+    done = export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path, STATE=2, **days)
+    assert done.code == 0, done.log
+    counts = dict(re.findall(r"(bestemmelser|redegoerelse)\.docx \((\d+)\)", done.log))
+    assert set(counts) == {"bestemmelser", "redegoerelse"}
+    assert f"still have {sum(map(int, counts.values()))} blanks in brackets" in done.log
+    front = (tmp_path / "bestemmelser.md").read_text(encoding="utf-8")
+    assert f"{counts['bestemmelser']} felter" in front, "the same number as its front says"
+    assert "at the earliest, which is 2027-03-01" in done.log
 
 
 def test_the_package_may_be_read_by_whom_the_folder_lets(export, inputs, tmp_path):
