@@ -81,6 +81,11 @@ def other_uses(uses: Sequence[int]) -> str:
     """The uses that the rule on attached houses takes, as BBR calls them; "" for those that come with the plugin."""
     if set(uses) == set(as_shipped(RULES)["attached_uses"]):
         return ""
+    return uses_quoted(uses)
+
+
+def uses_quoted(uses: Sequence[int]) -> str:
+    """Uses as BBR calls them, each in quotation marks, since a name of one may itself be a list."""
     return joined([f"»{label('use', use)}«" for use in uses], "eller")
 
 

@@ -13,8 +13,7 @@ from ..common.plain_letters import plain_letters
 from ..common.profile import Profile, Sourced
 from ..common.wording import capitalised, decimal, joined, names_joined, plain_spaces, share
 from ..neighbourhood.neighbours import ADJOINING, ADJOINING_AND_OPPOSITE
-from ..registers.codes import label
-from .chosen_values import designation_texts, said
+from .chosen_values import designation_texts, said, uses_quoted
 from .outcome import Basis
 from .rule import ATTACHED_HOUSES, REVIEW, UNIFORM, UNIFORM_OR_NEAR_HIGH
 from .scenarios import Scenarios
@@ -86,8 +85,8 @@ def rule_in_words(basis: Basis) -> tuple[str, ...]:
     """The rule of a scenario, sentence by sentence, with the figures that it goes by; under its own profile."""
     told = [said("Værdi {high_values} udpeges på værdien alene.")]
     if basis.rule == ATTACHED_HOUSES:
-        uses = [label("use", one).lower() for one in basis.attached_uses]
-        told.append(f"Værdi {basis.neighbour_value} udpeges, når BBR kalder bygningen {names_joined(uses)}.")
+        uses = uses_quoted(basis.attached_uses)
+        told.append(f"Værdi {basis.neighbour_value} udpeges, når BBR kalder bygningen {uses}.")
     elif basis.rule in (UNIFORM, UNIFORM_OR_NEAR_HIGH):
         near = f", eller når den ligger inden for {_metres(basis.neighbour_distance)} af en med værdi {{high_values}}"
         further = said(near) if basis.rule == UNIFORM_OR_NEAR_HIGH else ""

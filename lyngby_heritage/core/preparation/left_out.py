@@ -30,7 +30,7 @@ def left_out_rows(rest: Unmatched, prepared: Prepared) -> list[tuple[str, str, i
     ]
 
 
-def places_of(rest: Unmatched, prepared: Prepared) -> list[str]:
+def looked_for_at(rest: Unmatched, prepared: Prepared) -> list[str]:
     """Where each row is to be looked for: its address, else on the property of another building's; "" where unknown."""
     addresses = _addresses(prepared)
     return [_place(rest, row, addresses) for row in range(len(rest))]

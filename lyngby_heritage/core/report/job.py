@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.plan_names import above_title
-from ..common.wording import agreeing, decimal, number
+from ..common.wording import agreeing, decimal, names_joined, number
 from ..designation.chosen_values import designation_texts, texts_of
 from ..designation.outcome import SHARES, as_given, method_name, rule_name
 from ..plan.state import PlanState
@@ -174,4 +174,5 @@ def render(report: JobReport) -> str:
             "most_decisions": MOST_DECISIONS,
             "most_reasons": MOST_REASONS,
         },
+        liste=names_joined,
     )

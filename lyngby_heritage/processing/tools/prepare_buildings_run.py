@@ -280,7 +280,7 @@ class PreparationRun(Run):
 
     def write_unmatched(self) -> None:
         from ...core.preparation.explanation import points_of, unmatched
-        from ...core.preparation.left_out import places_of
+        from ...core.preparation.left_out import looked_for_at
 
         rest = unmatched(
             self.prepared,
@@ -307,7 +307,7 @@ class PreparationRun(Run):
             texts(rest.bbr_number),
             [None if one is None else str(one) for one in rest.fbb_id],
             rest.save,
-            texts(places_of(rest, self.prepared)),
+            texts(looked_for_at(rest, self.prepared)),
             texts(rest.property_id),
         )
         writer.add_rows(fields, shapely.to_wkb(points_of(rest.geometries)), columns, self.check)

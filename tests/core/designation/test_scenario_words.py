@@ -55,8 +55,8 @@ def rule(name, method=1, value4_rule=None):
         (
             "roedovre",  # without semi-detached houses, which the built-in rule has
             "Værdi 1–3 udpeges på værdien alene.",
-            "Værdi 4 udpeges, når BBR kalder bygningen række-, kæde- og klyngehus; række-, kæde- eller "
-            "dobbelthus (udfaset kode).",
+            "Værdi 4 udpeges, når BBR kalder bygningen »række-, kæde- og klyngehus« eller »række-, kæde- eller "
+            "dobbelthus (udfaset kode)«.",
         ),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from register_tables import building_rows, floor_rows, point, prepared, save_rows
 
 from lyngby_heritage.core.preparation.explanation import unmatched
-from lyngby_heritage.core.preparation.left_out import left_out_rows, places_of
+from lyngby_heritage.core.preparation.left_out import left_out_rows, looked_for_at
 
 A, B, C = (f"{letter * 8}-0000-4000-8000-000000000000" for letter in "abc")
 HOUSE = {"id": A, "life_cycle": "6", "year": 1930, "address": "Bredevej 9", "property_id": "100234", "wkt": point(0)}
@@ -69,5 +69,5 @@ def test_each_row_says_where_it_is_to_be_looked_for():
     rows += [{**CASE, "id": A.replace("a", "d"), "property_id": "100999"}]
     result = prepared((), rows)
     rest = unmatched(result, save_rows(), building_rows(*rows), None, None, 25)
-    assert places_of(rest, result) == ["Lundevej 2", "på Bredevej 9", ""]
+    assert looked_for_at(rest, result) == ["Lundevej 2", "på Bredevej 9", ""]
     assert rest.property_id == ["", "100234", "100999"]

@@ -308,3 +308,10 @@ def test_a_page_on_a_phone_breaks_long_names_and_keeps_the_first_column_wide():
     assert re.search(r" li, p, \.path \{ overflow-wrap: anywhere; }", page)
     narrow = page[page.index("@media (max-width: 40rem)") : page.index("@page")]
     assert ".scroll tbody th:nth-last-child(n + 6) { min-width: 9.5rem; }" in narrow
+
+
+def test_the_data_of_a_step_are_told_apart_where_the_name_of_one_has_a_comma():
+    report = job_report(outcome(), (), "i dag")
+    names = ("zonekortet", "områderne, hvor to etager kan tillades", "lokalplanerne")
+    page = render(replace(report, steps=(replace(report.steps[0], inputs=names),)))
+    assert "Data: zonekortet; områderne, hvor to etager kan tillades; lokalplanerne." in page

@@ -104,3 +104,8 @@ def test_a_building_that_was_decided_on_is_not_called_one_to_be_assessed():
 
     assert sum("der er til vurdering eller besluttet om" in one for one in said) == 7
     assert not any("bygning til vurdering" in one for one in said)
+
+
+def test_what_is_to_be_done_reads_on_from_its_heading():
+    html = page(event("nedrevet", "udpeget", 1, "Bredevej 9"))
+    assert "<strong>Hvad der skal gøres:</strong> Se i byggesagen" in html
