@@ -8,7 +8,6 @@ from qgis.core import Qgis, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError, Note, note_in_both
-from ...core.registers.values import read_number
 from ..inputs.databases import is_place
 from ..outputs.fields import as_json, fields_of, holds_several, new_field
 from .classify_buildings_rows import LISTED, RESULT_FIELDS, ResultColumns
@@ -74,7 +73,9 @@ class PlanNumbers:
 
     def __init__(self, run: Any) -> None:
         from ...core.designation.churches import church_rows
+        from ...core.registers.values import read_number
 
+        self.read = read_number
         self.position = plan_number_field(run)
         of_row = run.classified.buildings.row_building
         self.churches = church_rows(run.classified.buildings.use_codes[of_row]).tolist()
@@ -85,7 +86,7 @@ class PlanNumbers:
         """Empty the number of a row that the next plan does not name: it is neither designated nor listed (`named`)."""
         if self.position is None:
             return
-        numbered = read_number(feature[self.position]) is not None
+        numbered = self.read(feature[self.position]) is not None
         if (named or self.churches[row]) and not self.withheld[row]:
             self.lacking += not numbered
         elif numbered:

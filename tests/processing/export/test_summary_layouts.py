@@ -21,7 +21,7 @@ from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.plan.summary import summarise
 from lyngby_heritage.core.plan.summary_pages import first_page, second_page
 from lyngby_heritage.processing.export.maps_pdf import write_pdf
-from lyngby_heritage.processing.export.summary_layouts import SIGNS, first_layout, second_layout
+from lyngby_heritage.processing.export.summary_layouts import SIGNS, TEXTS, first_layout, second_layout
 from lyngby_heritage.processing.outputs.styling import apply_style
 
 MM = 72 / 25.4
@@ -209,6 +209,17 @@ def test_numbers_of_a_column_end_at_the_same_place(drawn):
     ends = {right for right, word in rows if re.fullmatch(r"11[34]\.0\d\d", word)}
     assert len(rows) > 20
     assert ends == {111.0, 133.0}
+
+
+@pytest.mark.parametrize("points", [TEXTS[0], TEXTS[-1]])
+def test_no_heading_of_a_column_is_cut(drawn, monkeypatch, points):
+    """One that is cut says another thing than it counts: "Uden anden bevarende …"."""
+    monkeypatch.setattr("lyngby_heritage.processing.export.summary_layouts.TEXTS", (points,))
+    page = drawn(WHOLE)[1]
+    y = next(y for _, y, _, _, word in page if word == "Svar")
+    heads = [word for _, at, _, _, word in page if y - 7 < at < y + 3]
+    assert "lokalplan" in heads
+    assert not [one for one in heads if "…" in one]
 
 
 @pytest.mark.parametrize("kind", ["Polygon", "Point"])
