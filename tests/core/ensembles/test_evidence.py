@@ -49,9 +49,9 @@ def test_the_weight_is_the_sum_of_what_is_known(facts, expected):
             {"designated": (8, 8), "high": (4, 8), "year": 1915, "inside": (9, 10), "outside": (1, 4)},
             # 0.32 + 0.12 + 0.05 + 0.13
             "0,62 = 0,32 (8 af 8 udpeges efter reglerne eller ved særskilt beslutning, fredede medregnet) + 0,12 "
-            "(4 af 8 har SAVE-værdi 1–4) + 0,05 (opført i gennemsnit 1915) + 0,13 (ens i 90 % af sammenligningerne inden for forslaget og 25 "
-            "% af dem med naboer udenfor). Ved de to første lægges 2 til antallet, der deles med, så få bygninger "
-            "vejer mindre.",
+            "(4 af 8 har SAVE-værdi 1–4) + 0,05 (opført i gennemsnit 1915) + 0,13 (ens i 90 % af sammenligningerne "
+            "inden for forslaget og 25 % af dem med naboer udenfor). Ved de to første lægges 2 til antallet, der deles "
+            "med, så få bygninger vejer mindre.",
         ),
         (
             {"inside": (9, 10)},

@@ -25,7 +25,8 @@ def test_a_reason_names_years_likeness_values_and_designation():
         "I 14 af 14 sammenligninger med naboer, også uden for forslaget, ligner bygningerne hinanden (100 %). "
         "Alle er ensartede med naboerne efter udpegningens regel. "
         "Alle har en SAVE-værdi, i gennemsnit 4; 5 har værdi 4. "
-        "2 af de 4, der er taget stilling til, udpeges efter reglerne eller ved særskilt beslutning, fredede medregnet. "
+        "2 af de 4, der er taget stilling til, udpeges efter reglerne eller ved særskilt beslutning, fredede "
+        "medregnet. "
         "Omridset er tegnet om bygningerne, da deres jordstykker ikke er kendt. "
         "Registrene viser ensartethed, ikke værdi; stedet skal besigtiges af en fagperson."
     )
