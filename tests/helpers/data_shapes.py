@@ -663,7 +663,7 @@ SHAPES = {
             **dict.fromkeys(("title", "unvalued", "unvalued_none", "review", "review_none", "unsure"), TEXT),
             **dict.fromkeys(("unsure_unknown", "plots", "unvalued_secondary", "preserved", "preserved_unknown"), TEXT),
             **dict.fromkeys(("on_none", "themes", "themes_all", "themes_unknown", "and_others"), TEXT),
-            **dict.fromkeys(("years", "year", "undated", "no_years"), TEXT),
+            **dict.fromkeys(("years", "year", "undated", "no_years", "source"), TEXT),
             "labels": dict.fromkeys(
                 ("unvalued", "review", "unsure", "plots", "preserved", "on_none", "themes", "data"), TEXT
             ),

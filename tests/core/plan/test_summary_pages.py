@@ -223,7 +223,7 @@ def test_what_is_uncertain_is_listed_with_its_reason():
     assert told["Andre lokalplaner"].startswith("Ikke kendt: ")
     assert told["Ejendomme"].startswith("1 bygning i planen står ikke på en kendt ejendom")
     assert told["Landskab og beskyttelse"] == "Ikke belyst: Der er ikke angivet et lag med landskab og beskyttelse."
-    assert told["Data"] == "Datoen for SAVE-registreringerne kendes ikke. FBB."
+    assert told["Data"] == "Datoen for SAVE-registreringerne kendes ikke. Kilder: FBB."
 
 
 @pytest.mark.parametrize(

@@ -57,12 +57,16 @@ def drawn(tmp_path):
     """Draw both pages of a summary; the words of each with their box in mm."""
     project = QgsProject()
 
-    def draw(summary, state=None, title=TITLE, source="Opdigtede data.", layer=None):
+    def draw(summary, state=None, title=TITLE, source="Opdigtede data.", layer=None, boundary=False):
         state = state or PlanState()
         project.setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
         layer = layer or signs("Polygon", STREET)
         project.addMapLayer(layer)
-        plan = SimpleNamespace(project=project, layers={SIGNS: layer}, texts=load("rules/lokalplan.json"))
+        plan = SimpleNamespace(
+            project=project,
+            layers={SIGNS: layer, **({"afgraensning": layer} if boundary else {})},
+            texts=load("rules/lokalplan.json"),
+        )
         pages = [
             first_layout(plan, first_page(summary, state, title, "26. november 2026"), QgsRectangle(layer.extent())),
             second_layout(plan, second_page(summary, state, title, source)),
@@ -200,6 +204,14 @@ def test_each_page_is_text_that_can_be_searched(drawn):
     ):
         assert text in other
     assert "erstatning" in other
+
+
+def test_the_source_of_the_data_is_said_to_be_one(drawn):
+    assert "Kilder: Opdigtede data." in words(drawn(WHOLE)[1])
+
+
+def test_the_line_around_the_map_is_called_what_the_maps_call_it(drawn):
+    assert "Undersøgt område" in words(drawn(WHOLE, boundary=True)[0])
 
 
 def test_numbers_of_a_column_end_at_the_same_place(drawn):
