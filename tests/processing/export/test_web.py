@@ -1,6 +1,7 @@
 """What the seam to the website makes of a plan: words for codes, one text for one thing, a point for a point."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -132,3 +133,11 @@ def test_the_use_of_an_environment_stands_in_words_without_its_code(tmp_path, us
     assert found["use"] == shown
     # One count for one thing: the two buildings that the site shows in it, and the one that makes it an environment.
     assert [found["count"], found["designated"], found["alike"]] == [2, 2, 1]
+
+
+def test_the_site_is_told_by_which_plans_a_building_is_designated_today(tmp_path):
+    known = a_plan()
+    texts = written(a_plan(buildings=replace(known.buildings, standing=["kommuneplan", ""])), tmp_path, "tekst/000")
+    told = [[texts["lines"][one][1:] for section in card for one in section[1:]] for card in texts["cards"]]
+    today = [[text for name, text in lines if name == "Udpeget i dag af"] for lines in told]
+    assert today == [["kommuneplanen"], []]
