@@ -93,7 +93,8 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
         *_sub_areas(checked, layers),
         _note(
             "{count:plot has|plots have} several plans or zones of one rank that state different limits.",
-            "{count:grund|grunde} har flere planer eller åben-lav-områder af samme rang, der angiver forskellige grænser.",
+            "{count:grund|grunde} har flere planer eller åben-lav-områder af samme rang, der angiver forskellige "
+            "grænser.",
             count=int((checked.ratio_limit.disagreeing | checked.storeys_limit.disagreeing).sum()),
         ),
     ]
