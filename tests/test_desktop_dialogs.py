@@ -338,7 +338,7 @@ def test_nothing_is_filled_in_without_layers(seen):
     chosen = [layer for tool in seen["without_layers"].values() for layer in tool.values() if layer]
     assert chosen == []
     message, ran = seen["refused"]
-    assert message.startswith("»Bygninger med SAVE-værdier« mangler.")
+    assert "Bygninger med SAVE-værdier" in message
     assert "BUILDINGS" not in message, "the planner sees labels, and no names of a script"
     assert not ran
 

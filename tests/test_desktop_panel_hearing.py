@@ -118,12 +118,12 @@ def test_a_step_says_what_it_waits_for(seen):
     assert not seen["opens_by_itself"], "who has made the plan wants to see that"
     assert seen["first_is_open"]
     assert seen["asked"] == [[False, "Vælg filen: Ejere."], [False, "Vælg filen: Svar."], [False, "Først: Svar."]]
-    assert seen["then"] == [False, "Vælg dagen: Høring fra."]
+    assert seen["then"] == [False, "Vælg dagen: Høringen begynder."]
 
 
 def test_the_last_day_is_proposed_and_a_shorter_hearing_refused(seen):
     assert seen["proposed"] == "tom: 1. februar 2027"  # four weeks after a Monday, planloven § 24
-    assert seen["no_day"] == [[False, "»snart« er ingen dag: Høring til. Skriv den som 4.1.2027."], "snart"]
+    assert seen["no_day"] == [[False, "»snart« er ingen dag: Høringen slutter. Skriv den som 4.1.2027."], "snart"]
     assert "1. februar 2027" in seen["too_short"]
     assert seen["nothing_written"]
 

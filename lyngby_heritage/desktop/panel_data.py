@@ -44,6 +44,8 @@ class PanelData(QObject):
         self.asks_code = False
         """Whether the data are of several municipalities, and one must be chosen."""
         self.running: str | None = None
+        self.open_ids: dict[int, str] = {}
+        """Of what was seen, the place of each layer of the project → its id. The layer itself may go at any time."""
         self._survey: Survey | None = None
         self._surveyed = ""
         self._looking: QgsTask | None = None
@@ -169,9 +171,9 @@ class PanelData(QObject):
         seen = self.seen
         if seen is None:
             return
-        opened = seen.survey.found[place].place.opened
+        opened = self.open_ids.get(place)
         if opened is not None:
-            self._one_role(self.state.hand_layers, opened.id(), role)
+            self._one_role(self.state.hand_layers, opened, role)
         else:
             self._one_role(self.state.hand, full_name(seen.layers[place]), role)
 
@@ -236,6 +238,8 @@ class PanelData(QObject):
                 else None
             )
             self.why_unseen = ""
+            every = self.seen.survey.found if self.seen is not None else ()
+            self.open_ids = {at: layer.id() for at, one in enumerate(every) if (layer := one.place.opened) is not None}
         except HeritageError as error:
             self.asks_code = CODE in error.template
             self.seen, self.why_unseen = None, said_of(error, COLLECT)

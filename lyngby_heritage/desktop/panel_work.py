@@ -188,11 +188,13 @@ class PanelWork(PanelData):
         """What the tools can be given now."""
         seen, layers, roles = self.seen, [], []
         for place, found in enumerate(seen.survey.found if seen is not None else ()):
-            opened = found.place.opened
+            opened = self.open_ids.get(place)  # not the layer itself, which a person may have removed since
             if seen is None or (opened is not None and place not in seen.choice.used):
                 continue
+            if opened is not None and self.project.mapLayer(opened) is None:
+                continue
             if opened is not None:
-                layers.append(opened.id())
+                layers.append(opened)
             if place in seen.hand:
                 roles += [full_name(found.layer), seen.hand[place] or "-"]
         made = packages(self.state)
@@ -227,7 +229,7 @@ class PanelWork(PanelData):
         try:
             found = folder_survey(Path(self.state.folder), Path(self.state.output) / COLLECTED)
             self._survey, self._surveyed = found, self.state.folder
-            self.seen = overview(found, [], Path(self.state.output) / COLLECTED, {}, "")
+            self.seen, self.open_ids = overview(found, [], Path(self.state.output) / COLLECTED, {}, ""), {}
         except HeritageError as error:
             self._fail(said_of(error, COLLECT))
             return False

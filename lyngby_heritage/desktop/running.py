@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Collection
+from functools import cache
 from typing import Any
 
 from qgis.core import (
@@ -18,7 +19,7 @@ from qgis.core import (
     QgsProject,
     QgsTaskManager,
 )
-from qgis.PyQt.QtCore import QObject, QThreadPool, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QThreadPool, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.common.errors import HeritageError
@@ -84,7 +85,7 @@ class PanelFeedback(QgsProcessingFeedback):
 
     def _keep(self, warning: str | None) -> None:
         said = (warning or "").strip()
-        if said and said not in self.warnings:
+        if said and said not in self.warnings and not any(one.fullmatch(said) for one in _of_formats()):
             self.warnings.append(said)
 
     def _say(self, text: str | None) -> None:
@@ -108,6 +109,24 @@ class PanelFeedback(QgsProcessingFeedback):
             self.breathe(self.stage, self.line)
         finally:
             self._last, self._breathing = time.monotonic(), False
+
+
+_OF_FORMATS = (
+    "%1: Aliases are not compatible with scratch layers",
+    "%1: Aliases are not supported by %2",
+    "%1: Aliases are not supported by the %2 provider",
+    "%1: Comments are not compatible with scratch layers",
+    "%1: Comments are not supported by %2",
+    "%1: Comments are not supported by the %2 provider",
+)
+"""What QGIS warns of by each field of each output: nobody can do anything about it, and the styles have the names."""
+
+
+@cache
+def _of_formats() -> tuple[re.Pattern[str], ...]:
+    """The same in the language of QGIS, as patterns."""
+    said = {one for text in _OF_FORMATS for one in (text, QCoreApplication.translate("QObject", text))}
+    return tuple(re.compile(re.sub("%[12]", ".+", re.escape(one))) for one in sorted(said))
 
 
 def manager() -> QgsTaskManager:

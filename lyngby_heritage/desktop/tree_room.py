@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 TREE = "Layers"
 """What QGIS calls the dock of the tree."""
-WIDTH, ENOUGH = 320, 200
+WIDTH, ENOUGH = 320, 260
 """In pixels: what the tree is given, and what lets its names be read."""
 LAID_OUT = 500
 """Milliseconds after which docks stand as they were asked to: QGIS moves them slowly."""

@@ -2004,28 +2004,28 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/plan_state.py"/>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing from</source>
-        <translation>Høring fra</translation>
+        <translation>Høringen begynder</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Hearing from (empty: as the package says)</source>
-        <translation>Høring fra (tom: som pakken siger)</translation>
+        <translation>Høringen begynder (tom: som pakken siger)</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
         <source>Hearing to</source>
-        <translation>Høring til</translation>
+        <translation>Høringen slutter</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_state.py"/>
         <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing to (last day for answers)</source>
-        <translation>Høring til (sidste dag for svar)</translation>
+        <translation>Høringen slutter (sidste dag for svar)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Hearing to (last day for answers; empty: the shortest that the law allows)</source>
-        <translation>Høring til (sidste dag for svar; tom: den korteste frist, loven tillader)</translation>
+        <translation>Høringen slutter (sidste dag for svar; tom: den korteste frist, loven tillader)</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>

@@ -17,7 +17,7 @@ from ..core.common.errors import Cancelled, HeritageError
 from ..core.common.profile import in_force
 from ..core.common.profile_reading import built_in_profile
 from ..paths import HELP, icon_of
-from .dialog import as_seen, by_labels, dress, speaking_of
+from .dialog import as_seen, by_labels, dress, speaking_of, told_as_seen
 from .inputs import profile as profiles
 from .inputs.day import day_of_run
 from .inputs.given_values import refusal_of_unknown, refusals, without_blanks
@@ -258,7 +258,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
                     feedback.pushWarning(self.as_seen(said))
                 return results
         except HeritageError as error:
-            raise QgsProcessingException(self.as_seen(tr_message(error))) from error
+            raise QgsProcessingException(told_as_seen(error, self.parameterDefinitions())) from error
         except Cancelled:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from None
         except QgsProcessingException as error:
@@ -307,4 +307,6 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     def tell(self, feedback: QgsProcessingFeedback, notes: Iterable[Note]) -> None:
         """Put notes of the core into the log."""
         for note in notes:
-            (feedback.pushWarning if note.warning else feedback.pushInfo)(self.as_seen(tr_message(note)))
+            (feedback.pushWarning if note.warning else feedback.pushInfo)(
+                told_as_seen(note, self.parameterDefinitions())
+            )

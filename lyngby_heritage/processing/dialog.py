@@ -23,10 +23,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.common.errors import HeritageError, Note
 from .inputs.parameter_help import help_of
 from .inputs.parameters import numbered
 from .inputs.profile import PROVIDER, is_desktop
-from .translation import is_danish
+from .translation import is_danish, tr_message
 
 LAYERS = (
     QgsProcessingParameterFeatureSource,
@@ -104,6 +105,27 @@ def as_seen(text: str, definitions: Sequence[Any] | None = None) -> str:
     if not is_desktop():
         return text
     return message_by_labels(text, _SPOKEN_OF.get() if definitions is None else definitions)
+
+
+def told_as_seen(message: HeritageError | Note, definitions: Sequence[Any]) -> str:
+    """A message of the core, as `as_seen` gives a text: a value that is the name of a parameter is its label too.
+
+    So is one that is a word of the registers as well, which a text cannot tell apart.
+    """
+    if not is_desktop():
+        return tr_message(message)
+    labels = {one.name(): by_labels(AT_HAND, [_called(AT_HAND, one.description())]) for one in definitions}
+    named = {
+        key: labels[value]
+        for key, value in message.values.items()
+        if isinstance(value, str) and value in WORDS and value in labels and key not in OF_LAYER
+    }
+    danish = getattr(message, "danish", "")
+    return as_seen(tr_message(Note(message.template, {**message.values, **named}, danish=danish)), definitions)
+
+
+OF_LAYER = ("layer", "file", "field")
+"""Values of messages that people gave the names of."""
 
 
 def message_by_labels(text: str, definitions: Sequence[Any]) -> str:

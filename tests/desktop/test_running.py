@@ -59,6 +59,24 @@ def test_what_a_run_warns_of_is_kept_once(qgis_app, through):
     assert feedback.warnings == ["Look at a.", "Look at b.", "c is not drawn."]
 
 
+def test_what_qgis_says_of_every_field_of_a_format_is_no_warning(qgis_app, monkeypatch):
+    monkeypatch.setattr(
+        running.QCoreApplication,
+        "translate",
+        lambda context, text: text.replace("Aliases are not supported by", "Brug af alias er ikke understøttet af"),
+    )
+    running._of_formats.cache_clear()
+    feedback = PanelFeedback()
+    for text in (
+        "bygning_id: Brug af alias er ikke understøttet af GeoPackage",
+        "a: Comments are not supported by CSV",
+    ):
+        feedback.pushWarning(text)
+    feedback.pushWarning("a: Look at it.")
+    running._of_formats.cache_clear()
+    assert feedback.warnings == ["a: Look at it."]
+
+
 def test_what_the_window_asks_while_it_draws_does_not_draw_again(qgis_app, clock):
     feedback, drawn = PanelFeedback(), []
 

@@ -134,6 +134,14 @@ def test_a_message_in_a_window_calls_parameters_by_their_labels_and_a_command_li
         assert dialog.as_seen(text) == (expected or text).format("»", "«")
 
 
+def test_a_value_that_is_a_parameter_and_a_word_of_the_registers_is_the_parameter(monkeypatch):
+    given = [QgsProcessingParameterString("SAVE", "SAVE values (FBB)")]
+    note = Note("{parameter} was given {layer}. SAVE is a way to value.", {"parameter": "SAVE", "layer": "SAVE"})
+    assert dialog.told_as_seen(note, given) == "SAVE was given SAVE. SAVE is a way to value."
+    monkeypatch.setattr(dialog, "is_desktop", lambda: True)
+    assert dialog.told_as_seen(note, given) == "'SAVE values' was given SAVE. SAVE is a way to value."
+
+
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.NAME)
 def test_what_a_tool_refuses_in_a_window_names_no_parameter_by_its_code(tool, monkeypatch):
     """The values are nobody's: each parameter that can refuse one does."""

@@ -17,7 +17,7 @@ from ..registers.values import normal_ids, read_number
 from .overlap import area_inside
 from .rules import SMALLEST_SHARE, Booleans, Floats, Integers, rule, sums
 
-PLAN, ZONE, SUB_AREA = "lokalplan", "zone", "delområde"
+PLAN, ZONE, SUB_AREA = "lokalplan", "åben-lav-område", "delområde"
 
 EXTENT = "any_extent_"
 """What the columns of all fields that state an extent begin with."""

@@ -68,7 +68,7 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
         notes.append(
             warning_in_both(
                 "No plot belongs to a zone: do {layer} and the parcels belong to the same place?",
-                "Ingen grund hører til en zone: hører {layer} og jordstykkerne til samme sted?",
+                "Ingen grund hører til et åben-lav-område: hører {layer} og jordstykkerne til samme sted?",
                 layer=layers["ZONES"],
             )
         )
@@ -91,7 +91,8 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
         *_sub_areas(checked, layers),
         note_in_both(
             "{count:plot has|plots have} several plans or zones of one rank that state different limits.",
-            "{count:grund|grunde} har flere planer eller zoner af samme rang, der angiver forskellige grænser.",
+            "{count:grund|grunde} har flere planer eller åben-lav-områder af samme rang, der angiver forskellige "
+            "grænser.",
             count=int((checked.ratio_limit.disagreeing | checked.storeys_limit.disagreeing).sum()),
         ),
     ]
@@ -313,7 +314,7 @@ def _plots(checked: Checked) -> list[Note]:
         ),
         note_in_both(
             "{count:plot lies|plots lie} partly in a zone to which {count:=it does|they do} not belong.",
-            "{count:grund|grunde} ligger delvis i en zone, som {count:=den|de} ikke hører til.",
+            "{count:grund|grunde} ligger delvis i et åben-lav-område, som {count:=den|de} ikke hører til.",
             count=int(checked.grounds.in_zones.partly.sum()),
         ),
     ]

@@ -47,7 +47,7 @@ class Remarks:
             yield from _no_plot(row)
             return
         if not row["placed"]:
-            yield "Jordstykket har ingen geometri, så hverken zone eller bygninger kan findes."
+            yield "Jordstykket har ingen geometri, så hverken åben-lav-område eller bygninger kan findes."
             return
         if not row["covered"]:
             yield self._outside(row)

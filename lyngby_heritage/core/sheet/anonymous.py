@@ -16,7 +16,7 @@ from .blocks import Part, Section, Sheet
 from .facts import Environment, PlanFacts, PreservingPlan, PropertyFacts, SheetBuilding, SheetPlot
 from .texts import SUMMARY, texts
 
-_PLANS = "ramme|lokalplan|byplanvedtægt|delområde|rammeområde|zone"
+_PLANS = "ramme|lokalplan|byplanvedtægt|delområde|rammeområde|åben-lav-område"
 SOURCE = re.compile(rf" \((?:{_PLANS})[^()]*(?:\([^()]*\)[^()]*)*\)", re.IGNORECASE)
 """Who says a limit, in the sum: the name of a plan or of a part of it."""
 _OF_PLAN = re.compile(r"\b(?:lokalplan|byplanvedtægt|ramme|delområde)\b[^.;]*", re.IGNORECASE)

@@ -91,9 +91,9 @@ def parcels_as_zones(layer: str) -> Note:
         "unless all of these parcels are to be held against them.",
         {"layer": layer},
         warning=True,
-        danish="Jordstykker og zoner er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert "
-        "jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, "
-        "medmindre alle disse jordstykker skal holdes op mod dem.",
+        danish="Jordstykker og åben-lav-områder er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. "
+        "Hvert jordstykke regnes så for et område for sig, og alle grunde holdes op mod grænserne. Vælg laget med "
+        "åben-lav-områder, medmindre alle disse jordstykker skal holdes op mod dem.",
     )
 
 

@@ -43,7 +43,7 @@ def test_without_delomraader_the_limit_is_unknown_and_the_row_says_where_to_look
 
 def test_without_a_row_for_the_plan_the_next_in_line_holds_with_a_remark():
     found = row(parts=[{**A, "lokplan_id": 1}], zone=[{"wkt": ALL, "bebygpct": 35, "maxetager": 1}])
-    assert limits(found) == (35.0, "zone i række 1", 1.0, "zone i række 1")
+    assert limits(found) == (35.0, "åben-lav-område i række 1", 1.0, "åben-lav-område i række 1")
     assert "laget med delområder har ingen rækker for den" in found["bemaerkning"]
 
 

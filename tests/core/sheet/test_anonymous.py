@@ -2,7 +2,7 @@
 
 from sheet_builders import house, lokalplan, neighbour, plan_facts, plot, property_facts, theme
 
-from lyngby_heritage.core.sheet.anonymous import anonymous, anonymous_plan, anonymous_sheet
+from lyngby_heritage.core.sheet.anonymous import SOURCE, anonymous, anonymous_plan, anonymous_sheet
 from lyngby_heritage.core.sheet.content import sheet_of
 
 REMARK = (
@@ -49,3 +49,8 @@ def test_figures_value_and_comparison_stay_and_the_sheet_says_what_went():
     assert "Tilladt 30 % = 255 m²." in text
     assert "Arket er anonymt: Adresse, matrikelnumre, BFE-nummer" in text
     assert "kan stadig genkende ejendommen" in text
+
+
+def test_who_says_a_limit_is_left_out_whatever_kind_of_area_it_is():
+    for named in ("lokalplan 241", "ramme 2.B.1 Villaby", "delområde A", "åben-lav-område i række 3"):
+        assert SOURCE.sub("", f"Grænsen er 30 % ({named}).") == "Grænsen er 30 %.", named
