@@ -48,8 +48,10 @@ TEXTS = (9.0, 8.6, 8.2, 7.8, 7.4, 7.0)
 """Letters of the second page, in points: the largest in which everything stands on it."""
 LOGO = 42.0
 """What the logo of the municipality takes of the right edge."""
-OPTIONS, LIMITS = (20.0, 23.0, 33.0, 22.0), (22.0, 24.0, 26.0, 20.0, 24.0)
+OPTIONS, LIMITS = (20.0, 23.0, 36.0, 22.0), (22.0, 24.0, 26.0, 20.0, 24.0)
 """Widths in mm of the columns of numbers, of answers and of limits."""
+HEAD_LINES = 3.1
+"""Lines that the heading of a column may take: one that is cut says another thing than it counts."""
 AFTER = 1.4
 """Room in mm below a note."""
 RULE, TINT = "#d9d3c8", "#f4f1ea"
@@ -157,7 +159,7 @@ def _table(pen: Pen, table: Table, points: float, wide: float, columns: Sequence
     left = wide - sum(columns)
     pitch = line_height(points) + 1.1
     heads = [
-        pen.fitted(head, (points - 1.0, points - 1.6), room - 1.0, 2.1 * line_height(points), bold=True)
+        pen.fitted(head, (points - 1.0, points - 1.6), room - 1.0, HEAD_LINES * line_height(points), bold=True)
         for head, room in zip(table.heads, [left, *columns])
     ]
     head_tall = max(one.height for one in heads) + 1.2
@@ -268,12 +270,12 @@ def _map(
     add_rectangle(layout, ground, x + wide - 11, y, 11, 17)
     add_north_arrow(layout, x + wide - 13.5, y + 1.5, 1.0)
     below = y + tall
-    pen.write(pen.broken(texts["sign"], 7.2, 69.0, most=1), x, below + 1.6, 69.0, MUTED)
+    pen.write(pen.broken(texts["sign"], 7.2, 74.0, most=1), x, below + 1.6, 74.0, MUTED)
     if "afgraensning" in plan.layers:
-        line = QgsLayoutItemPolyline(QPolygonF([QPointF(x + 70, below + 3.2), QPointF(x + 80, below + 3.2)]), layout)
+        line = QgsLayoutItemPolyline(QPolygonF([QPointF(x + 76, below + 3.2), QPointF(x + 86, below + 3.2)]), layout)
         line.setSymbol(QgsLineSymbol.createSimple({"line_color": INK, "line_width": "0.6", "line_style": "dash"}))
         layout.addLayoutItem(line)
-        pen.write(pen.broken(texts["boundary"], 7.2, 27, most=1), x + 81.5, below + 1.6, 27, MUTED)
+        pen.write(pen.broken(texts["boundary"], 7.2, 20, most=1), x + 87.5, below + 1.6, 20, MUTED)
     written = texts["scale"].format(scale=wording.number(scale))
     pen.write(pen.broken(written, 7.6, 24, bold=True, most=1), x + 109, below + 1.6, 24)
     add_scale_bar(layout, view, x + wide - 46.0, below + 0.8, 61.0, 0.9)

@@ -65,10 +65,10 @@ def plan_number_field(run: Any) -> int | None:
 
 
 class PlanNumbers:
-    """Keeps the running number of a package's building where the next plan names it too, and counts the others.
+    """Counts the buildings of a package that the next plan will not name, and those that have no running number yet.
 
-    Letters and answers of a hearing name a building by it, so it stays; of one that the designation gives up, or that
-    is withheld by now, it would name what no plan has.
+    Letters and answers of a hearing name a building by its number. So it stays with each, and the next plan can say of
+    a number that is gone where it went, and gives it to no other.
     """
 
     def __init__(self, run: Any) -> None:
@@ -80,27 +80,26 @@ class PlanNumbers:
         of_row = run.classified.buildings.row_building
         self.churches = church_rows(run.classified.buildings.use_codes[of_row]).tolist()
         self.withheld = run.withheld.tolist()
-        self.emptied = self.lacking = 0
+        self.gone = self.lacking = 0
 
-    def settle(self, row: int, feature: Any, named: bool) -> None:
-        """Empty the number of a row that the next plan does not name: it is neither designated nor listed (`named`)."""
+    def count(self, row: int, feature: Any, named: bool) -> None:
+        """Count a row; `named` is whether it is designated or listed, so that the next plan names it."""
         if self.position is None:
             return
         numbered = self.read(feature[self.position]) is not None
         if (named or self.churches[row]) and not self.withheld[row]:
             self.lacking += not numbered
         elif numbered:
-            feature[self.position] = None
-            self.emptied += 1
+            self.gone += 1
 
     def notes(self) -> list[Note]:
         """What a reader of the layer must know of its numbers."""
-        emptied = note_in_both(
+        gone = note_in_both(
             "{count:building|buildings} with a number in the plan (loebenr) {count:=is|are} not in the plan that comes "
-            "of this designation: the number was emptied.",
+            "of this designation. The number stays, so that the plan can say that it is gone.",
             "{count:bygning|bygninger} med et nummer i planen (loebenr) kommer ikke med i den plan, som udpegningen "
-            "fører til: nummeret er tømt.",
-            count=self.emptied,
+            "fører til. Nummeret bliver stående, så planen kan sige, at det er udgået.",
+            count=self.gone,
         )
         lacking = note_in_both(
             "{count:building|buildings} that the plan is to name {count:=has|have} no number (loebenr) yet: "
@@ -109,7 +108,7 @@ class PlanNumbers:
             "bliver lavet.",
             count=self.lacking,
         )
-        return [note for note, count in ((emptied, self.emptied), (lacking, self.lacking)) if count]
+        return [note for note, count in ((gone, self.gone), (lacking, self.lacking)) if count]
 
 
 def write_buildings(run: Any) -> None:
@@ -137,7 +136,7 @@ def write_buildings(run: Any) -> None:
         for position in several:
             feature[position] = as_json(feature[position])
         found = next(values)
-        numbers.settle(row, feature, designated[row] or found[LISTED] is True or own is True)
+        numbers.count(row, feature, designated[row] or found[LISTED] is True or own is True)
         for position in left_out:
             feature.deleteAttribute(position)
         feature.padAttributes(added)  # with NULL
