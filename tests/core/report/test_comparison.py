@@ -23,7 +23,7 @@ def page(*moves):
         Counter(moves),
         [ChangedBuilding(f"Åvej {i}", "aendret_grundlag", *move, "Derfor.") for i, move in enumerate(moves, start=1)],
     )
-    report = ComparisonReport("Ændringer", "før", "nu", outcome, (), (), (), (), "i dag", None)
+    report = ComparisonReport("Ændringer", (), (), (), (), "i dag", None, "før", "nu", outcome)
     return " ".join(render(report).replace("\xa0", " ").replace("\u2060", "").split())
 
 
