@@ -376,4 +376,4 @@ def _dates(summary: Summary, words: Words, source: str) -> Iterator[str]:
         if summary.undated:
             yield words.say(texts["undated"], count=summary.undated)
     if source:
-        yield source
+        yield words.say(texts["source"], source=source.rstrip(" ."))

@@ -270,12 +270,12 @@ def _map(
     add_rectangle(layout, ground, x + wide - 11, y, 11, 17)
     add_north_arrow(layout, x + wide - 13.5, y + 1.5, 1.0)
     below = y + tall
-    pen.write(pen.broken(texts["sign"], 7.2, 74.0, most=1), x, below + 1.6, 74.0, MUTED)
+    pen.write(pen.broken(texts["sign"], 7.2, 69.0, most=1), x, below + 1.6, 69.0, MUTED)
     if "afgraensning" in plan.layers:
-        line = QgsLayoutItemPolyline(QPolygonF([QPointF(x + 76, below + 3.2), QPointF(x + 86, below + 3.2)]), layout)
+        line = QgsLayoutItemPolyline(QPolygonF([QPointF(x + 70, below + 3.2), QPointF(x + 80, below + 3.2)]), layout)
         line.setSymbol(QgsLineSymbol.createSimple({"line_color": INK, "line_width": "0.6", "line_style": "dash"}))
         layout.addLayoutItem(line)
-        pen.write(pen.broken(texts["boundary"], 7.2, 20, most=1), x + 87.5, below + 1.6, 20, MUTED)
+        pen.write(pen.broken(texts["boundary"], 7.2, 27, most=1), x + 81.5, below + 1.6, 27, MUTED)
     written = texts["scale"].format(scale=wording.number(scale))
     pen.write(pen.broken(written, 7.6, 24, bold=True, most=1), x + 109, below + 1.6, 24)
     add_scale_bar(layout, view, x + wide - 46.0, below + 0.8, 61.0, 0.9)

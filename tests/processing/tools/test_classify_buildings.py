@@ -420,7 +420,7 @@ def test_decisions_that_disagree_are_told_by_the_address_of_their_building(class
         "01.01.2024." in run.log
     )
     told = "beslutningerne om bygning Smøgen 1 modsiger hinanden; den nyeste, udpeg_ikke 28.01.2025, gælder"
-    assert told in (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert told in (tmp_path / "r.html").read_text(encoding="utf-8").replace("<wbr>", "")
 
 
 @pytest.mark.parametrize("kind", ["bool", "int"])
