@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QColor
 from stylekit import MM, escaped, labels_of, outline_layer, rules_renderer, style, symbol_of
 from styles_classifybuildings import APART, BUILDING_FIELDS, TRUE, fill_symbol, marker_symbol, quoted
 
+from lyngby_heritage.core.designation.certainty import WRITTEN
 from lyngby_heritage.core.designation.certainty_texts import certainty_texts, unsure_one_in
 from lyngby_heritage.core.designation.chosen_values import designation_texts
 from lyngby_heritage.core.designation.shown_classes import APART as KINDS
@@ -25,7 +26,7 @@ CERTAINTY = '"sikkerhed"'
 SHARE = f'if(lower(to_string("udpeget")) IN ({TRUE}), {CERTAINTY}, 1 - {CERTAINTY})'
 """Under which share of the settings the building is designated."""
 ONE_IN = "coalesce(to_real(@graense_en_af), {one_in})"
-UNSURE = "(1 - {certainty}) * {one_in} >= 1 - 1e-9"
+UNSURE = "(1 - {certainty}) * {one_in} >= 1 - {written}"
 TOLD = '"sikkerhed" IS NOT NULL'
 DECIDED = "\"udpegning\" = 'beslutning'"
 REVIEW = "\"udpegning\" = 'til_vurdering'"
@@ -42,10 +43,10 @@ prøvede indstillinger', 'Afgøres ikke af indstillingerne') %]</p>
 def filters() -> dict[str, str]:
     """The expression of each class by its key; no two of them hold for one building."""
     one_in = ONE_IN.format(one_in=unsure_one_in())
-    often = UNSURE.format(certainty=f"(1 - ({SHARE}))", one_in=one_in)
-    seldom = UNSURE.format(certainty=f"({SHARE})", one_in=one_in)
+    often = UNSURE.format(certainty=f"(1 - ({SHARE}))", one_in=one_in, written=WRITTEN)
+    seldom = UNSURE.format(certainty=f"({SHARE})", one_in=one_in, written=WRITTEN)
     moved = f"{TOLD} AND NOT {DECIDED}"
-    always, never = f"({SHARE}) >= 1 - 1e-9", f"({SHARE}) <= 1e-9"
+    always, never = f"({SHARE}) >= 1 - {WRITTEN}", f"({SHARE}) <= {WRITTEN}"
     between = f"{moved} AND NOT ({always}) AND NOT ({never})"
     both = f"({often}) AND ({seldom})"
     return {
@@ -62,7 +63,7 @@ def filters() -> dict[str, str]:
 def unsure_filter() -> str:
     """The expression of what hangs on the settings."""
     one_in = ONE_IN.format(one_in=unsure_one_in())
-    return f"{TOLD} AND {UNSURE.format(certainty=CERTAINTY, one_in=one_in)}"
+    return f"{TOLD} AND {UNSURE.format(certainty=CERTAINTY, one_in=one_in, written=WRITTEN)}"
 
 
 def renderer(polygons: bool, plan: bool) -> QgsRuleBasedRenderer:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..common.arrays import Booleans, Floats, Integers
-from ..neighbourhood.likeness import ROUNDING
 from .certainty_texts import unsure_one_in
 from .rule import CODES, DECISION, REVIEW, UNIFORM, UNIFORM_OR_NEAR_HIGH
 
@@ -25,6 +24,8 @@ CLASSES = ("altid", "naesten_altid", "halvdelen", "sjaeldent", "aldrig", "altid_
 """The keys of the classes of `certainty.json`, in their order: how often a building is designated; at last those to be
 seen under every setting, and those that a decision names, which no setting moves."""
 ALWAYS, NEARLY, HALF, SELDOM, NEVER, ALWAYS_SEEN, DECIDED = range(len(CLASSES))
+WRITTEN = 1e-5
+"""How far from a limit a share may stand that is at it: a layer holds it with six decimals, 18 of 27 as 0.666667."""
 NO_CLASS = -1
 """A building that `sikkerhed` says nothing of."""
 
@@ -41,7 +42,7 @@ def thresholds_tried(basis: Basis | None) -> bool:
 
 def hangs(certainty: Floats) -> Booleans:
     """Which outcomes hang on the settings, (n,): another one under one in `unsure_one_in` of them, or more."""
-    unsure: Booleans = (1.0 - certainty) * unsure_one_in() >= 1.0 - ROUNDING
+    unsure: Booleans = (1.0 - certainty) * unsure_one_in() >= 1.0 - WRITTEN
     return unsure
 
 
@@ -61,9 +62,9 @@ def class_of(certainty: Floats, designated: Booleans, grounds: Integers) -> Inte
         [
             np.isnan(certainty),
             grounds == DECISION,
-            (grounds == REVIEW) & (share <= ROUNDING),
-            share >= 1.0 - ROUNDING,
-            share <= ROUNDING,
+            (grounds == REVIEW) & (share <= WRITTEN),
+            share >= 1.0 - WRITTEN,
+            share <= WRITTEN,
             both,
             share > 0.5,
         ],

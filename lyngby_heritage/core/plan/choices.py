@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
-from ..designation.certainty import asks_neighbours, hangs
+from ..designation.certainty import WRITTEN, asks_neighbours, hangs
 from ..designation.outcome import Basis
 from ..designation.rule import (
     CODES,
@@ -215,7 +215,7 @@ class FourRules:
             options=tuple(options),
             unknown=unknown,
             settings=len(list(around(_thresholds(self.basis)))),
-            certain=int((told & self.now & (certainty >= 1.0 - ROUNDING)).sum()),
+            certain=int((told & self.now & (certainty >= 1.0 - WRITTEN)).sum()),
             unsure=int((unsure & self.now).sum()),
             nearly=int((unsure & ~self.now).sum()),
             judged=int((told & self.now).sum()),

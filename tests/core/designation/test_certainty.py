@@ -59,6 +59,16 @@ def test_an_outcome_hangs_on_the_settings_from_one_in_three():
     assert not hangs(np.array([np.nan]))[0]
 
 
+def test_a_share_as_a_layer_holds_it_is_of_the_class_that_it_had_before_it_was_written():
+    """18 of 27 stands as 0.666667 in a layer, above two thirds, and hangs on the settings all the same."""
+    written = [round(same / 27, 6) for same in range(28)]
+    assert hangs(np.array(written)).tolist() == hangs(np.arange(28) / 27).tolist()
+    for designated in (True, False):
+        cases = [(share, designated, FOUR) for share in written]
+        assert classes(*cases) == classes(*((same / 27, designated, FOUR) for same in range(28)))
+    assert classes((0.666667, True, FOUR), (0.333333, False, FOUR)) == ["halvdelen", "halvdelen"]
+
+
 def a_municipality(folder, one_in):
     """Its own limit in force."""
     return in_force(read_profile(profile_in(folder, {"rules/certainty.json": {"unsure_one_in": one_in}})))
