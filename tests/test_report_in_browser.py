@@ -159,6 +159,36 @@ def test_on_a_phone_the_words_of_a_first_column_stand_whole(tmp_path):
     assert 'data-words="1 line"' in dom
 
 
+def test_on_a_phone_the_sentences_of_a_last_column_are_not_crushed_and_the_caption_stays(tmp_path):
+    """They stood in a strip of a word a line beside four other columns; the frame scrolls to them instead."""
+    table = """{% extends "base.html.j2" %}{% block content %}<div class="scroll"><table>
+      <caption>Bygninger tæt på grænsen, de mindst sikre først, og hvad der vender dem</caption><thead>
+      <tr><th style="width: 19%">Bygning</th><th>Dag</th><th>I planen</th><th class="n">Antal</th>
+      <th>Hvad er sket</th></tr></thead>
+      <tbody><tr><th scope="row">Smøgen 1</th><td>14. september 2027</td><td>udpeget, SAVE-værdi 3</td>
+      <td class="n">10</td><td>{{ "Det er nu sket. " * 6 }}</td></tr></tbody></table></div>{% endblock %}"""
+    text = templates("templates").from_string(table).render(report={"title": "x", "made_at": "i dag"}, accent="#000")
+    probe = """<script>
+      const frame = document.querySelector(".scroll"), last = document.querySelector("td:last-child");
+      const wide = last.getBoundingClientRect().width, number = document.querySelector("td.n");
+      frame.scrollLeft = 9999;
+      const seen = document.querySelector("caption").getBoundingClientRect(), view = frame.getBoundingClientRect();
+      document.title = [wide >= 190, number.getBoundingClientRect().width < 80, frame.scrollLeft > 0,
+        seen.left >= view.left - 1, seen.right <= view.right + 1,
+        document.documentElement.scrollWidth <= document.documentElement.clientWidth].join(" ");
+    </script></body>"""
+    inner = text.replace("default-src 'none'", "default-src 'none'; script-src 'unsafe-inline'")
+    (tmp_path / "narrow.html").write_text(inner.replace("</body>", probe), encoding="utf-8")
+    frame = tmp_path / "frame.html"
+    frame.write_text(
+        '<iframe src="narrow.html" style="width:390px;height:900px;border:0"></iframe>'
+        "<script>onload = () => document.body.dataset.told = frames[0].document.title</script>",
+        encoding="utf-8",
+    )
+    dom = browse(frame, tmp_path / "profile", "--allow-file-access-from-files", "--dump-dom").stdout
+    assert 'data-told="true true true true true true"' in dom
+
+
 def test_beside_long_headings_of_numbers_the_words_of_a_first_column_stand_whole_on_a_screen(tmp_path):
     """Four headings of a white book stood in a line each, and "Udpegning" was cut into two lines."""
     table = """{% extends "base.html.j2" %}{% block content %}<div class="scroll"><table><thead><tr><th>Emne</th>

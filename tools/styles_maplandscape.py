@@ -80,11 +80,12 @@ AREA_WORDS = (
     "coalesce(replace(to_string(round(attribute(@feature, 'areal_ha'), 2)), '.', ',') || ' ha', 'areal ukendt')"
 )
 CHANGES = (
-    ("fastholdt", "Fastholdt", "#b9c4b1", "#6b7a60", None, "solid"),
-    ("ny", "Ny", "#2b6cb0", "#1d4f86", 45, "solid"),
-    ("udgaaet", "Udgået", "#c0392b", "#8e2a20", 135, "dash"),
-    ("ikke_sammenlignet", "Ikke sammenlignet", "#d9cdb4", "#8a7a55", None, "dash"),
+    ("fastholdt", "Fastholdt", "#b9c4b1", "#6b7a60", 0.8, None, "solid", 1),
+    ("ny", "Ny", "#2b6cb0", "#1d4f86", 1.0, 45, "solid", 2),
+    ("udgaaet", "Udgået", "#c0392b", "#8e2a20", 1.0, 135, "dash", 3),
+    ("ikke_sammenlignet", "Ikke sammenlignet", "#d9cdb4", "#8a7a55", 0.45, None, "dash", 0),
 )
+"""In the order of the legend; the last is the level. What says nothing lies lowest, or it hides the changes."""
 
 
 def edge(colour: str, width: float, line: str) -> QgsSimpleLineSymbolLayer:
@@ -175,8 +176,8 @@ def filled(colour: str, outline: str, opacity: float = 1.0, angle: float | None 
 def changes_style() -> str:
     """Kept, new, gone, and what cannot be compared."""
     rules = [
-        (code, label, f"\"aendring\" = '{code}'", filled(fill, outline, 0.8, angle, line), level)
-        for level, (code, label, fill, outline, angle, line) in enumerate(CHANGES)
+        (code, label, f"\"aendring\" = '{code}'", filled(fill, outline, opacity, angle, line), level)
+        for code, label, fill, outline, opacity, angle, line, level in CHANGES
     ]
     rules.append(("ukendt", "Ukendt kode", "ELSE", unknown_symbol(), len(CHANGES)))
     tip = f"<b>[% {escaped('tema_navn', 'Tema')} %]</b><br>[% {escaped('aendring', 'ukendt')} %] · [% {AREA_WORDS} %]"

@@ -17,7 +17,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="SimpleFill" enabled="1" id="fastholdt_0" locked="0" pass="0">
+    <layer class="SimpleFill" enabled="1" id="fastholdt_0" locked="0" pass="1">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="color" type="QString" value="185,196,177,204,rgb:0.72549019607843135,0.7686274509803922,0.69411764705882351,0.80000000000000004" />
@@ -39,7 +39,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="fastholdt_1" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="fastholdt_1" locked="0" pass="1">
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="square" />
@@ -86,7 +86,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="LinePatternFill" enabled="1" id="ny_0" locked="0" pass="1">
+    <layer class="LinePatternFill" enabled="1" id="ny_0" locked="0" pass="2">
      <Option type="Map">
       <Option name="angle" type="QString" value="45" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -159,7 +159,7 @@
       </layer>
      </symbol>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="ny_1" locked="0" pass="1">
+    <layer class="SimpleLine" enabled="1" id="ny_1" locked="0" pass="2">
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="square" />
@@ -206,7 +206,7 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="LinePatternFill" enabled="1" id="udgaaet_0" locked="0" pass="2">
+    <layer class="LinePatternFill" enabled="1" id="udgaaet_0" locked="0" pass="3">
      <Option type="Map">
       <Option name="angle" type="QString" value="135" />
       <Option name="clip_mode" type="QString" value="during_render" />
@@ -279,7 +279,7 @@
       </layer>
      </symbol>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="udgaaet_1" locked="0" pass="2">
+    <layer class="SimpleLine" enabled="1" id="udgaaet_1" locked="0" pass="3">
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="square" />
@@ -326,10 +326,10 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="SimpleFill" enabled="1" id="ikke_sammenlignet_0" locked="0" pass="3">
+    <layer class="SimpleFill" enabled="1" id="ikke_sammenlignet_0" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="217,205,180,204,rgb:0.85098039215686272,0.80392156862745101,0.70588235294117652,0.80000000000000004" />
+      <Option name="color" type="QString" value="217,205,180,115,rgb:0.85098039215686272,0.80392156862745101,0.70588235294117652,0.45000381475547419" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -348,7 +348,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleLine" enabled="1" id="ikke_sammenlignet_1" locked="0" pass="3">
+    <layer class="SimpleLine" enabled="1" id="ikke_sammenlignet_1" locked="0" pass="0">
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="square" />

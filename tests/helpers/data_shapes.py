@@ -229,6 +229,7 @@ SHAPES = {
                 "designated": FLAG,
                 "name": TEXT,
                 "explanation": TEXT,
+                "in_table?": TEXT,
                 "meaning?": TEXT,
                 "pattern": TEXT,
             }

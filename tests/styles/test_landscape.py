@@ -107,6 +107,18 @@ def test_changes_are_drawn_by_their_code(qgis_app):
     assert classes_of(layer) == [["Fastholdt"], ["Ny"], ["Udgået"], ["Ikke sammenlignet"], ["Ukendt kode"]]
 
 
+def test_what_is_not_compared_lies_below_the_changes(qgis_app):
+    """Areas of themes that nothing is known of cover whole districts: drawn last, they hid what is new and gone."""
+    codes = ["ikke_sammenlignet", "fastholdt", "ny", "udgaaet"]
+    layer = layer_of("maplandscape_changes.qml", "field=aendring:string", [{"aendring": one} for one in codes])
+    assert layer.renderer().usingSymbolLevels()
+    rules = layer.renderer().rootRule().children()
+    levels = {
+        rule.ruleKey(): {one.renderingPass() for one in rule.symbol().symbolLayers()} for rule in rules
+    }  # fmt: skip
+    assert [levels[code] for code in codes] == [{0}, {1}, {2}, {3}]
+
+
 @pytest.mark.parametrize(("kind", "name"), [("MultiPolygon", "polygon"), ("Point", "point")])
 def test_buildings_of_which_a_theme_is_unknown_are_not_drawn_as_free(qgis_app, kind, name):
     rows = [

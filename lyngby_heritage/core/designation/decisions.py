@@ -9,6 +9,7 @@ from typing import Any
 
 from ..common.dates import danish_date
 from ..common.errors import HeritageError, Note, listed, warning_in_both
+from ..common.wording import joined
 from ..registers.values import date, normal_id
 
 DESIGNATE = "udpeg"
@@ -125,6 +126,9 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
         "building": building,
         "standing": _dated(newest),
         "others": listed(list(dict.fromkeys(map(_dated, others)))),
+        "rows_told": joined([str(row) for _, row in rows]),
+        "standing_told": _told(newest),
+        "others_told": joined(list(dict.fromkeys(map(_told, others))), "eller"),
     }
     if not against:
         # Which of them stands is its reason, its source and its day in every text.
@@ -132,8 +136,8 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
             warning_in_both(
                 "{layer}, rows {rows}: the decisions on building {building} say the same; row {row} ({standing}) "
                 "stands with its reason and source, and not {others}.",
-                "{layer}, række {rows}: beslutningerne om bygning {building} siger det samme; række {row} "
-                "({standing}) gælder med sin begrundelse og kilde, og ikke {others}.",
+                "{layer}, række {rows_told}: beslutningerne om bygning {building} siger det samme; række {row} "
+                "({standing_told}) gælder med sin begrundelse og kilde, og ikke {others_told}.",
                 **values,
                 row=newest.row,
             )
@@ -151,12 +155,18 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
         warning_in_both(
             "{layer}, rows {rows}: the decisions on building {building} disagree; the newest, {standing}, stands, and "
             "not {others}.",
-            "{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, {standing}, "
-            "gælder, og ikke {others}.",
+            "{layer}, række {rows_told}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, "
+            "{standing_told}, gælder, og ikke {others_told}.",
             **values,
         )
     )
     return newest
+
+
+def _told(decision: Decision) -> str:
+    """A decision in the Danish of the report and the log: without the codes of the table, which English keeps."""
+    choice = "»udpeges«" if decision.designate else "»udpeges ikke«"
+    return f"{choice} fra {danish_date(decision.day)}" if decision.day else f"{choice} uden dato"
 
 
 def _dated(decision: Decision) -> str:

@@ -116,7 +116,7 @@ def _ground_rows(outcome: DesignationOutcome, rule: dict[str, Any], total: int) 
         count = 0
         if ground is not None:
             count = ground.designated if described["designated"] else ground.buildings - ground.designated
-        name = described["name"]
+        name = described.get("in_table", described["name"])
         if described["key"] == "vaerdi_4_ensartet":
             name = f"SAVE-værdi {neighbour_value()}: {rule['name'][:1].lower()}{rule['name'][1:]}"
         rows.append({**described, "name": name, "count": count, "paint": Paint.of(described)})
@@ -144,7 +144,7 @@ def _ground_rows(outcome: DesignationOutcome, rule: dict[str, Any], total: int) 
 def _groups(rows: Sequence[dict[str, Any]], total: int) -> list[dict[str, Any]]:
     """The rows under what they lead to; nobody knows what an unknown code leads to."""
     groups = []
-    for name, designated in (("Udpeget", True), ("Ikke udpeget", False), ("Ukendt", None)):
+    for name, designated in (("Udpeget i alt", True), ("Ikke udpeget i alt", False), ("Ukendt", None)):
         members = [row for row in rows if row["designated"] is designated]
         count = sum(row["count"] for row in members)
         if members:

@@ -1,11 +1,11 @@
 """Decisions of the council: what is read, which stands, what is refused."""
 
 import datetime
-from dataclasses import replace
 
 import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.common.wording import filled
 from lyngby_heritage.core.designation.decisions import read_decisions
 from lyngby_heritage.core.registers.aliases import find_field
 
@@ -33,10 +33,21 @@ def test_of_two_that_disagree_the_newest_stands_and_the_log_says_so():
     decisions, notes = decided(("a", "udpeg", "2012-01-17"), ("a", "udpeg_ikke", "2024-05-01"))
     assert not decisions["a"].designate
     (note,) = notes
-    for said in (str(note), str(replace(note, template=note.danish))):
-        assert "udpeg_ikke 01.05.2024" in said
-        assert "udpeg 17.01.2012" in said
+    assert "the newest, udpeg_ikke 01.05.2024, stands, and not udpeg 17.01.2012." in str(note)
     assert note.warning
+
+
+def test_the_danish_of_several_decisions_has_words_for_their_codes_and_days():
+    _, (against,) = decided(("a", "udpeg", "2024-04-16"), ("a", "udpeg_ikke", "2025-01-28"))
+    assert filled(against.danish, against.values, danish=True) == (
+        "beslutninger, række 1 og 2: beslutningerne om bygning a modsiger hinanden; den nyeste, »udpeges ikke« fra 28. "
+        "januar 2025, gælder, og ikke »udpeges« fra 16. april 2024."
+    )
+    _, (same,) = decided(("a", "udpeg", None), ("a", "udpeg", "2024-05-01"), ("a", "udpeg", "2012-01-17"))
+    assert filled(same.danish, same.values, danish=True) == (
+        "beslutninger, række 1, 2 og 3: beslutningerne om bygning a siger det samme; række 2 (»udpeges« fra 1. maj "
+        "2024) gælder med sin begrundelse og kilde, og ikke »udpeges« uden dato eller »udpeges« fra 17. januar 2012."
+    )
 
 
 def test_of_two_that_agree_and_are_not_the_same_the_newest_stands_and_the_log_says_which():

@@ -144,12 +144,12 @@ def test_the_designated_that_the_provisions_do_not_bind_are_told():
         return answered(classifybuildings=CLASSIFIED, exportlokalplan=counts)
 
     assert (
-        "Planens bestemmelser omfatter 78 af dem, for 4 er fredede eller kirker og står for sig, og 3 holder registret "
-        "fra offentligheden." in page(DESIGNATED_COUNT=82, BOUND_COUNT=78)
+        "Planens bestemmelser omfatter 78 af dem, for 4 er fredede eller kirker og står for sig, og yderligere 3 er "
+        "holdt fra offentligheden og nævnes ikke." in page(DESIGNATED_COUNT=82, BOUND_COUNT=78)
     )
     one = "Planens bestemmelser omfatter 84 af dem, for 1 er fredet eller en kirke og står for sig."
     assert one in page(DESIGNATED_COUNT=85, BOUND_COUNT=84)
-    assert "84 af dem, for 1 holder registret fra offentligheden." in page(DESIGNATED_COUNT=84, BOUND_COUNT=84)
+    assert "84 af dem, for 1 er holdt fra offentligheden og nævnes ikke." in page(DESIGNATED_COUNT=84, BOUND_COUNT=84)
     assert "Planens bestemmelser omfatter" not in page(DESIGNATED_COUNT=85, BOUND_COUNT=85)
 
 
@@ -157,9 +157,13 @@ def test_a_listed_building_that_is_withheld_is_one_of_the_listed_and_not_counted
     """85 designated, 81 of them told to the public: of the four others one is listed, so three are withheld."""
     counts = {"DESIGNATED_COUNT": 81, "BOUND_COUNT": 77, "WITHHELD_COUNT": 3}
     assert (
-        "Planens bestemmelser omfatter 77 af dem, for 5 er fredede eller kirker og står for sig (registret holder 1 af "
-        "dem fra offentligheden), og 3 holder registret fra offentligheden."
+        "Planens bestemmelser omfatter 77 af dem, for 5 er fredede eller kirker og står for sig (1 af dem er også "
+        "holdt fra offentligheden), og yderligere 3 er holdt fra offentligheden og nævnes ikke."
     ) in answered(classifybuildings=CLASSIFIED, exportlokalplan=counts)
+    alone = {"DESIGNATED_COUNT": 84, "BOUND_COUNT": 84, "WITHHELD_COUNT": 0}
+    assert "for 1 er fredet eller en kirke og står for sig (den er også holdt fra offentligheden)." in answered(
+        classifybuildings=CLASSIFIED, exportlokalplan=alone
+    )
 
 
 def test_a_layer_used_as_a_theme_is_told_by_the_title_of_the_theme():

@@ -1,5 +1,7 @@
 """The report on plot ratios: what it counts, what it says, and that it stands whatever is missing."""
 
+from dataclasses import replace
+
 import plots as town
 import pytest
 from plot_ratio_cases import box
@@ -84,6 +86,20 @@ def test_a_plot_that_exceeds_is_not_among_the_unknown_for_what_else_is_not_known
 def test_a_ratio_on_the_edge_of_a_bar_stands_in_the_lower_one():
     bars = {(start, end): counts for start, end, *counts in summarise(checked()).histogram if any(counts)}
     assert bars == {(20, 25): [2, 0], (25, 30): [1, 0], (45, 50): [0, 1]}
+
+
+def test_the_area_above_the_limits_is_said_of_all_the_plots_that_exceed_and_not_of_those_listed():
+    """The report lists some; the sum is of all, and says how many they are."""
+    found = summarise(checked())
+    one = "Den ene grund, hvor bebyggelsesprocenten er over det tilladte. Der er bygget 120 m² ud over grænsen."
+    assert one in page(found)
+    three = replace(found, worst=found.worst * 3, ratio_statuses={**found.ratio_statuses, "overskredet": 3})
+    assert "De 3 grunde, hvor bebyggelsesprocenten er over det tilladte. Tilsammen er der bygget 120 m²" in page(three)
+    more = replace(three, ratio_statuses={**found.ratio_statuses, "overskredet": 1187}, exceeding=12609.0)
+    assert (
+        "De 3 grunde, hvor bebyggelsesprocenten er længst over det tilladte. På alle 1.187 grunde over procenten er "
+        "der tilsammen bygget 12.609 m² ud over grænserne."
+    ) in page(more)
 
 
 def test_a_second_limit():
