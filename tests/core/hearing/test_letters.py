@@ -115,6 +115,15 @@ def test_the_list_says_of_a_property_what_binds_it_and_what_is_left_to_the_munic
     assert (told_now[: len(now) or None], told_later[: len(later)]) == (now, later)
 
 
+def test_the_owner_of_a_designated_building_is_told_what_binds_the_land_too_in_letter_and_list():
+    one = heard("1", "Avej 1", building(1))
+    land = "bestemmelser om tilbygninger, sekundær bebyggelse, ubebyggede arealer, hegn, skilte og tekniske anlæg."
+    for told in (letter(one), Writer(ABOUT).consequence(one)[1]):
+        assert f"På de jordstykker, som bygningerne står på (bestemmelsernes § 2), gælder også planens {land}" in told
+    church = heard("1", "Avej 1", building(1, apart="kirke"), in_area="5a Askholt By, Askholt")
+    assert "hegn, skilte og tekniske anlæg" in letter(church)  # land on which another's building stands
+
+
 def test_what_may_not_be_anticipated_is_said_of_the_land_in_the_plan_alone():
     text = letter(heard("1", "A", building(1)))
     assert (
