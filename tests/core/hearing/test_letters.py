@@ -32,7 +32,7 @@ def test_a_letter_to_an_owner():
         "fordi du er registreret som ejer af en ejendom, som forslaget omfatter.",
         "til og med mandag den 1. februar 2027",
         "**Skolevej 5** · matr.nr. 5a Askholt By, Askholt · BFE 100",
-        "Ejendommen ligger i kulturmiljøet Landsbyen.",
+        "Ejendommen ligger i kulturmiljøet »Landsbyen«.",
         "**Nr. 7: Skolevej 5 (SAVE-værdi 3).** Foreslås udpeget: SAVE-værdi 1–3. Bygningen er fin.",
         "(planlovens § 17)",
         "**Det må du fortsat.**",
@@ -235,6 +235,19 @@ def test_a_property_without_address_is_called_by_its_parcels_and_they_are_said_t
     assert "**Matr.nr. 5a Askholt By, Askholt** · BFE 100" in text
 
 
+def test_several_environments_are_told_apart_by_quotes_and_in_the_plural():
+    two = ("Landsbyen og gadekæret", "Dobbelthusene")
+    named = "»Landsbyen og gadekæret« og »Dobbelthusene«."
+    assert f"Ejendommen ligger i kulturmiljøerne {named}" in letter(heard("1", "Avej 1", building(1), environments=two))
+    listed = letter(
+        heard("6", "Avej 6", building(1), environments=two),
+        *(heard(str(key), f"Avej {key}", environments=two if key < 5 else two[1:]) for key in range(1, 6)),
+    )
+    assert f"Ejendommen ligger i kulturmiljøerne {named} |" in listed
+    assert f" Kulturmiljøerne er {named} |" in listed
+    assert " Kulturmiljøet er »Dobbelthusene«. |" in listed
+
+
 def test_many_properties_stand_in_a_list_at_the_end():
     text = letter(
         *(heard(str(key), f"Avej {key}", building(key, f"Avej {key}"), environments=("Byen",)) for key in range(1, 6))
@@ -245,7 +258,7 @@ def test_many_properties_stand_in_a_list_at_the_end():
     assert len(rows) == 5
     assert "BFE 1 |" in rows[0]
     assert "| Ejendom | Matr.nr. og BFE |" in text  # what the cell holds
-    assert rows[0].endswith("Ejendommen ligger i kulturmiljøet Byen. |")
+    assert rows[0].endswith("Ejendommen ligger i kulturmiljøet »Byen«. |")
 
 
 def test_what_people_are_called_is_no_markup():

@@ -231,11 +231,11 @@ def test_a_page_names_no_building_by_its_id_and_none_that_the_register_keeps():
     first, _, third = participants(answers)
 
     page = participant_text(first.name, told_to(first, internal, found, known, outcomes), HEARING)
-    assert "Om bygning uden adresse." in page
+    assert "*Det handler om:* bygning uden adresse." in page
     assert "- bygning uden adresse: »Ikke udpeget« i planen, som før høringen." in page
     assert "Tak for dit svar i høringen fra den 1. marts 2027 til den 30. april 2027 om Kulturhistorisk" in page
     kept = participant_text(third.name, told_to(third, internal, found, known, outcomes), HEARING)
-    assert "Om en bygning, som registret ikke offentliggør." in kept
+    assert "*Det handler om:* en bygning, som registret ikke offentliggør." in kept
     assert "Åvej 3" not in kept
 
 
@@ -329,14 +329,14 @@ def about(known, **columns):
     outcomes = {row: Outcome("x", "x") for row in range(len(known))}
     (told_answer,) = told_to(participants(answers)[0], made, found, known, outcomes)
     page = participant_text("", [told_answer], HEARING)
-    return made.entries[0].about, [line for line in page.splitlines() if line.startswith(("Om ", "- "))]
+    return made.entries[0].about, [line for line in page.splitlines() if line.startswith(("*Det handler om:* ", "- "))]
 
 
 def test_an_answer_on_a_property_is_about_its_house_and_not_once_more_about_the_shed():
     told_about, page = about(GARDEN, answer_property="p")
 
     assert told_about == ["Ved Kæret 4"]
-    assert page == ["Om Ved Kæret 4.", "- Ved Kæret 4: »x« i planen, som før høringen."]
+    assert page == ["*Det handler om:* Ved Kæret 4.", "- Ved Kæret 4: »x« i planen, som før høringen."]
 
 
 def test_an_answer_on_a_shed_alone_names_it_by_the_house_it_stands_near():
