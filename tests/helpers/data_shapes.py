@@ -412,9 +412,11 @@ SHAPES = {
         **dict.fromkeys(("near_m", "most_addresses", "most_parcels", "pages"), NUMBER),
         **dict.fromkeys(("titles", "called", "apart", "answer", "ask", "shortened", "anonymous"), TEXTS),
         "process": Codes([TEXT]),
-        **dict.fromkeys(
-            ("none_designated", "energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT
+        "process_outside": Codes([TEXT]),
+        "none_designated": dict.fromkeys(
+            ("none", "outside", "inside", "inside_proposed", "undecided", "parcels"), TEXT
         ),
+        **dict.fromkeys(("energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT),
         **dict.fromkeys(
             ("nothing_near", "no_plan", "preserves", "footer", "part_of_map", "takeover", "map_signs"), TEXT
         ),

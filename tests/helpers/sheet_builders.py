@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from lyngby_heritage.core.plan.area_parcels import INSIDE
 from lyngby_heritage.core.plan.card_facts import Facts, Neighbour, PlanOver, Plot
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.sheet.facts import (
@@ -82,6 +83,7 @@ def property_facts(*buildings, **more):
         "themes": (),
         "unknown_themes": (),
         "plans": (),
+        "reach": INSIDE,
     }
     return PropertyFacts(buildings=buildings or (house(),), **{**told, **more})
 

@@ -287,9 +287,9 @@ def _tenants_told(account: Account) -> list[str]:
         said.append(
             f"Udtrækket nævner ingen {joined(unnamed, 'og ingen')} af de berørte ejendomme. "
             f"{capitalised(str(references()['letters']))} nævner "
-            "også lejere og brugere, så kommunen skal selv sørge for, at de får besked."
+            f"også {joined(unnamed)}, så kommunen skal selv sørge for, at de får besked."
         )
-    elif reached := _tenants_counted(account.by_role):
+    if reached := _tenants_counted(account.by_role):
         said.append(f"Også {joined(reached)} får brev. Om udtrækket nævner dem alle, ved programmet ikke.")
     if unreached:
         count = account.unsent_by_role.get(TENANT, 0) + account.unsent_by_role.get(USER, 0)

@@ -17,9 +17,10 @@ from ..common.templates import templates_of
 from ..common.wording import capitalised, joined
 from ..designation.shown_classes import CHURCH, LISTED
 from ..documents.markdown_text import markdown
+from ..plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED, parcels_called
 from .account import Holding, Letter
 from .deadlines import FILE, Hearing
-from .properties import INSIDE, OUTSIDE, TEXTS, UNDECIDED, HeardBuilding, HeardProperty
+from .properties import TEXTS, HeardBuilding, HeardProperty
 from .receivers import PERSON
 from .rows import NEIGHBOUR, OWNER
 
@@ -155,7 +156,8 @@ class Writer:
             "nummer": one.key,
             "numre": ", ".join(filter(None, (own_parcels, f"BFE {one.key}" if one.key else ""))),
             "som": joined([f"som {role}" for role in holding.roles if role != OWNER]) if not one.near else "",
-            "miljoeer": joined(list(one.environments)),
+            "miljoeer": joined([f"»{name}«" for name in one.environments]),
+            "flere_miljoeer": len(one.environments) > 1,
             "bygninger": [self._building(each) for each in one.buildings],
             "uden_bygning": self.without_building(one),
             "kun_omraadet": not one.bound,
@@ -195,15 +197,6 @@ class Writer:
         if one.listed:
             later.append(self.texts["listed_rule"])
         return self.now([one]), " ".join(later)
-
-
-def parcels_called(parcels: str) -> str:
-    """Parcels as a sentence names them.
-
-    >>> parcels_called("5a Askholt By, Askholt; 7 Vasen, Askholt")
-    'matr.nr. 5a Askholt By, Askholt og matr.nr. 7 Vasen, Askholt'
-    """
-    return joined([f"matr.nr. {one}" for one in parcels.split("; ") if one])
 
 
 def told_reason(one: HeardBuilding) -> str:

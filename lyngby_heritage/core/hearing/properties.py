@@ -20,6 +20,14 @@ from ..designation.chosen_values import designation_texts
 from ..designation.shown_classes import CHURCH, LISTED
 from ..neighbourhood.holders import BETWEEN
 from ..neighbourhood.properties import NAMELESS
+from ..plan.area_parcels import (
+    OUTSIDE,
+    area_parcels,
+    area_plots,
+    listed_parcels,
+    plots_in_environments,
+    reach_of,
+)
 from ..plan.content import (
     Buildings,
     Plots,
@@ -29,11 +37,9 @@ from ..plan.content import (
 )
 from ..plan.state import PlanState
 from ..registers.values import normal_ids
-from .deadlines import FILE
 from .rows import property_key
 
 TEXTS = "rules/hearing_texts.json"
-INSIDE, OUTSIDE, UNDECIDED = "inside", "outside", "undecided"
 
 __all__ = ["CHURCH", "LISTED", "HeardBuilding", "HeardProperty", "Near", "heard_properties", "near_properties"]
 
@@ -99,16 +105,10 @@ class HeardProperty:
 
     @property
     def reach(self) -> str:
-        """Whether it is in the plan's area: INSIDE, OUTSIDE, or UNDECIDED where the municipality must say it.
-
-        § 2 lists the parcels on which a bound building stands. What it does with other land in an environment is not
-        decided, and of a property whose parcels nobody knows it cannot be told.
-        """
+        """Whether it is in the plan's area (`reach_of`); one that is only near is not."""
         if self.near:
             return OUTSIDE
-        if self.bound or self.in_area:
-            return INSIDE
-        return UNDECIDED if self.environments or not self.parcels else OUTSIDE
+        return reach_of(self.bound, bool(self.in_area), bool(self.environments), bool(self.parcels))
 
     @property
     def called(self) -> str:
@@ -147,7 +147,7 @@ def heard_properties(heard: Heard, check: Check = never_cancelled) -> list[Heard
             gathered.parcels.append(heard.parcels[row])
             if named[row]:
                 gathered.rows.append(row)
-    area = _area_parcels(heard)
+    area = area_parcels(heard.buildings, heard.parcels)
     if heard.plots is not None:
         _add_plots(found, heard.plots, heard)
         _name_plots(found, heard.plots, buildings, check)
@@ -183,7 +183,7 @@ class _Gathered:
     def find_in_area(self, area: frozenset[str]) -> None:
         """Take those of its parcels that § 2 lists by name, where its plots did not tell."""
         if not self.in_area:
-            self.in_area = [one for one in next(filter(None, self.parcels), "").split("; ") if one in area]
+            self.in_area = listed_parcels([next(filter(None, self.parcels), "")], area)
 
     def property(self, heard: Heard) -> HeardProperty:
         buildings = heard.buildings
@@ -199,16 +199,9 @@ class _Gathered:
         )
 
 
-def _area_parcels(heard: Heard) -> frozenset[str]:
-    """The parcels that § 2 lists, by number and district (`provision_lists.parcels_by_district`)."""
-    rows = np.flatnonzero(heard.buildings.designated).tolist()
-    return frozenset(part for row in rows for part in heard.parcels[row].split("; ") if part)
-
-
 def _find_in_area(found: dict[str, _Gathered], plots: Plots, buildings: Buildings, check: Check) -> None:
-    """The parcels of each property that § 2 lists, by its plots: those of the buildings that the provisions bind."""
-    of_buildings = plots_of_buildings(buildings, plots, check)
-    for row in sorted({plot for one in np.flatnonzero(buildings.designated).tolist() for plot in of_buildings[one]}):
+    """The parcels of each property that § 2 lists, by its plots."""
+    for row in area_plots(buildings, plots, check):
         for key in map(property_key, filter(None, plots.property_ids[row].split(BETWEEN))):
             if key in found:
                 found[key].in_area.append(plots.parcel_numbers[row])
@@ -251,13 +244,8 @@ def _environments_of_buildings(heard: Heard) -> list[list[str]]:
 
 def _add_plots(found: dict[str, _Gathered], plots: Plots, heard: Heard) -> None:
     """The properties that have land in an environment, whether or not a building stands on it."""
-    if not len(heard.environments):
-        return
-    tree = shapely.STRtree(plots.geometries)
-    places, rows = tree.query(heard.environments, predicate="intersects")
-    shared = shapely.area(shapely.intersection(heard.environments[places], plots.geometries[rows]))
-    for place, row in zip(*(one[shared >= load(FILE)["plot_in_environment_m2"]].tolist() for one in (places, rows))):
-        for key in _numbers(plots.property_ids[row] or f"{NAMELESS}{row}", row):
+    for place, row in plots_in_environments(heard.environments, plots):
+        for key in _numbers(plots.property_ids[row] or f"{NAMELESS}{row}", str(row)):
             gathered = found.setdefault(key, _Gathered(key))
             gathered.environments.setdefault(heard.environment_names[place])
             gathered.parcels.append(plots.parcel_numbers[row])

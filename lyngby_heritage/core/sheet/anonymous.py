@@ -36,6 +36,7 @@ def anonymous(facts: PropertyFacts) -> PropertyFacts:
         plots=None if facts.plots is None else tuple(_plot(one, gone) for one in facts.plots),
         themes=None if facts.themes is None else tuple(replace(one, areas=()) for one in facts.themes),
         plans=None if facts.plans is None else tuple(_plan(one, words["plan"]) for one in facts.plans),
+        in_area=(),
         environments=tuple(Environment(words["gone"], "", "") for _ in facts.environments),
         placed=facts.placed,
     )

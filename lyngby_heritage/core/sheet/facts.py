@@ -104,6 +104,10 @@ class PropertyFacts:
     unknown_themes: tuple[str, ...]
     """Names of themes of which no layer of the plan tells whether they hold the property."""
     plans: tuple[PreservingPlan, ...] | None
+    reach: str
+    """Whether it is in the plan's area (`area_parcels.reach_of`)."""
+    in_area: tuple[str, ...] = ()
+    """Those of its parcels that § 2 lists."""
     environments: tuple[Environment, ...] = ()
     placed: bool = True
     """Whether it has a place on the map."""

@@ -16,6 +16,7 @@ from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..landscape.layer_results import THE_REST
 from ..landscape.rule import MembershipRule
+from ..plan.area_parcels import area_parcels, area_plots, listed_parcels, plots_in_environments, reach_of
 from ..plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot, counted_neighbours
 from ..plan.content import NOWHERE, Plan
 from ..plan.environments import VALUES
@@ -57,6 +58,9 @@ class Gatherer:
         self.plans_of = told_plans(plan)
         self.names = {code: one.name for code, one in extras.themes.items()}
         self.rows = _plot_rows(plan)
+        self.area = area_parcels(plan.buildings, plan.parcels)
+        self.area_plots = frozenset(() if plan.plots is None else area_plots(plan.buildings, plan.plots, check))
+        self.plots_in_environments = _plots_in_decided(plan)
 
     def facts(self, properties: Sequence[Property], shapes: Geometries) -> list[PropertyFacts]:
         """The facts of these properties, (n,), whose land is `shapes`, (n,)."""
@@ -81,6 +85,8 @@ class Gatherer:
                 themes=themes if shape is not None else None,
                 unknown_themes=unknown,
                 plans=plans,
+                reach=self._reach(one),
+                in_area=self._in_area(one),
                 environments=self._environments(one),
                 placed=shape is not None,
             )
@@ -95,6 +101,17 @@ class Gatherer:
         rows = [one.buildings[place] for place in order]
         rows.sort(key=lambda row: (self.plan.numbers[row] is None, self.plan.numbers[row] or 0, not b.main[row]))
         return tuple(SheetBuilding(self._facts(row), self.groups[row], bool(b.main[row])) for row in rows)
+
+    def _in_area(self, one: Property) -> tuple[str, ...]:
+        """Those of its parcels that § 2 lists: by its plots, and by name where they do not tell."""
+        plots = self.plan.plots
+        names = [] if plots is None else [plots.parcel_numbers[row] for row in one.plots if row in self.area_plots]
+        return tuple(dict.fromkeys(filter(None, names))) or tuple(listed_parcels(one.parcel_names, self.area))
+
+    def _reach(self, one: Property) -> str:
+        bound = bool(self.plan.buildings.designated[list(one.buildings)].any())
+        in_environment = bool(self._environments(one)) or not self.plots_in_environments.isdisjoint(one.plots)
+        return reach_of(bound, bool(self._in_area(one)), in_environment, bool(one.parcel_names))
 
     def _plots(self, one: Property) -> tuple[SheetPlot, ...]:
         """The plots, those that are built on first, then by their number."""
@@ -180,6 +197,15 @@ class Gatherer:
             told = PreservingPlan(over, bool(plans.preserving[plan]), plans.provisions[plan], document)
             found.setdefault(over.called, told)
         return tuple(found.values())
+
+
+def _plots_in_decided(plan: Plan) -> frozenset[int]:
+    """The rows of the plots that have land in a decided environment."""
+    known = plan.environments
+    if known is None or plan.plots is None:
+        return frozenset()
+    decided = [at for at in range(len(known)) if known.is_decided(at)]
+    return frozenset(row for _, row in plots_in_environments(known.geometries[decided], plan.plots))
 
 
 def _plot_rows(plan: Plan) -> list[SheetPlot]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..common.law import Citations, references
 from ..common.wording import joined
 from ..designation.shown_classes import APART
+from ..plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED, parcels_called
 from ..plan.card_line import Line
 from ..plan.may_i import Answer, after_answers, before_answers, has_own_text, may_i
 from ..plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState
@@ -26,8 +27,7 @@ def rules_section(facts: PropertyFacts, state: PlanState) -> Section:
             by_group.setdefault(one.group, []).append(one)
     parts: list[Part] = []
     if not by_group:
-        none = texts()["none_designated"].format(is_designated=state.is_designated)
-        parts.append(Part(" ".join([none, *designated_already(facts)])))
+        parts.append(Part(" ".join([_none_designated(facts, state), *designated_already(facts)])))
     elif has_own_text():
         parts.append(Part(texts()["own_text"]))
     else:
@@ -42,6 +42,21 @@ def rules_section(facts: PropertyFacts, state: PlanState) -> Section:
         said = texts()["energy" if state.in_force else "energy_proposed"]
         parts.append(Part(said.format(energy=references()["energy"])))
     return Section(RULES, title(RULES), tuple(parts))
+
+
+def _reach(facts: PropertyFacts) -> str:
+    """Whether the property is in the plan's area; what a municipality's own § 2 lists is not known here."""
+    return UNDECIDED if has_own_text() and facts.reach == OUTSIDE else facts.reach
+
+
+def _none_designated(facts: PropertyFacts, state: PlanState) -> str:
+    """What is said of a property on which no building is designated: whether the plan's area has it."""
+    words = texts()["none_designated"]
+    parcels = parcels_called("; ".join(facts.in_area)) or words["parcels"]
+    inside = "inside" if state.in_force else "inside_proposed"
+    where = {INSIDE: inside, OUTSIDE: "outside", UNDECIDED: "undecided"}[_reach(facts)]
+    said = f"{words['none']} {words[where]}"
+    return str(said.format(is_designated=state.is_designated, jordstykker=parcels))
 
 
 def _of_group(answers: Sequence[Answer], buildings: Sequence[SheetBuilding], several: bool) -> Iterator[Part]:
@@ -70,7 +85,8 @@ def process_section(facts: PropertyFacts, plan: PlanFacts) -> Section:
     """What can still change, and how an owner answers."""
     state = plan.state
     cite = Citations()
-    told = [*texts()["process"][stage(state)]]
+    outside = texts()["process_outside"] if _reach(facts) == OUTSIDE else {}
+    told = [*outside.get(stage(state), texts()["process"][stage(state)])]
     if state.in_force and facts.designated:
         told.append(texts()["takeover"])
     said = [one.format_map(cite) for one in told]

@@ -59,6 +59,9 @@ WARNING = (
     "Læg den, hvor kun sagens medarbejdere har adgang, og slet den, når kommunens regler siger det.\r\n\r\n"
     "De offentlige udgaver af hvidbogen (Word-filen og hjemmesiden) er skrevet uden privatpersoners navne. Læs dem,\r\n"
     "før de offentliggøres: et resumé eller en vurdering kan omtale nogen, som værktøjet ikke kender.\r\n\r\n"
+    "Laget med beslutninger og laget med de udpegede bygninger er kommunens egne, også når de ligger ved siden af\r\n"
+    "hvidbogen, og må ikke offentliggøres: de kan have bygninger, som registret ikke offentliggør, og kilder til\r\n"
+    "beslutninger, som er personer.\r\n\r\n"
 )
 
 

@@ -156,6 +156,15 @@ def test_the_proof_names_what_is_missing():
     ]
 
 
+def test_the_proof_asks_the_municipality_to_reach_those_alone_whom_the_table_does_not_name():
+    account = hear(("1", "A", "Vej 1", "2800", None, None), ("1", "B", "Vej 1", "2800", "lejer", None), properties=(A,))
+    assert proof(account)[-2:] == [
+        "Udtrækket nævner ingen brugere af de berørte ejendomme. Planlovens § 26 nævner også brugere, så kommunen skal "
+        "selv sørge for, at de får besked.",
+        "Også 1 lejer får brev. Om udtrækket nævner dem alle, ved programmet ikke.",
+    ]
+
+
 def test_the_proof_of_a_hearing_without_gaps():
     account = hear(
         ("1", "A", "Vej 1", "2800", None, None),

@@ -32,7 +32,7 @@ def test_a_letter_to_an_owner():
         "fordi du er registreret som ejer af en ejendom, som forslaget omfatter.",
         "til og med mandag den 1. februar 2027",
         "**Skolevej 5** · matr.nr. 5a Askholt By, Askholt · BFE 100",
-        "Ejendommen ligger i kulturmiljøet Landsbyen.",
+        "Ejendommen ligger i kulturmiljøet »Landsbyen«.",
         "**Nr. 7: Skolevej 5 (SAVE-værdi 3).** Foreslås udpeget: SAVE-værdi 1–3. Bygningen er fin.",
         "(planlovens § 17)",
         "**Det må du fortsat.**",
@@ -113,6 +113,15 @@ def test_a_letter_on_a_bound_and_an_unbound_property_says_which_the_proposal_cov
 def test_the_list_says_of_a_property_what_binds_it_and_what_is_left_to_the_municipality(one, now, later):
     told_now, told_later = Writer(ABOUT).consequence(one)
     assert (told_now[: len(now) or None], told_later[: len(later)]) == (now, later)
+
+
+def test_the_owner_of_a_designated_building_is_told_what_binds_the_land_too_in_letter_and_list():
+    one = heard("1", "Avej 1", building(1))
+    land = "bestemmelser om tilbygninger, sekundær bebyggelse, ubebyggede arealer, hegn, skilte og tekniske anlæg."
+    for told in (letter(one), Writer(ABOUT).consequence(one)[1]):
+        assert f"På de jordstykker, som bygningerne står på (bestemmelsernes § 2), gælder også planens {land}" in told
+    church = heard("1", "Avej 1", building(1, apart="kirke"), in_area="5a Askholt By, Askholt")
+    assert "hegn, skilte og tekniske anlæg" in letter(church)  # land on which another's building stands
 
 
 def test_what_may_not_be_anticipated_is_said_of_the_land_in_the_plan_alone():
@@ -226,6 +235,19 @@ def test_a_property_without_address_is_called_by_its_parcels_and_they_are_said_t
     assert "**Matr.nr. 5a Askholt By, Askholt** · BFE 100" in text
 
 
+def test_several_environments_are_told_apart_by_quotes_and_in_the_plural():
+    two = ("Landsbyen og gadekæret", "Dobbelthusene")
+    named = "»Landsbyen og gadekæret« og »Dobbelthusene«."
+    assert f"Ejendommen ligger i kulturmiljøerne {named}" in letter(heard("1", "Avej 1", building(1), environments=two))
+    listed = letter(
+        heard("6", "Avej 6", building(1), environments=two),
+        *(heard(str(key), f"Avej {key}", environments=two if key < 5 else two[1:]) for key in range(1, 6)),
+    )
+    assert f"Ejendommen ligger i kulturmiljøerne {named} |" in listed
+    assert f" Kulturmiljøerne er {named} |" in listed
+    assert " Kulturmiljøet er »Dobbelthusene«. |" in listed
+
+
 def test_many_properties_stand_in_a_list_at_the_end():
     text = letter(
         *(heard(str(key), f"Avej {key}", building(key, f"Avej {key}"), environments=("Byen",)) for key in range(1, 6))
@@ -236,7 +258,7 @@ def test_many_properties_stand_in_a_list_at_the_end():
     assert len(rows) == 5
     assert "BFE 1 |" in rows[0]
     assert "| Ejendom | Matr.nr. og BFE |" in text  # what the cell holds
-    assert rows[0].endswith("Ejendommen ligger i kulturmiljøet Byen. |")
+    assert rows[0].endswith("Ejendommen ligger i kulturmiljøet »Byen«. |")
 
 
 def test_what_people_are_called_is_no_markup():

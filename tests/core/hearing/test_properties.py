@@ -7,14 +7,12 @@ from builders import square
 from plan_builders import building, buildings, plots
 
 from lyngby_heritage.core.hearing.properties import (
-    INSIDE,
-    OUTSIDE,
-    UNDECIDED,
     Heard,
     chosen_near,
     heard_properties,
     near_properties,
 )
+from lyngby_heritage.core.plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED
 from lyngby_heritage.core.plan.running_numbers import running_numbers
 from lyngby_heritage.core.plan.state import PROPOSAL, PlanState
 

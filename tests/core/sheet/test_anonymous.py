@@ -1,6 +1,6 @@
 """An anonymous sheet names no property, and says what it leaves out."""
 
-from sheet_builders import house, lokalplan, neighbour, plan_facts, plot, property_facts, theme
+from sheet_builders import house, lokalplan, neighbour, plan_facts, plot, property_facts, shed, theme
 
 from lyngby_heritage.core.sheet.anonymous import SOURCE, anonymous, anonymous_plan, anonymous_sheet
 from lyngby_heritage.core.sheet.content import sheet_of
@@ -33,6 +33,12 @@ def test_nothing_that_names_the_property_is_left():
         assert named in sheet_of(facts, plan).text()
         assert named not in text_of(facts, plan)
     assert "https://plan.example/" not in text_of(facts, plan)
+
+
+def test_the_parcels_in_the_plans_area_are_not_named():
+    text = text_of(property_facts(shed(), in_area=("5a Askholt By, Askholt",)))
+    assert "5a" not in text
+    assert "Af ejendommen er et eller flere jordstykker med i planens område" in text
 
 
 def test_the_reason_of_a_decision_is_a_persons_own_words_and_goes():

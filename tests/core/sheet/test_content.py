@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sheet_builders import SUM, house, lokalplan, neighbour, plan_facts, plot, property_facts, shed, theme
 
+from lyngby_heritage.core.plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED
 from lyngby_heritage.core.plan.state import ADOPTED, PROPOSAL, PlanState
 from lyngby_heritage.core.sheet.content import sheet_of, sheet_title
 from lyngby_heritage.core.sheet.texts import BUILDINGS, PLANS, PLOT, PROCESS, RULES, SUMMARY, THEMES, UNKNOWN
@@ -90,10 +91,30 @@ def test_buildings_of_two_groups_are_answered_apart():
 
 def test_a_property_without_designated_buildings_is_bound_by_no_provision():
     text = said(sheet(shed()), RULES)
-    assert text == (
+    assert text.startswith(
         "Ingen bygning på ejendommen foreslås udpeget i denne plan, så dens bestemmelser om bevaring gælder ingen "
         "bygning her."
     )
+
+
+@pytest.mark.parametrize(
+    ("reach", "state", "rules", "process"),
+    [
+        (OUTSIDE, IN_FORCE, "Ingen af dens jordstykker er nævnt i bestemmelsernes § 2.", "Planen gælder, men ikke for"),
+        (OUTSIDE, PlanState(), "Ejendommen er ikke med i planens område", "Planen er et udkast."),
+        (INSIDE, IN_FORCE, "er matr.nr. 5a Askholt By, Askholt med i planens område", "Kommunen kan give tilladelse"),
+        (INSIDE, HEARING, "Bliver planen gældende, gælder dér bestemmelserne om tilbygninger", "ændre forslaget"),
+        (UNDECIDED, IN_FORCE, "Om ejendommen er med i planens område, står i planens bestemmelser.", "dispensere"),
+    ],
+)
+def test_a_property_without_designated_buildings_is_told_whether_the_plans_area_has_its_parcels(
+    reach, state, rules, process
+):
+    found = sheet(shed(), state=state, reach=reach, in_area=("5a Askholt By, Askholt",) if reach == INSIDE else ())
+    assert rules in said(found, RULES)
+    assert process in said(found, PROCESS)
+    # Nobody outside the plan is told of permits and dispensations from it.
+    assert ("kan give tilladelse" in said(found, PROCESS)) == (reach != OUTSIDE and state is IN_FORCE)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +144,8 @@ def test_a_building_that_another_plan_designates_is_never_called_not_designated_
 
 def test_where_no_provision_of_the_plan_reaches_the_designation_of_another_stands_beside():
     text = said(sheet(shed(standing="kommuneplan"), state=IN_FORCE), RULES)
-    assert text.endswith("ingen bygning her. Den er i forvejen udpeget af kommuneplanen, og det gælder fortsat.")
+    assert "ingen bygning her." in text
+    assert text.endswith(" Den er i forvejen udpeget af kommuneplanen, og det gælder fortsat.")
 
 
 @pytest.mark.parametrize(

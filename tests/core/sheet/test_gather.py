@@ -8,6 +8,7 @@ from plan_landscapes import landscape
 
 from lyngby_heritage.core.landscape.catalogue import built_in
 from lyngby_heritage.core.landscape.rule import MembershipRule
+from lyngby_heritage.core.plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED
 from lyngby_heritage.core.plan.content import building_themes
 from lyngby_heritage.core.plan.local_plans import buildings_in_plans, read_local_plans
 from lyngby_heritage.core.plan.statement_themes import theme_facts
@@ -81,3 +82,21 @@ def test_the_plans_over_a_property_stand_newest_first():
         ("lokalplan 1 Ældre", True, "Tage bevares."),
     ]
     assert facts_of(town)["1"].plans == ()
+
+
+def test_whether_a_property_is_in_the_plans_area_is_known_from_the_parcels_of_the_designated_buildings():
+    town = plan_of(
+        *HOUSES,
+        building(400, address="Bredevej 3", property="3"),
+        plots=plots(("1", "1a Askholt", 290, 30), ("2", "2a Askholt", 0, 50), ("2, 3", "2b Askholt", 400, 20)),
+        plot_columns={},
+    )
+    assert [(one.reach, one.in_area) for _, one in sorted(facts_of(town).items())] == [
+        (OUTSIDE, ()),
+        (INSIDE, ("2a Askholt",)),
+        (OUTSIDE, ()),
+    ]
+    shared = plan_of(*HOUSES, plots=plots(("1, 2", "2a Askholt", 0, 50)), plot_columns={})
+    assert (facts_of(shared)["1"].reach, facts_of(shared)["1"].in_area) == (INSIDE, ("2a Askholt",))
+    # Of a property whose parcels nobody knows it cannot be told.
+    assert facts_of(plan_of(*HOUSES))["1"].reach == UNDECIDED

@@ -131,7 +131,7 @@ def test_where_every_change_follows_an_answer_the_number_stands_once(rows, said)
     assert said in white_book_text(made, Hearing("x"))
 
 
-def changed_otherwise(*labels, changes):
+def changed_otherwise(*labels, changes, consequence="aendret"):
     """The book of answers with these numbers that changed the plan in another way, and one that changed nothing."""
     count = len(labels) + 1
     columns = {
@@ -139,7 +139,7 @@ def changed_otherwise(*labels, changes):
         "answer_text": ["t"] * count,
         "decision_building": ["a"] * count,
         "assessment": ["v"] * count,
-        "consequence": ["aendret"] * len(labels) + ["ingen"],
+        "consequence": [consequence] * len(labels) + ["ingen"],
     }
     answers = read_answers("svar", columns, count)
     found = find_buildings(answers, None, KNOWN)
@@ -161,6 +161,19 @@ def test_answers_that_changed_the_plans_text_or_maps_stand_among_the_changes():
     assert "Svar H04 har ført til en ændring af planen på anden måde. Den står ved svaret i afsnit 3." in one
     assert r"kort den er indarbejdet.\]" in one
     assert "planens tekst og kort" not in changed_otherwise(changes=[])
+
+
+@pytest.mark.parametrize("consequence", ["imoedekommet", "delvist"])
+def test_answers_that_were_met_without_a_change_of_a_designation_stand_among_the_changes(consequence):
+    met = changed_otherwise("H08", "H07", changes=[], consequence=consequence)
+    assert "### 2.1 Ændringer i planens tekst og kort" in met
+    assert "Svar H07 og H08 er imødekommet helt eller delvist uden en beslutning om udpegning." in met
+    assert r"\[Kommunen skriver, om planens tekst eller kort er ændret af dem, og hvor.\]" in met
+    # One whose building got another outcome stands at that change.
+    changed = [ChangeMade("Åvej 1", "x", "y", "z", row=0)]
+    assert "uden en beslutning om udpegning" not in changed_otherwise("H07", changes=changed, consequence=consequence)
+    # The first of the answers is on a designation itself, and nothing else was met.
+    assert "uden en beslutning om udpegning" not in text()
 
 
 def test_headings_of_changes_are_numbered_without_a_gap():
@@ -218,11 +231,11 @@ def test_a_page_names_no_building_by_its_id_and_none_that_the_register_keeps():
     first, _, third = participants(answers)
 
     page = participant_text(first.name, told_to(first, internal, found, known, outcomes), HEARING)
-    assert "Om bygning uden adresse." in page
+    assert "*Det handler om:* bygning uden adresse." in page
     assert "- bygning uden adresse: »Ikke udpeget« i planen, som før høringen." in page
     assert "Tak for dit svar i høringen fra den 1. marts 2027 til den 30. april 2027 om Kulturhistorisk" in page
     kept = participant_text(third.name, told_to(third, internal, found, known, outcomes), HEARING)
-    assert "Om en bygning, som registret ikke offentliggør." in kept
+    assert "*Det handler om:* en bygning, som registret ikke offentliggør." in kept
     assert "Åvej 3" not in kept
 
 
@@ -316,14 +329,14 @@ def about(known, **columns):
     outcomes = {row: Outcome("x", "x") for row in range(len(known))}
     (told_answer,) = told_to(participants(answers)[0], made, found, known, outcomes)
     page = participant_text("", [told_answer], HEARING)
-    return made.entries[0].about, [line for line in page.splitlines() if line.startswith(("Om ", "- "))]
+    return made.entries[0].about, [line for line in page.splitlines() if line.startswith(("*Det handler om:* ", "- "))]
 
 
 def test_an_answer_on_a_property_is_about_its_house_and_not_once_more_about_the_shed():
     told_about, page = about(GARDEN, answer_property="p")
 
     assert told_about == ["Ved Kæret 4"]
-    assert page == ["Om Ved Kæret 4.", "- Ved Kæret 4: »x« i planen, som før høringen."]
+    assert page == ["*Det handler om:* Ved Kæret 4.", "- Ved Kæret 4: »x« i planen, som før høringen."]
 
 
 def test_an_answer_on_a_shed_alone_names_it_by_the_house_it_stands_near():

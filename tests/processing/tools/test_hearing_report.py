@@ -154,6 +154,13 @@ def test_the_folder_holds_the_table_to_work_in_and_a_page_for_each(report, befor
     assert 'name="Resumé"' in style  # what the form calls the field
 
 
+def test_the_folder_says_that_the_layers_beside_the_white_book_are_internal_too(report, before, answers, tmp_path):
+    run = report(BEFORE=before, ANSWERS=answers, FOLDER=tmp_path / "mappe")
+    assert run.code == 0, run.log
+    told = " ".join((tmp_path / "mappe" / "LAES_MIG.txt").read_text(encoding="utf-8-sig").split())
+    assert "Laget med beslutninger og laget med de udpegede bygninger er kommunens egne" in told
+
+
 def test_the_annex_names_the_proposal_and_the_plan_and_says_whom_it_counts(report, before, after, answers, tmp_path):
     run = report(BEFORE=before, AFTER=after, ANSWERS=answers, FOLDER=tmp_path / "mappe")
 

@@ -1,0 +1,68 @@
+"""Which parcels § 2 of the provisions lists, and whether a property is in the plan's area.
+
+§ 2 lists the parcels on which a building stands that the provisions bind (`provision_lists.parcels_by_district`). What
+it does with other land in a decided environment is the municipality's to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import shapely
+
+from ..common.arrays import Geometries
+from ..common.data import load
+from ..common.errors import Check, never_cancelled
+from ..common.wording import joined
+from .content import Buildings, Plots, plots_of_buildings
+
+INSIDE, OUTSIDE, UNDECIDED = "inside", "outside", "undecided"
+HEARING = "rules/hearing.json"
+
+
+def reach_of(bound: bool, in_area: bool, in_environment: bool, has_parcels: bool) -> str:
+    """Whether a property is in the plan's area: INSIDE, OUTSIDE, or UNDECIDED where the municipality must say it.
+
+    `bound` is whether the provisions bind a building on it, `in_area` whether § 2 lists a parcel of it. Of one in a
+    decided environment it is not decided, and of one whose parcels nobody knows it cannot be told.
+    """
+    if bound or in_area:
+        return INSIDE
+    return UNDECIDED if in_environment or not has_parcels else OUTSIDE
+
+
+def area_plots(buildings: Buildings, plots: Plots, check: Check = never_cancelled) -> list[int]:
+    """The rows of `plots` that § 2 lists: those of the buildings that the provisions bind, its own or another's."""
+    of_buildings = plots_of_buildings(buildings, plots, check)
+    return sorted({plot for row in np.flatnonzero(buildings.designated).tolist() for plot in of_buildings[row]})
+
+
+def area_parcels(buildings: Buildings, parcels: Sequence[str]) -> frozenset[str]:
+    """The parcels that § 2 lists, by number and district; `parcels` are those of each building, (n,)."""
+    rows = np.flatnonzero(buildings.designated).tolist() if parcels else []
+    return frozenset(part for row in rows for part in parcels[row].split("; ") if part)
+
+
+def listed_parcels(names: Iterable[str], area: frozenset[str]) -> list[str]:
+    """Those of the parcels that § 2 lists by name, each once; a text of several has `; ` between them."""
+    return list(dict.fromkeys(part for one in names for part in one.split("; ") if part in area))
+
+
+def plots_in_environments(environments: Geometries, plots: Plots) -> list[tuple[int, int]]:
+    """(environment, plot) wherever a plot has land in an environment, whether or not a building stands on it."""
+    if not len(environments):
+        return []
+    places, rows = shapely.STRtree(plots.geometries).query(environments, predicate="intersects")
+    shared = shapely.area(shapely.intersection(environments[places], plots.geometries[rows]))
+    enough = shared >= load(HEARING)["plot_in_environment_m2"]
+    return list(zip(places[enough].tolist(), rows[enough].tolist()))
+
+
+def parcels_called(parcels: str) -> str:
+    """Parcels as a sentence names them.
+
+    >>> parcels_called("5a Askholt By, Askholt; 7 Vasen, Askholt")
+    'matr.nr. 5a Askholt By, Askholt og matr.nr. 7 Vasen, Askholt'
+    """
+    return joined([f"matr.nr. {one}" for one in parcels.split("; ") if one])
