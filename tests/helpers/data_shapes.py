@@ -301,6 +301,7 @@ SHAPES = {
         "law": STATEMENT_LINES,
         "screening": [{"title": TEXT, "themes": [TEXT], "note": TEXT}],
         "inputs": TEXTS,
+        "latest_decisions": TEXT,
         "most_names": NUMBER,
     },
     "rules/lokalplan.json": {

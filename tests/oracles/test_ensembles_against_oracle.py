@@ -54,7 +54,7 @@ def by_oracle(town, settings, target):
         return sorted(
             (
                 *(float(row[name]) if row[name] else None for name in FIELDS[:-1]),
-                round(int(row["ens"]) / int(row["sammenligninger"]), 4),
+                round(int(row["ens"]) / int(row["sammenligninger"]), 6),
             )
             for row in csv.DictReader(file)
         )

@@ -9,6 +9,12 @@ from __future__ import annotations
 
 from ..common.arrays import Booleans
 
+COUNTED_HERE = (
+    "Fredede bygninger, kirker og bygninger, som registret ikke offentliggør, er talt med her; planens dokumenter "
+    "tæller dem for sig eller slet ikke, så tallene dér kan være lavere."
+)
+"""Why a figure of a report may be higher than the plan's: a report counts what the rule says of each building."""
+
 
 def may_be_bound(designated: Booleans, apart: Booleans) -> Booleans:
     """What a plan binds where it names it, (n,): the designated ones that do not stand apart (listed or a church)."""

@@ -23,8 +23,8 @@ from .rule import CODES, Designation
 class Basis:
     """The settings and values that decided a designation.
 
-    `pairs` and `read` are its form in a layer's metadata and in the table `koersel` of a package. It holds no time and
-    no path: the same data and settings give the same pairs.
+    `pairs` and `read` are its form in a layer's metadata and in the table `koersel` of a package. It holds no
+    time of the run and no path: the same data and settings give the same pairs.
     """
 
     rule: int

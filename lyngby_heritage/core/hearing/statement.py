@@ -7,8 +7,9 @@ from jinja2 import select_autoescape
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.templates import templates_of
-from ..common.wording import capitalised, plain_plural
+from ..common.wording import agreeing, capitalised, plain_plural
 from ..documents.markdown_text import markdown
+from ..plan.withheld import CHOSEN
 from .account import Account, PropertyResult, proof, remark_on_group
 from .deadlines import FILE, Hearing, day_in_words, later_days
 
@@ -69,17 +70,17 @@ def why_in_public(one: PropertyResult) -> str:
 
 
 def withheld_told(count: int) -> str:
-    """What is said of designated buildings that the register keeps from the public; "" where there is none.
+    """What is said of buildings that the register keeps from the public and that would be designated otherwise; or "".
 
     `count` has no listed building and no church (`Withheld.bound`).
     """
     if not count:
         return ""
-    counted = plain_plural(count, "udpeget bygning", "udpegede bygninger")
-    them = "Ejeren af den" if count == 1 else "Ejerne af dem"
+    they, them = ("den", "den") if count == 1 else ("de", "dem")
     return (
-        f"{counted}, som registret ikke offentliggør, er ikke med i breve og lister. {them} skal høres for sig. "
-        "Fredede bygninger og kirker er ikke talt med her: planens bestemmelser gælder ikke for dem."
+        f"{plain_plural(count, 'bygning', 'bygninger')}, som registret ikke offentliggør, {CHOSEN}. Planen nævner "
+        f"{them} ikke, og {they} er ikke med i breve og lister. {agreeing(count, 'Ejeren', 'Ejerne')} af {them} skal "
+        "høres for sig. Fredede bygninger og kirker er ikke talt med her: planens bestemmelser gælder ikke for dem."
     )
 
 

@@ -110,7 +110,7 @@ def _told(plan: Plan, position: int) -> Proposal:
         buildings=_rows(plan, main),
         beside=len(inside) - len(main),
         not_shown=not_shown(environments.not_shown(position)),
-        short=(id_, name, count, _whole(figures, "antal_udpeget"), decimal(mean, 1, fixed=True), built, weight),
+        short=(id_, name, count, _whole(figures, "antal_udpeget"), decimal(mean, 2, fixed=True), built, weight),
     )
 
 

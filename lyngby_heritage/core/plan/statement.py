@@ -121,7 +121,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "dato": plan.date,
         "tal_": figures,
         "ejendomme": known.properties,
-        "tilbageholdt": withheld_words(plan.withheld, plan.state),
+        "tilbageholdt": withheld_words(plan.withheld),
         "mindst_del": plain_spaces(share(known.rule.min_share)),
         "kant": plain_spaces(quantity(EDGE, "m", 1)),
         "uden_sted": unplaced(plan.buildings),

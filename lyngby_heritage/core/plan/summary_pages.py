@@ -216,7 +216,7 @@ def _notes(summary: Summary, words: Words) -> Iterator[str]:
         yield texts["listed_unknown"]
     elif summary.listed.buildings or summary.churches:
         yield words.say(texts["listed"], designated=many)
-    if withheld := withheld_words(summary.withheld, words.state):
+    if withheld := withheld_words(summary.withheld):
         yield withheld
 
 

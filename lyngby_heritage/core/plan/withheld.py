@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from ..common.wording import agreeing, number, plain_plural
 from .content import Withheld
-from .state import PlanState
+
+CHOSEN = "opfylder reglen for udpegning eller er valgt ved en særskilt beslutning"
+"""Why such a building would have been designated."""
 
 
-def withheld_words(withheld: Withheld, state: PlanState) -> str:
-    """The sentences for the documents of the plan; "" where nothing is withheld."""
+def withheld_words(withheld: Withheld) -> str:
+    """The sentences for the documents of the plan; "" where nothing is withheld.
+
+    None of them is said to be designated, or proposed: what the plan does not name, it does not designate.
+    """
     count, bound = int(withheld.rows.sum()), withheld.bound
     if not count:
         return ""
@@ -21,8 +26,8 @@ def withheld_words(withheld: Withheld, state: PlanState) -> str:
     if not bound:
         return said
     neither = agreeing(bound, "er hverken fredet eller en kirke", "er hverken fredede eller kirker")
-    them, owners = agreeing(bound, "den", "dem"), agreeing(bound, "ejeren", "ejerne")
+    them = agreeing(bound, "den", "dem")
     return (
-        f"{said} {number(bound)} af dem {neither} og {state.is_designated}, men planen nævner {them} ikke og kan "
-        f"derfor ikke binde {owners}."
+        f"{said} {number(bound)} af dem {neither} og {CHOSEN}, men er ikke omfattet af planen, fordi planen ikke "
+        f"nævner {them}."
     )

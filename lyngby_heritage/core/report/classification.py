@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.wording import number, percent, signed
+from ..designation.binding import COUNTED_HERE
 from ..designation.chosen_values import designation_texts, high_values, neighbour_value, other_values, values_in_words
 from ..designation.outcome import DesignationOutcome, RuleOutcome, Sweep
 from ..designation.rule import CODES, NOT_REGISTERED
@@ -75,6 +76,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
         "undecided_fours": outcome.undecided_fours,
         "secondary": outcome.secondary,
         "accent": designation_texts()["accent"],
+        "counted_here": COUNTED_HERE,
         "total": total,
         "assessed": total - sum(one.buildings for one in outcome.grounds if one.code == CODES[NOT_REGISTERED]),
         "designated": designated,

@@ -10,6 +10,7 @@ from ..common.addresses import building_called
 from ..common.data import load
 from ..common.profile import Sourced
 from ..common.wording import agreeing, decimal, names_joined, percent
+from ..designation.binding import COUNTED_HERE
 from ..designation.rule import CODES, REVIEW
 from ..designation.scenario_words import ScenarioTold, sources_together
 from ..designation.scenarios import FEW, SWINGING, Scenarios
@@ -21,12 +22,6 @@ from .page import picture, render_page
 
 TEXTS = "rules/scenario_texts.json"
 TEMPLATE = "scenarios.html.j2"
-
-COUNTED_HERE = (
-    "Fredede bygninger, kirker og bygninger, som registret ikke offentliggør, er talt med her; planens dokumenter "
-    "tæller dem ikke, så tallene dér kan være lavere."
-)
-"""Why a rule's figure may be higher than the plan's that was made by it: scenarios count what the rule says of each."""
 
 IN_A_CELL = {CODES[REVIEW]: "vurderes"}
 """What the table says of a code where the scenario does not designate."""

@@ -15,10 +15,6 @@ CALLED = ("forslaget", "planen efter høringen")
 """What the annex calls the designation before and after, for those who know neither by the name of a layer."""
 APART_CONCEPTS = ("listed", "listing_code", "use")
 """What tells that a building stands apart from the plan."""
-COUNTED_TOO = (
-    "Fredede bygninger, kirker og bygninger, som registret ikke offentliggør, er talt med her; planens dokumenter "
-    "tæller dem ikke, så tallene dér kan være lavere."
-)
 
 
 def kinds_apart(columns: Mapping[str, Sequence[Any]]) -> list[str]:

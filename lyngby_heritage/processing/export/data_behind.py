@@ -7,20 +7,22 @@ package that their results lie in.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..inputs.metadata import SUBJECTS
+from ...core.common.data import load
+from ...core.designation.outcome import INPUT
+from ...core.plan.statement import TEXTS
+from ..inputs.file_dates import SEPARATOR
+from ..inputs.metadata import SUBJECTS, made_by
 
 if TYPE_CHECKING:
     from ..inputs.sources import Source
 
 BEHIND = "data_bag"
 """The `emne` of the rows of `koersel` that say which data an earlier package was made from, as those of DATA do."""
-SEPARATOR = "; "
-"""Stands between the cells of a recorded row."""
 
 
 def data_behind(sources: Mapping[str, Source | None]) -> dict[str, list[str]]:
@@ -35,6 +37,18 @@ def data_behind(sources: Mapping[str, Source | None]) -> dict[str, list[str]]:
         if file and file not in found and (rows := _told_by(file)):
             found[file] = rows
     return found
+
+
+def decisions_behind(sources: Mapping[str, Source | None], told: Container[str]) -> list[str]:
+    """The row of the decisions that the layer of buildings says it was designated by; none where it says nothing.
+
+    Nor for a layer of one of the packages of `told`, whose own rows name them. `sources` are by parameter.
+    """
+    source = sources.get("BUILDINGS")
+    if source is None or source.file in told:
+        return []
+    given = dict(made_by(source)).get(f"{INPUT}DECISIONS")
+    return [f"{load(TEXTS)['latest_decisions']}{SEPARATOR}{given}"] if given else []
 
 
 def _told_by(file: str) -> list[str]:

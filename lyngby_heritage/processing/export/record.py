@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
@@ -20,7 +19,7 @@ from ..inputs.metadata import SUBJECTS, made_by
 from ..inputs.parameters import is_blank, recorded
 from ..inputs.parts import part_words
 from ..outputs.report_parts import versions
-from .data_behind import BEHIND, data_behind
+from .data_behind import BEHIND, data_behind, decisions_behind
 from .folder import sha256
 from .geopackage import RUN_FIELDS, RUN_TABLE, RUN_TITLE
 from .geopackage_checksums import checksum, content_checksum, style_checksum
@@ -73,19 +72,15 @@ def rows(
             for value in _values(algorithm, definition, parameters, context):
                 yield PARAMETER, name, value, None, None
     if is_blank(parameters.get("DATA")):  # else those given stand above
-        for told in data_behind(sources).values():
-            for value in told:
-                yield BEHIND, "DATA", value, None, None
+        told = data_behind(sources)
+        later = decisions_behind(sources, told) if told else []
+        for value in [*(row for rows in told.values() for row in rows), *later]:
+            yield BEHIND, "DATA", value, None, None
     for name, source in sources.items():
         if source is None:
             yield INPUT, name, None, None, None
             continue
-        file = os.path.basename(source.file) if source.file else ""
-        described = (
-            source.name
-            + (f" ({file})" if file and file not in source.name else "")
-            + part_words(source.value, source.layer)
-        )
+        described = source.name_with_file + part_words(source.value, source.layer)
         table = tables.get(name)
         if table is None:  # read, and not in the package
             yield INPUT, name, described, *_read_only(source, check)

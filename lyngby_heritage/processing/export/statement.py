@@ -16,11 +16,11 @@ from ...core.plan.statement import DOCUMENT, TEXTS, DataRow, Known, explanatory_
 from ...core.plan.statement_limits import read_limits
 from ...core.plan.statement_themes import properties_of, theme_facts
 from ...core.plan.word_facts import word_facts
-from ..inputs.file_dates import day_of
+from ..inputs.file_dates import SEPARATOR, day_of
 from ..inputs.membership import membership_rule
 from ..inputs.metadata import made_by
 from ..inputs.parameters import table_rows
-from .data_behind import SEPARATOR, data_behind
+from .data_behind import data_behind, decisions_behind
 from .documents import BUILDINGS_XLSX, MAPS, write_text
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def _known(
     buildings, landscape, plots = (sources[one] for one in ("BUILDINGS", "LANDSCAPE", "PROPERTIES"))
     given = [DataRow(*cells) for _, cells in table_rows(run.algorithm, run.parameters, "DATA", run.context)]
     behind = {} if given else data_behind(sources)
-    data = [*rows_behind(behind), *_layers_read(sources, behind)]
+    latest = map(_row, decisions_behind(sources, behind))
+    data = [*rows_behind(behind), *_layers_read(sources, behind), *latest]
     told = read_told(made_by(landscape)) if landscape is not None else []
     rule = membership_rule(run)
     titles = {theme.code: theme.name for theme in catalogue.themes}
@@ -94,7 +95,7 @@ def _layers_read(sources: Mapping[str, Source | None], behind: Container[str]) -
     names = load(TEXTS)["inputs"]
     for name, source in sources.items():
         if source is not None and source.file not in behind:
-            yield DataRow(names.get(name, name), source.name, day_of(source))
+            yield DataRow(names.get(name, name), source.name_with_file, day_of(source))
 
 
 def _dated(told: LayerTold, title: str, data: Sequence[DataRow]) -> LayerTold:

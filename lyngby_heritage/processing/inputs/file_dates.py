@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from .sources import Source
 
 
+SEPARATOR = "; "
+"""Stands between the cells of a row of data as text: what it is, its file, its day."""
+
+
+def dated_name(source: Source) -> str:
+    """Name, file and day of a layer as a row of data has them: "beslutninger (b.gpkg); 2026-11-27"."""
+    return SEPARATOR.join(filter(None, (source.name_with_file, day_of(source))))
+
+
 def day_of(source: Source) -> str:
     """The ISO date in Denmark, as the plan's day is.
 

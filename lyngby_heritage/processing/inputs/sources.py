@@ -116,6 +116,12 @@ class Source:
         return parts.get("path") or None
 
     @property
+    def name_with_file(self) -> str:
+        """The name with that of its file behind it, unless it says it already."""
+        file = os.path.basename(self.file or "")
+        return self.name + (f" ({file})" if file and file not in self.name else "")
+
+    @property
     def field_names(self) -> list[str]:
         """The names of the fields, in the layer's order."""
         return self.source.fields().names()

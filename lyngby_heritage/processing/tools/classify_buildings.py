@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.lines import as_lines
 from ...core.designation.chosen_values import own_uses
 from ..base import HeritageAlgorithm
+from ..inputs.file_dates import dated_name
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..inputs.parameters import TABLE, choice, layer, report
 from ..inputs.profile import decided_rule
@@ -275,13 +276,16 @@ class ClassifyRun(NeighbourhoodRun):
                 table.geometry.geometries[:] = None
 
     def basis(self) -> Basis:
-        """What this run decides by, without time or place of a file."""
+        """What this run decides by, without its time or place of a file; the decisions with name and day of theirs."""
         from ..outputs.report_parts import versions
 
-        given = (self.buildings, self.parcels, self.further, self.decisions)
+        given = [one for one in (self.buildings, self.parcels, self.further) if one is not None]
+        named = [(one.parameter, one.name) for one in given]
+        if self.decisions is not None:
+            named.append((self.decisions.parameter, dated_name(self.decisions)))
         return self.settings.basis(
             self.parcels is not None,
-            tuple((source.parameter, source.name) for source in given if source is not None),
+            tuple(named),
             versions("shapely", "numpy"),
         )
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
+from ...core.designation.binding import COUNTED_HERE
 from ...core.documents import document_template, word_document
 from ...core.plan.word_facts import municipality_called
 from ...core.registers.registration import PUBLIC_CONCEPTS as PUBLIC
 from ...core.tables.table import Imprint, Table
 from ...core.tables.workbook import workbook_bytes
-from ...core.white_book.annex import APART_CONCEPTS, CALLED, COUNTED_TOO, counts_more, kinds_apart
+from ...core.white_book.annex import APART_CONCEPTS, CALLED, counts_more, kinds_apart
 from ...core.white_book.notice_list import (
     Standing,
     adopted_buildings,
@@ -108,7 +109,7 @@ class FolderFiles:
         run = self.run
         sides = ((run.layer, run.before), (run.later, run.after))
         more = [counts_more({one: layer.more[one] for one in APART_CONCEPTS}, side.withheld) for layer, side in sides]
-        return COUNTED_TOO if any(more) else ""
+        return COUNTED_HERE if any(more) else ""
 
     def notice(self) -> Table:
         """Whom to notify: by the designation after the hearing, where it was given."""

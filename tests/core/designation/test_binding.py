@@ -1,11 +1,13 @@
 """Which buildings an adopted plan binds: one table, by hand, and all who ask."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from geofa_cases import house, plan_buildings, register_rows
 
 from lyngby_heritage.core.delivery.geofa import adopted_rows
-from lyngby_heritage.core.designation.binding import bound_by_plan, may_be_bound, unbound_as_withheld
+from lyngby_heritage.core.designation.binding import COUNTED_HERE, bound_by_plan, may_be_bound, unbound_as_withheld
 from lyngby_heritage.core.white_book.notice_list import NOT_PUBLIC, Standing, unbound_rows
 
 TABLE = [
@@ -20,6 +22,7 @@ TABLE = [
     ((1, 1, 1), (0, 0, 0)),
 ]
 CHURCH = 414
+PLUGIN = Path(__file__).parents[3] / "lyngby_heritage"
 
 
 def test_a_designated_building_is_bound_where_it_is_named_and_neither_listed_nor_a_church():
@@ -47,3 +50,13 @@ def test_the_list_of_owners_and_the_rows_for_geofa_say_the_same(given, found):
         bool(bound),
         bool(unbound),
     )
+
+
+def test_every_report_says_alike_that_the_documents_count_what_stands_apart_for_itself_or_not_at_all():
+    assert COUNTED_HERE.endswith(
+        "planens dokumenter tæller dem for sig eller slet ikke, så tallene dér kan være lavere."
+    )
+    texts = [one.read_text(encoding="utf-8") for one in PLUGIN.rglob("*.j2")]
+    texts += [one.read_text(encoding="utf-8") for one in (PLUGIN / "core").rglob("*.py")]
+    assert sum("er talt med her; planens dokumenter" in one for one in texts) == 1
+    assert not any("tæller dem ikke, så tallene" in one for one in texts)

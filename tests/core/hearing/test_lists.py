@@ -153,7 +153,8 @@ def test_the_list_of_neighbours_keeps_what_somebody_decided():
 def test_the_text_for_the_case_names_nobody():
     text = hearing_statement("Lokalplan 300", account(*ROWS), HEARING, withheld=2)
     assert "For 1 ejendom er der lavet brev til nogle af ejerne, men ikke til alle." in text
-    assert "2 udpegede bygninger, som registret ikke offentliggør" in text
+    assert "2 bygninger, som registret ikke offentliggør, opfylder reglen for udpegning eller er valgt" in text
+    assert "Planen nævner dem ikke, og de er ikke med i breve og lister. Ejerne af dem skal høres for sig." in text
     assert "Fredede bygninger og kirker er ikke talt med her" in text
     assert "| 2 | Bvej 2 |" in text
     for name in ("Anna", "Bo Bro", "Carl", "Dorte", "HYPERLINK"):

@@ -39,6 +39,15 @@ def test_what_the_layer_does_not_say_is_told_to_be_unknown():
     assert "Laget har ingen begrundelse." in text
 
 
+def test_no_figure_of_the_layer_is_rounded_to_another_than_its_reasons_say():
+    (told,) = proposals_told(plan(ensartethed=[round(92 / 97, 6)], save_middel=[5.45], antal_save=[11]), [0])
+    figures = dict(told.figures)
+    share = figures["Ensartethed: sammenligninger med naboer, hvor bygningerne ligner hinanden"]
+    assert share.replace("\u00a0", " ") == "94,8 %"
+    assert figures["SAVE-værdi i gennemsnit"].startswith("5,45 (")
+    assert told.short[4] == "5,45"
+
+
 def test_buildings_stand_by_address_and_garages_are_only_counted():
     (told,) = proposals_told(plan(), [0])
     assert [(address, save) for address, _, save, _, _ in told.buildings] == [("Ågade 9", "5"), ("Ågade 10", "3")]

@@ -345,6 +345,22 @@ def test_permission_is_for_what_there_is_and_dispensation_for_all_else():
     assert "rives ned, helt eller delvist, uden kommunalbestyrelsens tilladelse" in section(text, 4)
 
 
+def test_a_roof_of_group_a_has_a_demand_or_takes_a_permission_to_change():
+    theme = next(one for section_ in rule_sections() for one in section_.themes if one.title == "Tagdækning")
+    texts = [rule.text for rule in theme.rules if "A" in rule.groups]
+    (permission,) = [text for text in texts if "tilladelse" in text]
+    (demand,) = [text for text in texts if "tilladelse" not in text]
+    left = re.search("der hverken er (.*?), til", permission).group(1)
+    asked = re.findall("dækket af (.*?), skal", demand)
+    assert left == "røde vingetegl, naturskifer eller strå"
+    assert asked == ["røde vingetegl", "naturskifer eller strå"]
+
+
+def test_roof_windows_have_a_distance_on_roofs_without_tiles_too():
+    (rule,) = re.findall("Der må højst være to tagvinduer.*", section(draft(), 5))
+    assert "seks tagsten under rygningen, på tage uden tagsten mindst … m under den." in rule
+
+
 def test_no_vague_word_is_a_rule():
     rules = [rule.text for one in rule_sections() for theme in one.themes for rule in theme.rules]
     vague = re.compile(r"harmonisk|respekt for|passende|tilpas|hensyn", re.IGNORECASE)

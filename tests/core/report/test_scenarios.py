@@ -73,7 +73,7 @@ def test_the_table_has_each_rule_each_pair_and_each_building():
 
 
 def test_the_figures_say_whom_they_count_that_the_plans_documents_do_not():
-    said = "planens dokumenter tæller dem ikke, så tallene dér kan være lavere."
+    said = "planens dokumenter tæller dem for sig eller slet ikke, så tallene dér kan være lavere."
     assert said in words(render(a_scenario_report()))
     assert scenario_tables(a_scenario_report())[0].note.endswith(said)
 

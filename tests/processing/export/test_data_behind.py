@@ -5,7 +5,8 @@ from contextlib import closing
 from types import SimpleNamespace
 
 from lyngby_heritage.core.plan.statement import DataRow
-from lyngby_heritage.processing.export.data_behind import data_behind
+from lyngby_heritage.processing.export import data_behind as module
+from lyngby_heritage.processing.export.data_behind import data_behind, decisions_behind
 from lyngby_heritage.processing.export.statement import rows_behind
 
 
@@ -40,3 +41,17 @@ def test_a_layer_of_another_kind_and_a_file_that_is_no_package_tell_nothing(tmp_
     # The boundary of an earlier package does not make its registers those of this plan.
     assert data_behind({"BOUNDARY": package, "BUILDINGS": other, "LANDSCAPE": silent, "PROPERTIES": None}) == {}
     assert data_behind({"BUILDINGS": SimpleNamespace(file=None)}) == {}
+
+
+def test_the_decisions_that_the_layer_of_buildings_was_designated_by_are_told_unless_its_package_tells(monkeypatch):
+    pairs = [("VALUE4_RULE", "0"), ("INPUT DECISIONS", "beslutninger (beslutninger.gpkg); 2026-11-27")]
+    monkeypatch.setattr(module, "made_by", lambda source: pairs)
+    sources = {"BUILDINGS": SimpleNamespace(file="/hvidbog/bygninger.gpkg")}
+    called = "Beslutningerne om enkelte bygninger ved den seneste udpegning"
+    assert rows_behind({"": decisions_behind(sources, {})}) == [
+        DataRow(called, "beslutninger (beslutninger.gpkg)", "2026-11-27")
+    ]
+    assert decisions_behind(sources, {"/hvidbog/bygninger.gpkg": []}) == []
+    pairs.pop()
+    assert decisions_behind(sources, {}) == []
+    assert decisions_behind({"BUILDINGS": None}, {}) == []

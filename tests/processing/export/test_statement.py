@@ -155,11 +155,13 @@ def test_the_package_remembers_it_so_that_a_package_of_a_package_tells_the_same(
 
 def test_without_data_the_layers_given_are_named_with_the_dates_of_their_files(package, run, tmp_path):
     file = package.parent / "lag.gpkg"
-    run("exportlokalplan", BUILDINGS=f"{file}|layername=udpegning", FOLDER=tmp_path / "p")
+    plots = package.parent / "plots.gpkg"
+    run("exportlokalplan", BUILDINGS=f"{file}|layername=udpegning", PROPERTIES=plots, FOLDER=tmp_path / "p")
     text = (tmp_path / "p" / "redegoerelse.md").read_text(encoding="utf-8")
     (row,) = [line for line in text.splitlines() if line.startswith("| Bygninger med deres udpegning |")]
     assert row.startswith("| Bygninger med deres udpegning | udpegning (lag.gpkg) | ")
     assert row.rstrip(" |")[-4:].isdigit()
+    assert "| Grunde med bebyggelsesprocent og etager | plots (plots.gpkg) | " in text
     assert "**Fredning:** ikke kendt: der er ikke angivet et lag." in text
 
 

@@ -382,7 +382,10 @@ def test_decisions_come_first_and_unknown_ones_are_listed(classify, buildings, t
         (None, "findes-ikke", "udpeg", None, None, None),
     ]
     decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", table, columns, kind="NONE")
+    os.utime(decisions.partition("|")[0], (1_700_000_000, 1_700_000_000))
     run = classify(BUILDINGS=buildings, DECISIONS=decisions, OUTPUT=tmp_path / "ud.gpkg")
+    told = keywords(metadata_of(tmp_path / "ud.gpkg"))
+    assert told["INPUT DECISIONS"] == "beslutninger (d.gpkg); 2023-11-14", "a plan's list of its data names it"
     rows = {r["bygning_id"]: r for r in read_layer(tmp_path / "ud.gpkg")}
     assert (rows["b"]["udpegning"], rows["b"]["udpeget"]) == ("beslutning", 1)
     assert (rows["a"]["udpegning"], rows["a"]["udpeget"]) == ("beslutning", 0)

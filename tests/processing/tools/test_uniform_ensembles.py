@@ -87,7 +87,7 @@ def test_the_criteria_of_the_designation_count_who_is_uniform(group, buildings, 
     run = group(BUILDINGS=buildings, PARCELS=parcels, OUTPUT=tmp_path / "ud.gpkg", **given)
     assert run.code == 0, run.log
     (found,) = read_layer(tmp_path / "ud.gpkg")
-    assert (found["antal_bygninger"], found["antal_ensartede"], found["ensartethed"]) == (6, uniform, 0.9091)
+    assert (found["antal_bygninger"], found["antal_ensartede"], found["ensartethed"]) == (6, uniform, 0.909091)
     assert "'antal_ensartede'" in run.log
 
 
@@ -111,7 +111,7 @@ def test_the_street_is_one_ensemble_with_its_figures(group, buildings, parcels, 
         "areal_ha": 0.24,
         "antal_save": 6,
         "antal_andre": 0,
-        "ensartethed": 0.9091,
+        "ensartethed": 0.909091,
         "antal_ensartede": 4,  # b0 has one neighbour, b5 an alike one of two, which is under 0.6
         "omrids": "jordstykker",
         "vaegt": 0.4581,
