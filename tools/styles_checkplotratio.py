@@ -44,9 +44,23 @@ FIGURE = "replace(to_string(round(attribute(@feature, '{field}'), {digits})), '.
 MAP_TIP = """<div style="font-family: sans-serif; max-width: 32em">
 <b>[% {title} %]</b>
 <p style="margin: 0.3em 0">[% coalesce({ratio} || ' % bebygget', 'Bebyggelsesprocenten kendes ikke') %] ·
-[% coalesce('tilladt ' || {allowed} || ' %', 'ingen grænse') %] · [% {status} %]</p>
+[% coalesce('tilladt ' || {allowed} || ' %', {without}) %] · [% {status} %][% {storeys} %]</p>
 <p style="margin: 0.3em 0">[% {remark} %]</p>
 </div>"""
+
+# The limits are told apart: what exceeds one of them may well keep to the other.
+STATUS_RATIO = "coalesce(attribute(@feature, 'status_procent'), attribute(@feature, 'status'))"
+STATUS_STOREYS = "attribute(@feature, 'status_etager')"
+WITHOUT = "if({status} = 'ukendt', 'grænsen kendes ikke', 'ingen grænse')"
+STOREYS = (
+    "if(attribute(@feature, '{field}') % 1 = 0.5,"
+    " if(attribute(@feature, '{field}') > 1, to_string(floor(attribute(@feature, '{field}'))), '') || '½', {figure})"
+)
+STOREYS_LINE = (
+    "if(coalesce({status}, 'ikke_omfattet') = 'ikke_omfattet', '', '<br>'"
+    " || coalesce({found} || if(attribute(@feature, 'etager') >= 2, ' etager', ' etage'), 'Etagetallet kendes ikke')"
+    " || ' · ' || coalesce('tilladt ' || {allowed}, {without}) || ' · ' || {said})"
+)
 
 # A nought on every road and lawn says nothing.
 LABEL = f"if(bebyggelsesprocent > 0, {FIGURE.format(field='bebyggelsesprocent', digits=1)} || ' %', '')"
@@ -96,15 +110,27 @@ def marker(described: dict[str, str]) -> QgsMarkerSymbol:
 
 def tip_of(texts: dict, title: str) -> str:
     """What is shown when the mouse rests on a plot or an area: the figures and the sum."""
-    cases = " ".join(
-        f"WHEN attribute(@feature, 'status') = '{one['code']}' THEN '{one['legend'].lower()}'"
-        for one in texts["classes"]
-    )
+
+    def said(status: str) -> str:
+        cases = " ".join(f"WHEN {status} = '{one['code']}' THEN '{one['legend'].lower()}'" for one in texts["classes"])
+        return f"CASE {cases} ELSE 'ukendt kode' END"
+
+    def storeys(field: str) -> str:
+        return STOREYS.format(field=field, figure=FIGURE.format(field=field, digits=2))
+
     return MAP_TIP.format(
         title=title,
         ratio=FIGURE.format(field="bebyggelsesprocent", digits=2),
         allowed=FIGURE.format(field="tilladt_procent", digits=2),
-        status=f"CASE {cases} ELSE 'ukendt kode' END",
+        without=WITHOUT.format(status=STATUS_RATIO),
+        status=said(STATUS_RATIO),
+        storeys=STOREYS_LINE.format(
+            status=STATUS_STOREYS,
+            found=storeys("etager"),
+            allowed=storeys("tilladt_etager"),
+            without=WITHOUT.format(status=STATUS_STOREYS),
+            said=said(STATUS_STOREYS),
+        ),
         remark=escaped("bemaerkning", ""),
     )
 

@@ -136,7 +136,7 @@ SHAPES = {
     },
     "rules/comparison_texts.json": {
         "accent": TEXT,
-        "classes": [{**PAINT, "code": TEXT, "explanation": TEXT, "designated?": FLAG}],
+        "classes": [{**PAINT, "code": TEXT, "explanation": TEXT, "designated?": FLAG, "word?": TEXT}],
         "unknown": {**PAINT, "explanation": TEXT},
         "absent": TEXT,
         "unknown_ground": TEXT,
@@ -144,7 +144,11 @@ SHAPES = {
         "inputs": {"BEFORE": TEXT, "AFTER": TEXT},
         "one_layer": {"AFTER": TEXT, "BEFORE": TEXT},
         "sections": [
-            {"key": TEXT, "change": MAYBE_TEXT, "title": TEXT, "none": TEXT, "designated?": FLAG, "only?": TEXT}
+            {
+                **dict.fromkeys(("key", "title", "none", "only?", "fill?", "outline?", "marker?"), TEXT),
+                "change": MAYBE_TEXT,
+                "designated?": FLAG,
+            }
         ],
         "most_listed": NUMBER,
     },

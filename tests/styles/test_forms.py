@@ -98,5 +98,5 @@ def test_a_code_means_what_it_means_in_its_own_layer(qgis_app):
     changes = styled("maplandscape_changes", "field=aendring:string")
     assert words(changes, "aendring")["ikke_sammenlignet"] == "Ikke sammenlignet"
     compared = styled("comparedesignations_polygon", "field=aendring:string&field=foer:string")
-    assert words(compared, "aendring")["aendret_grundlag"] == "Samme udfald, andet grundlag"
+    assert words(compared, "aendring")["aendret_grundlag"] == "Samme udfald; andet grundlag, eller kun i det ene lag"
     assert words(compared, "foer")["beslutning"] == "Særskilt beslutning"

@@ -74,6 +74,36 @@ def test_map_tips_show_the_sum_and_hold_no_markup_from_the_data():
     assert "<b>ramme &lt;4></b>" in tip(a_layer("areas", ["overholdt"]))
 
 
+@pytest.mark.parametrize(
+    ("ratio", "storeys", "shown"),
+    [
+        (("overholdt", 25.38, 30), ("overskredet", 2, 1.5), "25,38 % bebygget · tilladt 30 % · overholdt"
+         "<br>2 etager · tilladt 1½ · overskredet"),
+        (("overskredet", 31.25, 30), ("overholdt", 1.5, 1.5), "31,25 % bebygget · tilladt 30 % · overskredet"
+         "<br>1½ etage · tilladt 1½ · overholdt"),
+        (("overholdt", 25.38, 30), ("ukendt", None, 1.5), "25,38 % bebygget · tilladt 30 % · overholdt"
+         "<br>Etagetallet kendes ikke · tilladt 1½ · ukendt: data mangler eller er for usikre"),
+        (("ukendt", 25.38, None), ("overholdt", 1, None), "25,38 % bebygget · grænsen kendes ikke · "
+         "ukendt: data mangler eller er for usikre<br>1 etage · ingen grænse · overholdt"),
+        (("ikke_omfattet", 25.38, None), ("ikke_omfattet", 1, None), "25,38 % bebygget · ingen grænse · "
+         "ikke omfattet: uden for områderne"),
+    ],
+)  # fmt: skip
+def test_the_tip_of_a_plot_says_which_limit_is_exceeded(ratio, storeys, shown):
+    fields = (
+        *("status_procent:string", "bebyggelsesprocent:double", "tilladt_procent:double"),
+        *("status_etager:string", "etager:double", "tilladt_etager:double", "status:string"),
+    )
+    columns = "&".join(f"field={one}" for one in fields)
+    layer = QgsVectorLayer(f"MultiPolygon?crs=EPSG:25832&{columns}", "Grunde", "memory")
+    plot = QgsFeature(layer.fields())
+    plot.setAttributes([*ratio, *storeys, max(ratio[0], storeys[0])])
+    plot.setGeometry(QgsGeometry.fromRect(QgsRectangle(720000, 6187000, 720025, 6187030)))
+    assert layer.dataProvider().addFeatures([plot])[0]
+    layer.loadNamedStyle(str(ROOT / "lyngby_heritage" / "styles" / "checkplotratio_plots.qml"))
+    assert f"{shown}</p>" in tip(layer).replace("\n", " ")
+
+
 def test_the_label_is_the_ratio_at_large_scales():
     layer = a_layer("plots", ["overskredet"])
     settings = layer.labeling().settings()

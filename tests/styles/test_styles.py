@@ -376,6 +376,23 @@ def test_every_change_is_drawn_once_and_an_unknown_one_too(kind, name, udpeget, 
     assert layer.renderer().usingSymbolLevels()
 
 
+ONE_LAYER = [
+    ({"foer": None, "efter": "ikke_udpeget"}, "Ikke udpeget og ny i data"),
+    ({"foer": "ikke_registreret", "efter": None}, "Ikke udpeget og ikke længere i data"),
+    ({"foer": "ikke_udpeget", "efter": "til_vurdering"}, "Samme udfald, andet grundlag"),
+]
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_what_one_layer_alone_has_is_not_drawn_as_on_another_ground(kind, name):
+    columns = CHANGE_COLUMNS.format(udpeget="bool") + "&field=foer:string&field=efter:string"
+    for grounds, legend in ONE_LAYER:
+        row = {"aendring": "aendret_grundlag", "efter_udpeget": False, **grounds}
+        layer = styled(kind, columns, [row], f"comparedesignations_{name}.qml")
+        assert classes_of(layer) == [[legend]]
+        assert legend in tip_of(layer)
+
+
 def test_the_tip_of_a_change_says_what_and_why():
     row = {"aendring": "ny", "adresse": "Åvej 1", "begrundelse": "Ny: <x>"}
     layer = styled("Polygon", CHANGE_COLUMNS.format(udpeget="bool"), [row], "comparedesignations_polygon.qml")

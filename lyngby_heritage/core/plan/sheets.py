@@ -25,6 +25,10 @@ Bounds = tuple[float, float, float, float]
 """West, south, east, north in metres."""
 
 ENVIRONMENT, QUARTER, GRID = "kulturmiljoe", "kvarter", "kortblad"
+COUNTED = {QUARTER: "I kvarteret ligger", GRID: "Bladet viser"}
+"""What the buildings of a sheet are counted in."""
+IN_DECIDED, IN_PROPOSED = "I kulturmiljøet ligger", "I området ligger"
+"""The same of a cultural environment, decided or proposed."""
 CLEAR_SHARE = 0.01
 """The share of its longer side that a sheet shows round what it shows whole."""
 STREETS = 2
@@ -141,13 +145,15 @@ class _Maker:
             built = [environments.figures.get(one, [None] * len(environments))[position] for one in BUILT]
             name = environments.called(position)
             name = name if environments.names[position] else self.named(name, rows)
-            strip = self.strip if environments.is_decided(position) else 0.0
-            sheet = self.sheet(ENVIRONMENT, name, tuple(bounds), rows, built, environments.ids[position], strip)
+            decided = environments.is_decided(position)
+            strip, counted = (self.strip, IN_DECIDED) if decided else (0.0, IN_PROPOSED)
+            text = self.text(counted, rows, built)
+            sheet = self.sheet(ENVIRONMENT, name, tuple(bounds), rows, text, environments.ids[position], strip)
             alike = environments.figures.get(ALIKE, [None] * len(environments))[position]
             if alike is not None and alike != len(rows):
                 # Garages and the like lie within it too: both figures are said, so that neither seems wrong.
                 together = plain_plural(int(alike), "hovedbygning i forslaget", "hovedbygninger i forslaget")
-                sheet = replace(sheet, text=f"{together}. I området ligger {sheet.text}")
+                sheet = replace(sheet, text=f"{together}. {sheet.text}")
             lacking = not_shown(environments.not_shown(position))
             sheet = replace(sheet, text=f"{sheet.text} {lacking}") if lacking else sheet
             sheets.append(sheet)
@@ -164,7 +170,7 @@ class _Maker:
         for name in names:
             rows = np.flatnonzero((quarters == name) & self.there)
             if len(rows):
-                sheets.append(self.sheet(QUARTER, name, self.around(rows), rows))
+                sheets.append(self.sheet(QUARTER, name, self.around(rows), rows, self.text(COUNTED[QUARTER], rows)))
         return sheets
 
     def grid(self, wanted: Booleans, sheets: Sequence[Sheet], also: npt.NDArray[np.object_]) -> list[Sheet]:
@@ -216,7 +222,8 @@ class _Maker:
             middle = np.clip(middle, np.array(around[2:]) + margin - half, np.array(around[:2]) - margin + half)
             bounds = (*(middle - half).tolist(), *(middle + half).tolist())
         rows = np.flatnonzero(self.within(bounds))
-        return Sheet(GRID, self.named("", rows), self.text(rows), scale, bounds, None, *self.counts(rows))
+        text = self.text(COUNTED[GRID], rows)
+        return Sheet(GRID, self.named("", rows), text, scale, bounds, None, *self.counts(rows))
 
     def sheet(
         self,
@@ -224,7 +231,7 @@ class _Maker:
         name: str,
         bounds: Any,
         rows: Integers,
-        built: Sequence[Any] = (None, None),
+        text: str,
         environment_id: str | None = None,
         strip: float = 0.0,
     ) -> Sheet:
@@ -232,7 +239,7 @@ class _Maker:
         scale, (west, south, east, north) = fitted(bounds, frame, self.settings.scales, self.settings.margin)
         covered = strip * scale / 1000
         shown = (west, south - covered, east, north)
-        return Sheet(kind, name, self.text(rows, built), scale, shown, environment_id, *self.counts(rows), covered)
+        return Sheet(kind, name, text, scale, shown, environment_id, *self.counts(rows), covered)
 
     def around(self, rows: Integers) -> Bounds:
         """The bounding box of some buildings."""
@@ -262,8 +269,8 @@ class _Maker:
     def counts(self, rows: Integers) -> tuple[int, int]:
         return len(rows), int(self.buildings.designated[rows].sum())
 
-    def text(self, rows: Integers, built: Sequence[Any] = (None, None)) -> str:
-        """The figures of a sheet in a sentence or two."""
+    def text(self, counted: str, rows: Integers, built: Sequence[Any] = (None, None)) -> str:
+        """The figures of a sheet in a sentence or two; the words `counted` say what its buildings are counted in."""
         count, designated = self.counts(rows)
         grounds = [self.buildings.ground[row] for row in rows[self.buildings.designated[rows]].tolist()]
         kinds = [
@@ -275,7 +282,7 @@ class _Maker:
             )
             if code in grounds
         ]
-        text = f"{counted_buildings(count)}, {self.state.among(designated)}"
+        text = f"{counted} {counted_buildings(count)}, {self.state.among(designated)}"
         text += f": {joined(kinds)}." if kinds else "."
         if all(isinstance(one, (int, float)) and one == one for one in built):
             first, last = (int(one) for one in built)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,6 +62,11 @@ def _context(report: ComparisonReport) -> dict[str, Any]:
         one["swatch"] = charts.swatch(f"aendring{i}", paint)
         one["key"] = charts.swatch(f"kort{i}", paint)
         one["share"] = percent(one["count"], total)
+    apart = {
+        one["only"]: {"legend": one["title"], "key": charts.swatch(f"kort_{one['key']}", Paint.of(one))}
+        for one in texts["sections"]
+        if "fill" in one
+    }
     return {
         "report": report,
         "accent": texts["accent"],
@@ -74,10 +79,19 @@ def _context(report: ComparisonReport) -> dict[str, Any]:
         "one_layer": texts["one_layer"],
         "changed_ground": counts[OTHER_GROUND] - sum(single.values()),
         "classes": classes,
+        "map_classes": list(_map_classes(classes, apart)),
         "matrix": _matrix(outcome.moves),
         "sections_list": [_section(one, outcome.buildings, texts["most_listed"]) for one in texts["sections"]],
         "map": picture(report.map_png),
     }
+
+
+def _map_classes(classes: Sequence[dict[str, Any]], apart: Mapping[str, dict[str, str]]) -> Iterator[Mapping[str, Any]]:
+    """The legend of the map: the classes that there are; those of one layer only have colours of theirs, `apart`."""
+    for one in classes:
+        if one["count"] - sum(one["single"].values()):
+            yield one
+        yield from (apart[only] for only, count in one["single"].items() if count)
 
 
 def _count(described: dict[str, Any], changes: Counter[tuple[str | None, bool]]) -> int:

@@ -16,6 +16,9 @@ from ...core.plan.field_codes import codes_of
 FIELD_NAMES = "field_names"
 """Beside the variables of a style: column → Danish name, of columns that a run makes by names of its own."""
 
+SOURCES = "graensekilde"
+"""Which `words` of rules/lokalplan.json say who sets a limit."""
+
 
 def known_names() -> Mapping[str, str]:
     """Column → its Danish name."""
@@ -43,4 +46,20 @@ def show_codes(layer: QgsVectorLayer, grounds: Iterable[str] = ()) -> None:
         position = layer.fields().lookupField(column)
         if position >= 0 and layer.editorWidgetSetup(position).type() != "ValueMap":
             said = [{word: code} for code, word in words.items()]
+            layer.setEditorWidgetSetup(position, QgsEditorWidgetSetup("ValueMap", {"map": said}))
+    _show_sources(layer)
+
+
+def _show_sources(layer: QgsVectorLayer) -> None:
+    """Show who sets a limit in words: one value is a code, the others name a plan or an area, as they stand.
+
+    QGIS puts what a list of codes lacks in brackets, so that each value of the layer is in it.
+    """
+    texts = load("rules/lokalplan.json")
+    words = texts["words"][SOURCES]
+    for column in (column for column, _, _, codes in texts["property_columns"] if codes == SOURCES):
+        position = layer.fields().lookupField(column)
+        if position >= 0:
+            named = sorted(str(one) for one in layer.uniqueValues(position) if isinstance(one, str) and one)
+            said = [{word: code} for code, word in words.items()] + [{one: one} for one in named if one not in words]
             layer.setEditorWidgetSetup(position, QgsEditorWidgetSetup("ValueMap", {"map": said}))

@@ -53,8 +53,25 @@ def test_a_sheet_for_each_environment_with_its_figures():
         ("kulturmiljoe", "Forslag til kulturmiljø E1: Bredevej", 500),
         ("kulturmiljoe", "Forslag til kulturmiljø E2: Torvet", 500),
     ]
-    assert sheets[0].text == "2 bygninger, heraf foreslås 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1930–1934."
-    assert sheets[1].text == "1 bygning, heraf foreslås 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1940."
+    assert sheets[0].text == (
+        "I området ligger 2 bygninger, heraf foreslås 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1930–1934."
+    )
+    assert sheets[1].text == (
+        "I området ligger 1 bygning, heraf foreslås 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1940."
+    )
+
+
+def test_every_sheet_says_what_its_buildings_are_counted_in():
+    rows = buildings(designated(0, quarter="Øst"), building(20, quarter="Øst"), designated(3000))
+    decided = replace(environments(("E1", "Torvet", -5, 50)), decided=[True])
+    sheets = make_sheets(rows, decided, holder(rows.points, decided.geometries), FRAME, chosen())
+    sheets += make_sheets(rows, None, nowhere(3), FRAME, chosen())
+    assert [one.text.partition(",")[0] for one in sheets] == [
+        "I kulturmiljøet ligger 2 bygninger",
+        "Bladet viser 1 bygning",
+        "I kvarteret ligger 2 bygninger",
+        "Bladet viser 1 bygning",
+    ]
 
 
 def test_what_makes_an_environment_and_what_lies_in_it_are_both_said():

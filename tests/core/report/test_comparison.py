@@ -14,16 +14,17 @@ WAS, NOW, NOT_THERE = (
     Standing(True, "til_vurdering", False),
     Standing(False, None, None),
 )
+LEGENDS = ["Samme udfald, andet grundlag", "Ikke udpeget og ny i data", "Ikke udpeget og ikke længere i data"]
 
 
-def page(*moves):
+def page(*moves, map_png=None):
     """The report on buildings that went from what to what; none of them is designated."""
     outcome = ComparisonOutcome(
         Counter({("aendret_grundlag", False): len(moves)}),
         Counter(moves),
         [ChangedBuilding(f"Åvej {i}", "aendret_grundlag", *move, "Derfor.") for i, move in enumerate(moves, start=1)],
     )
-    report = ComparisonReport("Ændringer", (), (), (), (), "i dag", None, "før", "nu", outcome)
+    report = ComparisonReport("Ændringer", (), (), (), (), "i dag", map_png, "før", "nu", outcome)
     return " ".join(render(report).replace("\xa0", " ").replace("\u2060", "").split())
 
 
@@ -34,6 +35,16 @@ def test_what_only_one_layer_has_is_counted_apart_from_what_changed_its_ground()
     assert "1 bygning, der ikke var udpeget, findes ikke længere i data." in found
     assert '<th scope="row">heraf nye i data, uden grundlag før</th><td class="n">2</td>' in found
     assert "<dt>er ikke udpeget og kun i det ene lag</dt><dd>3</dd>" in found
+
+
+def test_the_maps_legend_has_what_only_one_layer_has_by_itself():
+    def legend(*moves):
+        found = page(*moves, map_png=b"png")
+        return [one for one in LEGENDS if f"</svg>{one}</li>" in found.replace("</svg> ", "</svg>")]
+
+    assert legend((WAS, NOW), (NOT_THERE, NOW)) == LEGENDS[:2]
+    assert legend((NOT_THERE, WAS), (WAS, NOT_THERE)) == LEGENDS[1:]
+    assert legend((WAS, NOW)) == LEGENDS[:1]
 
 
 def test_where_both_layers_have_every_building_nothing_is_said_of_one_layer():

@@ -1,7 +1,7 @@
 """Every field of a layer that the tools make has a Danish name, and codes are shown in words."""
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsApplication, QgsFeature, QgsVectorLayer
 
 from lyngby_heritage.processing.outputs.field_names import FIELD_NAMES
 from lyngby_heritage.processing.outputs.styling import apply_style
@@ -20,6 +20,22 @@ def test_a_field_that_the_style_does_not_know_goes_by_its_name_in_the_plan():
     buildings = layer("udpegning:string", "opfoerelsesaar:integer", "save_tilstand:integer", "egen_kode:string")
     apply_style(buildings, "classifybuildings_polygon.qml", {})
     assert shown(buildings) == ["Grundlag for udpegning", "Opførelsesår", "SAVE, tilstand", "egen_kode"]
+
+
+@pytest.mark.parametrize("column", ["etager_kilde", "procent_kilde"])
+def test_who_sets_a_limit_is_said_in_words(column):
+    """The municipality's own limit is a code; a plan and a frame are called what they are, in no brackets."""
+    plots = layer(f"{column}:string")
+    values = ["parameter", "lokalplan 27 Villakvarter syd for åen", "ramme 1.5.36", None]
+    rows = [QgsFeature(plots.fields()) for _ in values]
+    for row, value in zip(rows, values):
+        row.setAttributes([value])
+    assert plots.dataProvider().addFeatures(rows)[0]
+    apply_style(plots, "checkplotratio_plots.qml", {})
+    setup = plots.editorWidgetSetup(0)
+    formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+    said = [formatter.representValue(plots, 0, setup.config(), None, value) for value in values[:3]]
+    assert said == ["Kommunens almindelige grænse", *values[1:3]]
 
 
 def test_a_name_that_a_style_gives_stands():

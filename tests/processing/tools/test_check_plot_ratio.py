@@ -674,7 +674,7 @@ def test_parcels_that_are_the_zones_too_are_warned_of_in_log_and_report(check, g
     run = check(**{**given, "ZONES": given["PARCELS"]})
     assert run.code == 0, run.log
     assert "PARCELS and ZONES are the same layer: jordstykker (j.gpkg)." in run.log
-    told = "Jordstykker og zoner er samme lag: jordstykker (j.gpkg)."
+    told = "Jordstykker og åben-lav-områder er samme lag: jordstykker (j.gpkg)."
     assert told in (tmp_path / "ud.html").read_text(encoding="utf-8")
     run = check(**given)
     assert "are the same layer" not in run.log

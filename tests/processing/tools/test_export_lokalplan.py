@@ -530,8 +530,9 @@ def test_every_page_says_what_it_shows(package):
         "Forslag til kulturmiljø E1: Bredevej",
         "Kortblad 1 af 2",
         "1:500 (A4)",
-        "3 bygninger, heraf foreslås 3",  # the line ends here
-        "med SAVE-værdi 1–3",
+        "I området ligger 3 bygninger,",  # the line ends here
+        "heraf foreslås 3 udpeget: 1 med",
+        "SAVE-værdi 1–3",
         "Undersøgt område",
     ):
         assert words in sheet
