@@ -283,7 +283,7 @@ class Pages:
                     "key": self.town.keys[row],
                     "rest": self.town.rest[row] or columns["address"][row] or self._without_address(row),
                     "own": columns["address"][row] is not None,
-                    "ground": self._ground(described[self.town.classes[row]], columns["designated"][row]),
+                    "ground": self.site.state.told(described[self.town.classes[row]], columns["designated"][row]),
                     "save": columns["save"][row],
                     "year": columns["year"][row],
                     "use": columns["use"][row],
@@ -318,12 +318,6 @@ class Pages:
         """The place of the street that each building is listed under in `town.streets`, -1 for none."""
         street = self.town.street
         return [street[row if lender is None else lender] for row, lender in enumerate(self.town.lender)]
-
-    def _ground(self, described: Mapping[str, Any], designated: bool) -> str:
-        """What a class is called where no heading says whether it leads to designation."""
-        if described["designated"] is None:
-            return f"{self.site.state.answer(designated)}: {described['legend'].lower()}"
-        return self.site.state.legend(described)
 
     @property
     def _state(self) -> str:

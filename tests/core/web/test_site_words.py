@@ -163,7 +163,7 @@ def plan_texts():
         plan = PlanState(code, published=published)
         yield from (plan.answer(True), plan.answer(False), plan.this_one, *map(plan.among, (0, 1, 2)))
         for each in Classes.known().described:
-            yield from (plan.legend(each), plan.class_name(each))
+            yield from (plan.legend(each), plan.class_name(each), plan.told(each, False), plan.told(each, True))
     for each in (
         *designation_texts()["classes"],
         *(designation_texts()[one] for one in ("listed", "church", "unknown")),

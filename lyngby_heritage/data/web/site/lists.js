@@ -75,7 +75,7 @@ Heritage.lists = (() => {
         h("span", {},
           Heritage.parts.photo(i, "7rem", true),
           h("span", { class: "name" }, model.address(i)),
-          h("span", { class: "under" }, [painted.legend, ...(painted.save ? [] : [model.save[i] ? `SAVE ${model.save[i]}` : ""]), model.year[i] ? String(model.year[i]) : "", model.use(i)].filter(Boolean).join("\u00a0· ")),
+          h("span", { class: "under" }, [model.told(i), ...(painted.save ? [] : [model.save[i] ? `SAVE ${model.save[i]}` : ""]), model.year[i] ? String(model.year[i]) : "", model.use(i)].filter(Boolean).join("\u00a0· ")),
           model.teaser(i) ? h("span", { class: "teaser", lang: Heritage.danish }, model.teaser(i)) : null)));
   }
 
