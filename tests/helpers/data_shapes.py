@@ -405,6 +405,7 @@ SHAPES = {
         "questions": TEXTS,
         "question": TEXT,
         "introductions": TEXTS,
+        "whom": {"proposed": TEXT, "decided": TEXT},
         "elsewhere": TEXT,
     },
     "rules/property_sheet.json": {

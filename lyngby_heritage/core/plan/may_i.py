@@ -60,6 +60,11 @@ def before_answers(plan_state: PlanState) -> str:
     return text.format(interim=references()["interim"])
 
 
+def whom_answered(plan_state: PlanState) -> str:
+    """Whose questions are answered: said above the answers of every group, where no building stands."""
+    return str(load(FILE)["whom"]["decided" if plan_state.in_force else "proposed"])
+
+
 def answers_in_words(plan_state: PlanState) -> list[str]:
     """All that a theme may be answered with, in words."""
     texts = load(FILE)
