@@ -401,7 +401,9 @@ SHAPES = {
         "answers": TEXTS,
         "partly": TEXTS,
         "not_named": TEXT,
-        "fixed": [{**dict.fromkeys(("key", "paragraph", "title", "question", "answer", "text", "open?"), TEXT)}],
+        "fixed": [
+            {**dict.fromkeys(("key", "paragraph", "title", "question", "answer", "text", "open?", "unknown?"), TEXT)}
+        ],
         "questions": TEXTS,
         "question": TEXT,
         "introductions": TEXTS,

@@ -174,7 +174,7 @@ def plan_texts():
     yield from (each["title"] for each in load("rules/lokalplan.json")["provision_groups"])
     yield from (*load("rules/may_i.json")["questions"].values(), after_answers())
     for each in load("rules/may_i.json")["fixed"]:
-        yield from (each[key] for key in ("question", "text", "open") if key in each)
+        yield from (each[key] for key in ("question", "text", "open", "unknown") if key in each)
     yield from load("rules/may_i.json")["partly"].values()
     yield from (each["title"] for each in load("rules/provisions.json")["themes"])
     yield from (*ATTRIBUTE_NAMES, *STANDING_WORDS.values(), *FORCE_WORDS.values())
