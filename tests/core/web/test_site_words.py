@@ -99,16 +99,19 @@ def test_every_text_of_the_interface_is_asked_for_and_every_one_that_is_asked_fo
         ("1 af 4 naboer ligner bygningen (25 %).", "Similar to the building: 1 of 4 neighbours (25%)."),
         ("En bygning uden adresse", "A building without an address"),
         (
+            "Kommunens regel ville ellers sige: »Ingen SAVE-værdi: bygningen er ikke vurderet.«",
+            "The municipality's rule would otherwise say: “No SAVE value: the building has not been assessed.”",
+        ),
+        (
             "Ingen SAVE-værdi: bygningen er ikke vurderet. Det er ikke det samme som en lav værdi.",
             "No SAVE value: the building has not been assessed. That is not the same as a low value.",
         ),
         (
-            "Efter kommunens regel alene: SAVE-værdi 4. Udpeges: efter den valgte regel udpeges række- og "
+            "Kommunens regel ville ellers sige: »SAVE-værdi 4. Udpeges: efter den valgte regel udpeges række- og "
             "dobbelthuse med "
-            "værdi 4; BBR kalder den dobbelthus.",
-            "By the municipality's rule alone: SAVE value 4. Designated: under the chosen rule terraced and "
-            "semi-detached "
-            "houses with the value 4 are designated; BBR gives its use as semi-detached house.",
+            "værdi 4; BBR kalder den dobbelthus.«",
+            "The municipality's rule would otherwise say: “SAVE value 4. Designated: under the chosen rule terraced "
+            "and semi-detached houses with the value 4 are designated; BBR gives its use as semi-detached house.”",
         ),
         (
             "SAVE-værdi 5. Til vurdering: kommuneplanen udpeger bygningen i dag, og ingen regel her gør det; en "
