@@ -148,8 +148,8 @@ Heritage.lists = (() => {
       return;
     }
     const list = h("ul", { class: "rows" }, rows.slice(0, length).map(buildingRow));
-    const cut = h("div", {});
-    const tellCut = () => refill(cut, rows.length > length ? Heritage.parts.firstOnly(length, rows.length) : null);
+    const cuts = [h("div", {}), h("div", {})]; // above the list and below it
+    const tellCut = () => cuts.forEach((cut) => refill(cut, rows.length > length ? Heritage.parts.firstOnly(length, rows.length) : null));
     const more = h("button", { type: "button", class: "more", hidden: rows.length <= length, onclick: () => {
       const from = length;
       length += PAGE;
@@ -159,7 +159,7 @@ Heritage.lists = (() => {
       list.children[from].querySelector("a").focus();
     } }, t("show_further"));
     tellCut();
-    refill(results, inUse ? h("p", { class: "print-only cut" }, t("print_chosen", { chosen: inWords() })) : null, list, more, cut);
+    refill(results, inUse ? h("p", { class: "print-only cut" }, t("print_chosen", { chosen: inWords() })) : null, cuts[0], list, more, cuts[1]);
   }
 
   const say = (text) => { if (count.textContent !== text) count.textContent = text; };
