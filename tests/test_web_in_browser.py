@@ -632,10 +632,10 @@ def test_a_listed_building_is_told_what_the_law_says_and_what_the_rule_alone_wou
     desk.until("return document.querySelector('#kortet-om .reason').textContent === 'SAVE-værdi 1. Udpeget.'")
     card = desk.run("return document.getElementById('kortet-om').innerText")
     assert card.count("ikke omfattet af lokalplanens bestemmelser") == 1
-    assert "Efter kommunens regel alene\n" in card
+    assert "Kommunens regel ville ellers sige\n" in card
     assert "Begrundelse" not in card
     desk.open((tmp_path / "web" / "liste" / "001.html").as_uri())
-    assert "Efter kommunens regel alene: SAVE-værdi 1. Udpeget." in desk.run("return document.body.innerText")
+    assert "Kommunens regel ville ellers sige: »SAVE-værdi 1. Udpeget.«" in desk.run("return document.body.innerText")
 
 
 def test_an_address_leads_to_its_listed_building_before_a_designated_outhouse(desk, tmp_path):

@@ -84,7 +84,10 @@ def on_paper(browser):
 def test_a_list_on_paper_says_that_it_is_shown_in_part(desk, adopted):
     visit(desk, adopted)
     assert desk.run(PAPER) == []  # the screen has a button
-    assert on_paper(desk) == ["Udskriften viser de første 40 af 57."]
+    assert on_paper(desk) == ["Udskriften viser de første 40 af 57."] * 2  # above the list and below it
+    above = "const [cut] = document.querySelectorAll('#resultater .cut');"
+    below = "return Boolean(cut.compareDocumentPosition(document.querySelector('#resultater .rows')) & 4)"
+    assert desk.run(f"{above} {below}")
     desk.click("#resultater .more")
     assert on_paper(desk) == []
 
@@ -97,9 +100,23 @@ def test_a_filter_in_force_is_named_on_paper(desk, adopted):
     ]
 
 
+def test_lists_and_suggestions_say_whether_a_building_is_designated(desk, adopted):
+    wanted = "Ikke udpeget i denne plan: til vurdering"
+    visit(desk, adopted, "#grundlag=til_vurdering")
+    row = "return document.querySelector('#resultater .row .under').textContent"
+    assert desk.until(row).replace("\u00a0", " ").startswith(wanted)
+    suggested = "return Heritage.search.find('Langevej 6').first[0].under"
+    assert desk.run(suggested).replace("\u00a0", " ") == wanted
+    visit(desk, adopted, "#bygning=h0")
+    others = "return [...document.querySelectorAll('#kortet-om .row .under')].map((each) => each.textContent)"
+    under = [one.replace("\u00a0", " ") for one in desk.until(others)]
+    assert len(under) > 20
+    assert [one for one in under if not one.startswith(("Udpeget", "Ikke udpeget", "Fravalgt"))] == []
+
+
 def test_a_card_on_paper_says_which_buildings_it_leaves_out(desk, adopted):
     visit(desk, adopted, "#miljoe=E1")
-    assert on_paper(desk) == ["Udskriften viser de første 30 af 57."]
+    assert on_paper(desk) == ["Udskriften viser de første 30 af 57."] * 2
     desk.click("#kortet-om .more")
     assert on_paper(desk) == []
     visit(desk, adopted, "#bygning=h0")

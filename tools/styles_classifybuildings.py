@@ -222,7 +222,7 @@ def styles() -> dict[str, str]:
         designated=f"CASE WHEN {IS_LISTED} THEN '{OUTSIDE.format(texts['listed']['name'].lower())}' WHEN {IS_CHURCH} "
         f"THEN '{OUTSIDE.format(texts['church']['name'].lower())}' WHEN {said_of('udpeget')} "
         "THEN coalesce(@svar_udpeget, 'udpeget') ELSE coalesce(@svar_ikke_udpeget, 'ikke udpeget') END",
-        reason=f"if(({IS_LISTED} OR {IS_CHURCH}) AND {reason} <> '', '{RULE_ALONE}: ', '') || {reason}",
+        reason=f"if(({IS_LISTED} OR {IS_CHURCH}) AND {reason} <> '', '{RULE_ALONE}: »' || {reason} || '«', {reason})",
     )
     pair_tip = PAIR_TIP.format(alike=escaped("ens_paa", "intet"), different=escaped("forskellig_paa", "intet"))
     made = {

@@ -407,10 +407,13 @@ SHAPES = {
         "answers": TEXTS,
         "partly": TEXTS,
         "not_named": TEXT,
-        "fixed": [{**dict.fromkeys(("key", "paragraph", "title", "question", "answer", "text", "open?"), TEXT)}],
+        "fixed": [
+            {**dict.fromkeys(("key", "paragraph", "title", "question", "answer", "text", "open?", "unknown?"), TEXT)}
+        ],
         "questions": TEXTS,
         "question": TEXT,
         "introductions": TEXTS,
+        "whom": {"proposed": TEXT, "decided": TEXT},
         "elsewhere": TEXT,
     },
     "rules/property_sheet.json": {

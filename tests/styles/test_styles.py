@@ -187,9 +187,9 @@ def test_a_map_tip_says_that_a_listed_building_stands_apart_and_whose_reason_it_
     context = layer.createExpressionContext()
     context.setFeature(feature)
     tip = " ".join(QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context).split())
-    alone = "Efter kommunens regel alene: " if said != "udpeget" else ""
+    before, after = ("Kommunens regel ville ellers sige: »", "«") if said != "udpeget" else ("", "")
     assert f"SAVE-værdi: 4 · {said}</p>" in tip
-    assert f">{alone}Værdi &lt;4> &amp; æøå</p>" in tip
+    assert f">{before}Værdi &lt;4> &amp; æøå{after}</p>" in tip
 
 
 @pytest.mark.parametrize(("kind", "name"), KINDS)

@@ -26,8 +26,8 @@ TEXTS = "rules/designation_texts.json"
 SCALE = range(1, 10)
 """SAVE's values, 1 the highest."""
 
-RULE_ALONE = "Efter kommunens regel alene"
-"""What stands before the reason of a listed building, which the plan's rule does not reach."""
+RULE_ALONE = "Kommunens regel ville ellers sige"
+"""What stands before the reason of a listed building, which the plan's rule does not reach: never as if it were one."""
 
 Chosen = tuple[tuple[int, ...], int]
 """The high values and the neighbour value."""
@@ -155,7 +155,7 @@ def _chosen() -> Chosen:
 def reason_of(reason: str | None, listed: bool) -> str:
     """The reason of a building as it is shown: of a listed one what the rule alone would say; "" for none.
 
-    >>> reason_of("SAVE-værdi 1. Udpeget.", True), reason_of("SAVE-værdi 1. Udpeget.", False), reason_of(None, True)
-    ('Efter kommunens regel alene: SAVE-værdi 1. Udpeget.', 'SAVE-værdi 1. Udpeget.', '')
+    >>> reason_of("SAVE-værdi 1.", True), reason_of("SAVE-værdi 1.", False), reason_of(None, True)
+    ('Kommunens regel ville ellers sige: »SAVE-værdi 1.«', 'SAVE-værdi 1.', '')
     """
-    return f"{RULE_ALONE}: {reason}" if listed and reason else reason or ""
+    return f"{RULE_ALONE}: »{reason}«" if listed and reason else reason or ""

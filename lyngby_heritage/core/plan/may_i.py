@@ -60,6 +60,11 @@ def before_answers(plan_state: PlanState) -> str:
     return text.format(interim=references()["interim"])
 
 
+def whom_answered(plan_state: PlanState) -> str:
+    """Whose questions are answered: said above the answers of every group, where no building stands."""
+    return str(load(FILE)["whom"]["decided" if plan_state.in_force else "proposed"])
+
+
 def answers_in_words(plan_state: PlanState) -> list[str]:
     """All that a theme may be answered with, in words."""
     texts = load(FILE)
@@ -80,14 +85,14 @@ def has_own_text() -> bool:
 def _answers(state: PlanState, group: str) -> Iterator[Answer]:
     texts = load(FILE)
     plan = texts["called"][_stage(state)]
-    # An adopted plan has no brackets: what was adopted stands in a text that is not here.
-    missing = UNKNOWN if state.code == ADOPTED else OPEN
+    # An adopted plan should have no brackets: what was adopted in their place stands in a text that is not here.
+    missing, bracket = (UNKNOWN, "unknown") if state.code == ADOPTED else (OPEN, "open")
     for one in texts["fixed"]:
         yield Answer(
             theme=one["title"],
             question=one["question"],
             answer=texts["answers"][one["answer"]].format(plan=plan),
-            text=" ".join([one["text"], *([one["open"]] if "open" in one and missing == OPEN else [])]),
+            text=" ".join([one["text"], *([one[bracket]] if bracket in one else [])]),
             paragraph=f"§ {one['paragraph']}",
             code=one["answer"],
             key=one["key"],

@@ -112,6 +112,17 @@ class PlanState:
         """
         return self._proposed(described, "legend", self.answer(True), self.answer(False))
 
+    def told(self, described: Mapping[str, Any], designated: bool) -> str:
+        """What stands beside one building of a class: always whether it is designated, then the ground.
+
+        >>> PlanState().told({"designated": False, "legend": "Til vurdering"}, designated=False)
+        'Foreslås ikke udpeget: til vurdering'
+        """
+        said = self.legend(described)
+        open_answer = described["designated"] is None
+        unsaid = described["designated"] is False and not said.startswith((self.answer(False), *self._say_no))
+        return f"{self.answer(designated)}: {said[:1].lower()}{said[1:]}" if open_answer or unsaid else said
+
     def map_legend(self, described: Mapping[str, Any]) -> str:
         """The same on a map, where room is short: "Foreslås: SAVE-værdi 1–3"."""
         return self._proposed(described, "legend", self._words["on_maps"], self._words["on_maps_not"])
@@ -130,6 +141,11 @@ class PlanState:
     def among(self, count: int) -> str:
         """How many of some buildings, named before it: "heraf foreslås 5 udpeget", "ingen af dem er udpeget"."""
         return plain_spaces(filled(self._words["among" if count else "none_among"], {"count": count}, danish=True))
+
+    @property
+    def _say_no(self) -> tuple[str, str]:
+        """How a class begins that says by itself that its buildings are not designated."""
+        return str(load(FILE)["classes"]["no"]), str(load(FILE)["classes"]["left_out"])
 
     @property
     def _described(self) -> dict[str, Any]:

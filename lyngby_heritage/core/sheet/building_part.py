@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..common.wording import plain_plural
+from ..designation.chosen_values import RULE_ALONE
 from ..plan.card import DECISION, FACTS, MEANING, NEIGHBOURS, NO_ADDRESS, REASON, Card, card_of
 from ..plan.card_line import Line
 from ..plan.state import PlanState
@@ -77,7 +78,8 @@ def _facts(card: Card) -> Iterator[Line]:
 def _reason(card: Card) -> Iterator[Line]:
     section = card.section(REASON)
     for one in section.lines if section else ():
-        yield Line(one.text, section.title if section else "", "begrundelse")
+        quoted = section is not None and section.title == RULE_ALONE
+        yield Line(f"»{one.text}«" if quoted else one.text, section.title if section else "", "begrundelse")
 
 
 def _neighbours(card: Card, drop: int, instead: str) -> Iterator[Part]:

@@ -49,6 +49,7 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
             {name: each[name] for name in ("key", "fill", "outline", "pattern", "marker")}
             | {"name": plan(state.class_name(each)), "explanation": plan(each["explanation"])}
             | {"legend": plan(state.legend(each)), "save": "SAVE" in state.legend(each)}
+            | {"told": [plan(state.told(each, designated)) for designated in (False, True)]}
             | {"designated": each["designated"]}
             | dict(zip(("verdict", "ground"), map(plan, verdict_of(each, each["designated"] is True, answer=answer))))
             for each in Classes.known().described

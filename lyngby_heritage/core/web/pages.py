@@ -14,7 +14,7 @@ from ..common.wording import capitalised, joined, unbroken
 from ..designation.shown_classes import CHURCH, LISTED, Classes
 from ..plan.card import MAY_I, NO_ADDRESS, NO_PLAN, TODAY, designated_today_by, reason_in_line
 from ..plan.lent_addresses import BELONGS_TO
-from ..plan.may_i import after_answers, before_answers, may_i
+from ..plan.may_i import after_answers, before_answers, may_i, whom_answered
 from ..plan.photo import FOLDER, photo_words
 from ..plan.plan_groups import provision_groups
 from ..report import charts
@@ -120,7 +120,8 @@ class Pages:
             page_of = self._list_page_of(name)
             yield name, self._render("list_page.html.j2", page_of, streets=shown, number=i + 1, last=len(pages))
         if answers := self._answers:
-            said = {"before": before_answers(self.site.state), "after": after_answers()}
+            state = self.site.state
+            said = {"whom": whom_answered(state), "before": before_answers(state), "after": after_answers()}
             page_of = self._list_page_of("maa-jeg.html")
             yield ANSWERS_PAGE, self._render("list_answers.html.j2", page_of, groups=answers, **said)
         if areas:
@@ -283,7 +284,7 @@ class Pages:
                     "key": self.town.keys[row],
                     "rest": self.town.rest[row] or columns["address"][row] or self._without_address(row),
                     "own": columns["address"][row] is not None,
-                    "ground": self._ground(described[self.town.classes[row]], columns["designated"][row]),
+                    "ground": self.site.state.told(described[self.town.classes[row]], columns["designated"][row]),
                     "save": columns["save"][row],
                     "year": columns["year"][row],
                     "use": columns["use"][row],
@@ -318,12 +319,6 @@ class Pages:
         """The place of the street that each building is listed under in `town.streets`, -1 for none."""
         street = self.town.street
         return [street[row if lender is None else lender] for row, lender in enumerate(self.town.lender)]
-
-    def _ground(self, described: Mapping[str, Any], designated: bool) -> str:
-        """What a class is called where no heading says whether it leads to designation."""
-        if described["designated"] is None:
-            return f"{self.site.state.answer(designated)}: {described['legend'].lower()}"
-        return self.site.state.legend(described)
 
     @property
     def _state(self) -> str:

@@ -85,7 +85,7 @@ def _building(pages: Pages, row: int) -> dict[str, Any]:
         "key": pages.town.keys[row],
         "name": columns["address"][row] or "",
         "story": columns["story"][row],
-        "under": pages.site.state.legend(described),
+        "under": pages.site.state.told(described, columns["designated"][row]),
     }
 
 

@@ -125,7 +125,7 @@ def test_listed_buildings_have_a_list_of_their_own_and_are_in_no_other():
     assert [one.title for one in found] == ["Bygninger, der foreslås udpeget", "Øvrige bygninger", "Fredede bygninger"]
     assert [column(one, "Adresse") for one in found] == [["Bredevej 9"], ["Bredevej 11"], ["Slottet 1"]]
     assert [column(one, "Nr.") for one in found] == [[1], [None], [2]]
-    assert column(found[2], "Begrundelse") == ["Efter kommunens regel alene: Fordi b0_0.0"]
+    assert column(found[2], "Begrundelse") == ["Kommunens regel ville ellers sige: »Fordi b0_0.0«"]
     assert column(found[2], "Hvorfor ikke i bestemmelserne") == ["Fredet: følger bygningsfredningsloven"]
     assert "Grund til udpegning" not in [one.heading for one in found[2].columns]
 

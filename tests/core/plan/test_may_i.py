@@ -145,6 +145,15 @@ def test_an_answer_says_how_far_the_plan_is(state, answer, windows, code):
     assert ("Ordlyden er ikke fastlagt." in found["vedligeholdelse"].text) == (code == OPEN)
 
 
+@pytest.mark.parametrize("state", [PlanState(ADOPTED), FORCE])
+def test_an_adopted_plan_says_of_a_wording_in_brackets_that_it_stands_elsewhere(state):
+    assert "\n4.3 " in draft()
+    assert "[Kommunen tager stilling til ordlyden.\\]" in section(draft(), 4)
+    told = answers(state=state)["vedligeholdelse"].text
+    assert told.endswith("Ordlyden er ikke fastlagt i den tekst, som svaret bygger på. Læs den i bestemmelserne.")
+    assert "bygger på" not in answers()["vedligeholdelse"].text
+
+
 @pytest.mark.parametrize(("state", "interim"), [(PlanState(), False), (PlanState(PROPOSAL), True), (FORCE, False)])
 def test_section_17_is_told_from_the_hearing_until_the_plan_is_in_force(state, interim):
     assert ("planlovens § 17" in before_answers(state)) == interim

@@ -6,6 +6,7 @@ import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.common.wording import filled
+from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState, refuse_contradictions, state_notes
 
 FROM, TO = date(2026, 12, 1), date(2027, 1, 26)
@@ -62,6 +63,30 @@ def test_a_building_is_designated_once_the_plan_is_in_force(state, said):
     assert state.in_force == (said == "er udpeget")
     what = "Udpegningen" if state.in_force else "Forslaget"
     assert state.this_one == f"{what} gælder denne bygning."
+
+
+@pytest.mark.parametrize(
+    ("state", "no", "yes"),
+    [
+        (PlanState(), "Foreslås ikke udpeget", "Foreslås udpeget"),
+        (PlanState(ADOPTED, adopted=DECIDED, published=PUBLIC), "Ikke udpeget i denne plan", "Udpeget"),
+    ],
+)
+def test_what_stands_beside_a_building_always_says_whether_it_is_designated(state, no, yes):
+    told = {each["key"]: state.told(each, each["designated"] is True) for each in Classes.known().described}
+    assert told == {
+        "vaerdi_1_3": f"{yes}: SAVE-værdi 1–3",
+        "vaerdi_4_ensartet": f"{yes}: SAVE-værdi 4 efter reglen",
+        "beslutning_udpeg": f"{yes}: særskilt beslutning",
+        "beslutning_udpeg_ikke": "Fravalgt: særskilt beslutning",
+        "til_vurdering": f"{no}: til vurdering",
+        "ikke_udpeget": no,
+        "ikke_registreret": f"{no}: uden SAVE-værdi",
+        "fredet": "Fredet",
+        "kirke": "Kirke",
+        "ukendt": f"{no}: ukendt kode",
+    }
+    assert state.told(Classes.known().described[-1], designated=True) == f"{yes}: ukendt kode"
 
 
 @pytest.mark.parametrize(

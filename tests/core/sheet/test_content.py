@@ -1,5 +1,6 @@
 """The sheet says what the data say, in the words of the card and of the provisions, and never more."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -172,6 +173,12 @@ def test_plots_of_which_not_the_same_is_true_are_told_apart_in_the_summary(statu
         for one, (ratio, storeys) in zip(plots, statuses)
     )
     assert f"Bebyggelsesprocent og etager: {expected}" in said(sheet(plots=told), SUMMARY).splitlines()
+
+
+def test_a_listed_building_is_not_read_as_designated_by_the_rule():
+    assert re.search(
+        "Kommunens regel ville ellers sige: »[^«]+«", said(sheet(house(apart="fredet", group="fredet")), BUILDINGS)
+    )
 
 
 def test_a_listed_building_follows_another_law():

@@ -4,6 +4,7 @@ import copy
 import doctest
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from web_sites import a_site, data
@@ -16,6 +17,7 @@ from lyngby_heritage.core.web import documents, settings, write_site
 from lyngby_heritage.core.web.documents import Document
 
 DOCUMENTS = (Document("bestemmelser.docx", 84_000), Document("kort.pdf", 12_345_678))
+IN_FORCE = PlanState(ADOPTED, adopted=date(2027, 3, 1), published=date(2027, 3, 8))
 LABELS = ["Bestemmelser (Word, 84 kB)", "Kort (PDF, 12,3 MB)"]
 
 
@@ -103,6 +105,25 @@ def test_what_the_provisions_answer_stands_on_the_card_and_on_a_page_of_its_own(
     assert "Gruppe B" not in answers
     assert ("planlovens § 17" in answers) == (state.code != 0)
     assert 'href="maa-jeg.html#gruppe-a"' in page(tmp_path, "liste/001.html")
+
+
+@pytest.mark.parametrize(
+    ("state", "danish", "english"),
+    [
+        (PlanState(), "som planen foreslår udpeget", "that the plan proposes for designation"),
+        (IN_FORCE, "som planen udpeger", "that the plan designates"),
+    ],
+)
+def test_the_page_of_answers_says_whom_they_concern_before_the_first_group(tmp_path, state, danish, english):
+    write_site(tmp_path, site_with(state, group={"aa-9": "A"}))
+    told = (
+        ("liste", f"Svarene gælder kun de bygninger, {danish}.", "Fredede bygninger og kirker er ikke omfattet"),
+        ("list", f"The answers concern only the buildings {english}.", "Listed buildings and churches are not covered"),
+    )
+    for folder, whom, apart in told:
+        before = page(tmp_path, f"{folder}/maa-jeg.html").split('id="gruppe-a"')[0]
+        assert whom in before
+        assert apart in before
 
 
 def test_where_no_building_is_bound_there_is_no_page_of_answers(tmp_path):

@@ -16,7 +16,7 @@ from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.designation.sub_values import WORDS as PARAMETER_WORDS
 from lyngby_heritage.core.plan.card import STANDING_WORDS as TODAY_WORDS
 from lyngby_heritage.core.plan.card import THIS_PLAN, TODAY
-from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers
+from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers, whom_answered
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import write_site
 from lyngby_heritage.core.web.page_settings import page_settings
@@ -99,16 +99,19 @@ def test_every_text_of_the_interface_is_asked_for_and_every_one_that_is_asked_fo
         ("1 af 4 naboer ligner bygningen (25 %).", "Similar to the building: 1 of 4 neighbours (25%)."),
         ("En bygning uden adresse", "A building without an address"),
         (
+            "Kommunens regel ville ellers sige: »Ingen SAVE-værdi: bygningen er ikke vurderet.«",
+            "The municipality's rule would otherwise say: “No SAVE value: the building has not been assessed.”",
+        ),
+        (
             "Ingen SAVE-værdi: bygningen er ikke vurderet. Det er ikke det samme som en lav værdi.",
             "No SAVE value: the building has not been assessed. That is not the same as a low value.",
         ),
         (
-            "Efter kommunens regel alene: SAVE-værdi 4. Udpeges: efter den valgte regel udpeges række- og "
+            "Kommunens regel ville ellers sige: »SAVE-værdi 4. Udpeges: efter den valgte regel udpeges række- og "
             "dobbelthuse med "
-            "værdi 4; BBR kalder den dobbelthus.",
-            "By the municipality's rule alone: SAVE value 4. Designated: under the chosen rule terraced and "
-            "semi-detached "
-            "houses with the value 4 are designated; BBR gives its use as semi-detached house.",
+            "værdi 4; BBR kalder den dobbelthus.«",
+            "The municipality's rule would otherwise say: “SAVE value 4. Designated: under the chosen rule terraced "
+            "and semi-detached houses with the value 4 are designated; BBR gives its use as semi-detached house.”",
         ),
         (
             "SAVE-værdi 5. Til vurdering: kommuneplanen udpeger bygningen i dag, og ingen regel her gør det; en "
@@ -163,18 +166,18 @@ def plan_texts():
         plan = PlanState(code, published=published)
         yield from (plan.answer(True), plan.answer(False), plan.this_one, *map(plan.among, (0, 1, 2)))
         for each in Classes.known().described:
-            yield from (plan.legend(each), plan.class_name(each))
+            yield from (plan.legend(each), plan.class_name(each), plan.told(each, False), plan.told(each, True))
     for each in (
         *designation_texts()["classes"],
         *(designation_texts()[one] for one in ("listed", "church", "unknown")),
     ):
         yield from (each[key] for key in ("name", "legend", "explanation", "meaning") if key in each)
     for plan in (PlanState(), PlanState(1), PlanState(2), PlanState(2, published="day")):
-        yield from (*answers_in_words(plan), before_answers(plan))
+        yield from (*answers_in_words(plan), before_answers(plan), whom_answered(plan))
     yield from (each["title"] for each in load("rules/lokalplan.json")["provision_groups"])
     yield from (*load("rules/may_i.json")["questions"].values(), after_answers())
     for each in load("rules/may_i.json")["fixed"]:
-        yield from (each[key] for key in ("question", "text", "open") if key in each)
+        yield from (each[key] for key in ("question", "text", "open", "unknown") if key in each)
     yield from load("rules/may_i.json")["partly"].values()
     yield from (each["title"] for each in load("rules/provisions.json")["themes"])
     yield from (*ATTRIBUTE_NAMES, *STANDING_WORDS.values(), *FORCE_WORDS.values())

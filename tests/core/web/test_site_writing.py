@@ -82,6 +82,27 @@ def test_the_colours_are_the_legend_s(folder):
     assert "--accent: #7c2320" in (folder / "site" / "tema.css").read_text(encoding="utf-8")
 
 
+def test_the_lists_say_of_each_building_whether_it_is_designated(folder):
+    in_force = PlanState(2, adopted=date(2027, 3, 1), published=date(2027, 3, 8))
+    rows = [
+        {"address": "Vej 1", "save": 4, "ground": "til_vurdering"},
+        {"address": "Vej 2", "save": None, "ground": "ikke_registreret"},
+        {"address": "Vej 3", "save": 4, "ground": "beslutning"},
+    ]
+    write_site(folder, a_site(rows, state=in_force))
+    told = {
+        "liste": ["Ikke udpeget i denne plan: til vurdering", "Ikke udpeget i denne plan: uden SAVE-værdi"],
+        "list": ["Not designated in this plan: to be assessed", "Not designated in this plan: without a SAVE value"],
+    }
+    left_out = {"liste": "Fravalgt: særskilt beslutning", "list": "Left out: separate decision"}
+    settings_file = {"liste": "indstillinger.js", "list": "settings.js"}
+    for name, words in told.items():
+        page = (folder / name / "001.html").read_text(encoding="utf-8").replace("\u2060", "").replace("\xa0", " ")
+        assert re.findall("<strong>(.*?)</strong>", page) == [*words, left_out[name]]
+        handed = (folder / settings_file[name]).read_text(encoding="utf-8")
+        assert all(f'"told":["{one}"' in handed for one in (*words, left_out[name]))
+
+
 def test_reasons_and_stories_are_with_their_buildings(folder):
     rows = [{"address": f"Vej {i + 1}", "reason": f"Grund {i % 3}"} for i in range(TEXTS_PER_FILE + 2)]
     rows[TEXTS_PER_FILE] |= {"story": "En historie.", "ground": "ny_kode"}

@@ -81,14 +81,14 @@ Heritage.cards = (() => {
   function list(rows) {
     const rowsList = h("ul", { class: "rows" }, rows.slice(0, PAGE).map(Heritage.lists.buildingRow));
     if (rows.length <= PAGE) return rowsList;
-    const cut = firstOnly(PAGE, rows.length);
+    const cuts = [firstOnly(PAGE, rows.length), firstOnly(PAGE, rows.length)]; // above the list and below it
     const more = h("button", { type: "button", class: "more", onclick: () => {
       put(rowsList, rows.slice(PAGE).map(Heritage.lists.buildingRow));
       more.remove();
-      cut.remove();
+      cuts.forEach((cut) => cut.remove());
       rowsList.children[PAGE].querySelector("a").focus();
     } }, t("show_more", { count: rows.length - PAGE }));
-    return [rowsList, more, cut];
+    return [cuts[0], rowsList, more, cuts[1]];
   }
 
   function building(i) {

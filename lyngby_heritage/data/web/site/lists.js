@@ -75,7 +75,7 @@ Heritage.lists = (() => {
         h("span", {},
           Heritage.parts.photo(i, "7rem", true),
           h("span", { class: "name" }, model.address(i)),
-          h("span", { class: "under" }, [painted.legend, ...(painted.save ? [] : [model.save[i] ? `SAVE ${model.save[i]}` : ""]), model.year[i] ? String(model.year[i]) : "", model.use(i)].filter(Boolean).join("\u00a0· ")),
+          h("span", { class: "under" }, [model.told(i), ...(painted.save ? [] : [model.save[i] ? `SAVE ${model.save[i]}` : ""]), model.year[i] ? String(model.year[i]) : "", model.use(i)].filter(Boolean).join("\u00a0· ")),
           model.teaser(i) ? h("span", { class: "teaser", lang: Heritage.danish }, model.teaser(i)) : null)));
   }
 
@@ -148,8 +148,8 @@ Heritage.lists = (() => {
       return;
     }
     const list = h("ul", { class: "rows" }, rows.slice(0, length).map(buildingRow));
-    const cut = h("div", {});
-    const tellCut = () => refill(cut, rows.length > length ? Heritage.parts.firstOnly(length, rows.length) : null);
+    const cuts = [h("div", {}), h("div", {})]; // above the list and below it
+    const tellCut = () => cuts.forEach((cut) => refill(cut, rows.length > length ? Heritage.parts.firstOnly(length, rows.length) : null));
     const more = h("button", { type: "button", class: "more", hidden: rows.length <= length, onclick: () => {
       const from = length;
       length += PAGE;
@@ -159,7 +159,7 @@ Heritage.lists = (() => {
       list.children[from].querySelector("a").focus();
     } }, t("show_further"));
     tellCut();
-    refill(results, inUse ? h("p", { class: "print-only cut" }, t("print_chosen", { chosen: inWords() })) : null, list, more, cut);
+    refill(results, inUse ? h("p", { class: "print-only cut" }, t("print_chosen", { chosen: inWords() })) : null, cuts[0], list, more, cuts[1]);
   }
 
   const say = (text) => { if (count.textContent !== text) count.textContent = text; };

@@ -158,7 +158,7 @@ Heritage.map = (() => {
     if (i === tipped) return;
     tipped = i;
     if (i < 0) { tip.remove(); return; }
-    tip.setContent(h("span", {}, model.address(i), h("span", { class: "under" }, view.certainty ? painter.surely(i).legend : model.described(i).legend)));
+    tip.setContent(h("span", {}, model.address(i), h("span", { class: "under" }, view.certainty ? painter.surely(i).legend : model.told(i))));
     tip.setLatLng(latlng(model.x[i], model.y[i])).addTo(map);
   });
   map.on("mouseout movestart", () => { tipped = -1; tip.remove(); });

@@ -53,6 +53,8 @@ Heritage.model = (() => {
   }
   const use = (i) => (raw.use[i] < 0 ? "" : term(raw.uses[raw.use[i]]));
   const described = (i) => settings.classes[classOf[i]];
+  /** Whether a building is designated, and on what ground. */
+  const told = (i) => described(i).told[designated[i]];
   const places = new Map(raw.key.map((key, i) => [key, i]));
 
   /** One line under a building's name: value, year, use. */
@@ -156,7 +158,7 @@ Heritage.model = (() => {
 
   const model = {
     n, raw, settings, x, y, classOf, sure, save, designated, year, environment, hasStory, main, groups, order, environments, landscape, themes,
-    boundary, extent, address, use, described, summary, companions,
+    boundary, extent, address, use, described, told, summary, companions,
     grid: new Heritage.Grid(x, y), footprints: null, matching: new Uint8Array(n).fill(1), matched: n, filtered: false,
   };
 

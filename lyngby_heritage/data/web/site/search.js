@@ -108,7 +108,7 @@ Heritage.search = (() => {
     if (found.plot) return { kind: "bygning", index: found.index, title: model.address(found.index), under: Heritage.capital(t("plot_number", { plot: found.plot })) };
     const group = found.group === undefined ? { rows: [found.index], best: found.index } : model.groups[found.group];
     const more = group.rows.length - 1;
-    const under = [model.described(group.best).legend, more ? t("and_more", { count: more }) : ""].filter(Boolean).join("\u00a0· ");
+    const under = [model.told(group.best), more ? t("and_more", { count: more }) : ""].filter(Boolean).join("\u00a0· ");
     return { kind: "bygning", index: group.best, title: model.address(group.best), under };
   }
 
