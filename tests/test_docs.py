@@ -214,6 +214,16 @@ def test_the_method_s_defaults_are_the_tool_s():
     assert told == dict(re.findall(r"^\| `(\w+)` .* ([0-9,]+) \|$", page, re.MULTILINE))
 
 
+def test_the_decision_on_value_4_is_worded_alike_in_the_method_the_tool_and_its_report():
+    words = "ensartet karakter med naboejendomme"
+    method = (ROOT / "docs" / "metode.md").read_text(encoding="utf-8")
+    for number in (1, 5, 12):
+        assert words in method.split(f"\n## {number}. ", 1)[1].split("\n## ", 1)[0]
+    assert words in (ROOT / "docs" / "tools" / "classifybuildings.md").read_text(encoding="utf-8")
+    rules = as_shipped("rules/designation_texts.json")["rules"]
+    assert all(words in one["phrase"] for one in rules if one["rule"] in (0, 1))
+
+
 def test_the_examples_for_powershell_are_those_for_the_shell():
     """The same tool and the same values, in the line and as JSON; what PowerShell itself would say is not tried."""
     batches = (ROOT / "README.md").read_text(encoding="utf-8").split("## In batches")[1].split("\n## ")[0]

@@ -3889,7 +3889,7 @@ Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by 
 The report shows what each threshold costs, and what the other rules for value {neighbour_value} would do on the same data.</source>
         <translation>Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.
 
-Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. En bygning, som en gældende plan udpeger i dag, uden at en regel her gør det, overlades til en fagperson, og det samme gør en garage eller et udhus med værdi {neighbour_value}. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
+Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har ensartet karakter med naboejendomme: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. En bygning, som en gældende plan udpeger i dag, uden at en regel her gør det, overlades til en fagperson, og det samme gør en garage eller et udhus med værdi {neighbour_value}. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
 
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB indeholder kun dem, der er vurderet.
 
@@ -8964,7 +8964,7 @@ Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by 
 The report shows what each threshold costs, and what the other rules for value 4 would do on the same data.</source>
         <translation type="vanished">Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.
 
-Bygninger med SAVE-værdi 1-3 udpeges. Bygninger med værdi 4 udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
+Bygninger med SAVE-værdi 1-3 udpeges. Bygninger med værdi 4 udpeges, når de har ensartet karakter med naboejendomme: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
 
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB indeholder kun dem, der er vurderet.
 
@@ -8980,7 +8980,7 @@ Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by 
 The report shows what each threshold costs, and what the other rules for value {neighbour_value} would do on the same data.</source>
         <translation type="vanished">Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.
 
-Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
+Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har ensartet karakter med naboejendomme: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
 
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB indeholder kun dem, der er vurderet.
 

@@ -97,15 +97,24 @@ def extents(layer: Layer) -> Extents:
     )
 
 
+NO_SUB_AREAS = "ingen af dem er angivet. Angiv også Plandatas delområder, ellers er grænsen ukendt."
+OTHER_SUB_AREAS = (
+    "ingen af dem er i det angivne lag med delområder. Den næste grænse i rækken bruges. Se efter, om laget mangler "
+    "rækker."
+)
+"""What became of the delområder of a plan that leaves the extent to them: no layer was given, or one without them."""
+
+
 def _without_sub_areas(data: Inputs, asked: Callable[[Extents], Booleans]) -> Iterator[Hits]:
     """The lokalplaner of which `asked` holds and to which no delområde that is given belongs."""
+    told = OTHER_SUB_AREAS if data.of("SUB_AREAS") else NO_SUB_AREAS
     layers = data.of("PLANS", "SUB_AREAS")
     there = {one for layer in layers for one in normal_ids(layer.raw("parent_plan") or []) if one}
     for layer in data.of("PLANS"):
         extent = extents(layer)
         missing = np.array([one not in there for one in layer.ids], dtype=bool)
         rows = np.flatnonzero(asked(extent) & ~extent.sub_area & missing)
-        yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows), "delomraader": told})
 
 
 @rule("plan_overlader_omfanget")

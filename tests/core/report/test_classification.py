@@ -69,7 +69,7 @@ def test_the_summary_says_how_many_of_how_many_and_why():
     assert "2.470" in text
     assert f"17,4{NBSP}%" in text
     assert "1.842 har en høj SAVE-værdi på 1, 2 eller 3" in text
-    assert "611 har SAVE-værdi 4 og et ensartet præg med naboejendommene" in text
+    assert "611 har SAVE-værdi 4 og ensartet karakter med naboejendomme" in text
     assert "og 17 er udpeget ved en særskilt beslutning." in text
     assert f"skal 94{NBSP}bygninger vurderes af en fagperson" in text
 

@@ -291,3 +291,22 @@ def test_a_decision_on_an_unknown_building_is_told_by_its_row():
     row = {"bygning_id": "b7", "beslutning": "udpeg", "begrundelse": "Porten står.", "dato": "2022-09-05"}
     (told,) = found(buildings, layer("DECISIONS", row), rule="beslutning_ukendt_bygning")
     assert "og bliver ikke brugt. Udpeges, »Porten står.«, 5. september 2022 (b7). Er bygningen revet ned" in told.text
+
+
+# Delområder ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("count", [1, 5])
+@pytest.mark.parametrize(
+    ("parts", "words", "never"),
+    [
+        ([], "Angiv også Plandatas delområder, ellers er grænsen ukendt.", "det angivne lag"),
+        (["p99"], "ingen af dem er i det angivne lag med delområder. Den næste grænse i rækken bruges.", "ukendt"),
+    ],
+)
+def test_a_layer_of_delomraader_that_has_none_of_a_plan_s_is_not_said_to_be_missing(count, parts, words, never):
+    plans = layer("PLANS", *({"planid": f"p{n}", "plannr": str(n), "iomfangreg": "true"} for n in range(count)))
+    given_parts = [layer("SUB_AREAS", {"delnr": "A", "lokplan_id": one}) for one in parts]
+    (one,) = found(plans, *given_parts, rule="plan_overlader_omfanget")
+    assert words in one.text
+    assert never not in one.text
