@@ -5269,6 +5269,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Kørslen går efter {day}, som miljøvariablen {variable} siger, og ikke efter i dag: det, registrene siger om en senere dag, er ikke sket endnu.</translation>
     </message>
     <message>
+        <location filename="../desktop/warnings_view.py"/>
+        <source>The run warned {count:time|times}</source>
+        <translation>Kørslen advarede {count:gang|gange}</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The same as a page in one file, to publish.</source>
         <translation>Det samme som en side i én fil, til at offentliggøre.</translation>
@@ -6972,11 +6977,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/landscape/changes.py"/>
         <source>{count:theme was|themes were} not compared with the earlier designation, for no layer tells what {count:=it is|they are} now; nothing of them is counted as gone: {themes}.</source>
         <translation>{count:tema|temaer} er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad {count:=det|de} er nu; intet af dem er talt som udgået: {themes}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/warnings_view.py"/>
-        <source>{count:warning|warnings}</source>
-        <translation>{count:advarsel|advarsler}</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
@@ -9270,6 +9270,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{count:row|rows} of SOURCE_6205 {count:=is|are} of other municipalities, and left out.</source>
         <translation type="vanished">{count:række|rækker} i SOURCE_6205 hører til andre kommuner og er udeladt.</translation>
+    </message>
+    <message>
+        <source>{count:warning|warnings}</source>
+        <translation type="vanished">{count:advarsel|advarsler}</translation>
     </message>
     <message>
         <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>
