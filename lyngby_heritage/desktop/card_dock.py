@@ -142,7 +142,7 @@ class CardDock:
         name_decisions(QgsProject.instance(), chosen)  # type: ignore[arg-type]
         said = tr(
             "Decisions are written into {file}. The main job reads them where the file is called {name} and lies "
-            "in or beside INPUT, or beside FOLDER."
+            "in or beside its data, or else beside the folder of the package."
         )
         say(said.format(file=chosen, name=WRITTEN_BY_PEOPLE))
 

@@ -72,8 +72,10 @@ class Foldable(QFrame):
         """A person pressed the head."""
         self.open(self.body.isHidden())
 
-    def tell(self, light: QPixmap, summary: str) -> None:
-        """Show in the head how it stands."""
+    def tell(self, light: QPixmap, summary: str, warned: str = "") -> None:
+        """Show in the head how it stands; what its tip says besides is `warned`, for which the line has no room."""
         self.light.setPixmap(light)
         self.summary.setText(summary)
-        self.setAccessibleDescription(summary)
+        whole = f"{summary} {warned}." if warned else summary
+        self.summary.setToolTip(whole)
+        self.setAccessibleDescription(whole)

@@ -118,7 +118,8 @@ class StepView(Foldable):
         must_wait = able or work.waits_for(self.step)
         waits = must_wait or work.asks_for(self.step)
         self.waits = waits
-        self.tell(self._light(), self._summary(runs, error, "" if able else waits))
+        warned = "" if runs or error else counted(self._warnings())
+        self.tell(self._light(), self._summary(runs, error, "" if able else waits), warned)
         self.why.setText(error)
         self.why.setVisible(bool(error) and not runs)
         self.why.setStyleSheet(f"color: {COLOURS[RED]}")
@@ -164,8 +165,7 @@ class StepView(Foldable):
             said = tr_message(Note(self.step.summary, dict(done.results)))
         except (KeyError, ValueError):  # made by another version, whose results went by other names
             said = tr("Done")
-        warned = counted(self._warnings())
-        return f"{said} ({warned})" if warned else said
+        return said
 
     def _warnings(self) -> Sequence[str]:
         """What the run warned of, where it still holds."""

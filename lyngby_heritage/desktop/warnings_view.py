@@ -18,8 +18,8 @@ FEW = 3
 
 
 def counted(warnings: Sequence[str]) -> str:
-    """How many there are, in words; empty for none."""
-    return tr_message(Note("{count:warning|warnings}", {"count": len(warnings)})) if warnings else ""
+    """How often the run warned, in words that no finding about the data goes by; empty for never."""
+    return tr_message(Note("The run warned {count:time|times}", {"count": len(warnings)})) if warnings else ""
 
 
 class WarningsView(QWidget):

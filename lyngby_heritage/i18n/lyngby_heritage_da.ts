@@ -71,7 +71,7 @@
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A GeoPackage with each layer under the name of its role, and the table 'indhold' that says what every file was taken for. Give it to 'Make the kulturhistorisk lokalplan'.</source>
-        <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen 'indhold', der siger, hvad hver fil er taget for. Angiv den som INPUT i »Lav den kulturhistoriske lokalplan«.</translation>
+        <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen 'indhold', der siger, hvad hver fil er taget for. Angiv den i »Lav den kulturhistoriske lokalplan«.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -1164,8 +1164,8 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../desktop/card_dock.py"/>
-        <source>Decisions are written into {file}. The main job reads them where the file is called {name} and lies in or beside INPUT, or beside FOLDER.</source>
-        <translation>Beslutninger skrives i {file}. Planens kørsel læser dem, når filen hedder {name} og ligger i eller ved siden af INPUT, ellers ved siden af FOLDER.</translation>
+        <source>Decisions are written into {file}. The main job reads them where the file is called {name} and lies in or beside its data, or else beside the folder of the package.</source>
+        <translation>Beslutninger skrives i {file}. Planens kørsel læser dem, når filen hedder {name} og ligger i eller ved siden af kørslens data, ellers ved siden af pakkens mappe.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -1940,8 +1940,8 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
-        <source>Give it as DECISIONS when the buildings are designated again.</source>
-        <translation>Angiv den som DECISIONS, når bygningerne udpeges igen.</translation>
+        <source>Give it to 'Designate buildings' as the decisions on single buildings when the buildings are designated again.</source>
+        <translation>Angiv den som de særskilte beslutninger i »Udpeg bevaringsværdige bygninger«, når bygningerne udpeges igen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -4803,6 +4803,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
+        <source>The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. Choose a layer that has such a field as {parameter}.</source>
+        <translation>Laget {layer} har intet felt med {what}. Der er ledt efter: {aliases}. Lagets felter er: {fields}. Vælg et lag, der har et sådant felt, som {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/sources.py"/>
         <source>The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. Name the field in {parameter}.</source>
         <translation>Laget {layer} har intet felt med {what}. Der er ledt efter: {aliases}. Lagets felter er: {fields}. Angiv feltet i {parameter}.</translation>
     </message>
@@ -4977,8 +4982,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
-        <source>The package of the adopted plan (STATE = 2), or its GeoPackage. It is only read.</source>
-        <translation>Pakken af den vedtagne plan (STATE = 2) eller dens GeoPackage. Den bliver kun læst.</translation>
+        <source>The package of the adopted plan, or its GeoPackage. It is only read.</source>
+        <translation>Pakken af den vedtagne plan, eller dens GeoPackage. Den læses kun.</translation>
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
@@ -5262,6 +5267,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/day.py"/>
         <source>The run goes by {day}, as the environment variable {variable} says, and not by today: what the registers say of a later day has not come yet.</source>
         <translation>Kørslen går efter {day}, som miljøvariablen {variable} siger, og ikke efter i dag: det, registrene siger om en senere dag, er ikke sket endnu.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/warnings_view.py"/>
+        <source>The run warned {count:time|times}</source>
+        <translation>Kørslen advarede {count:gang|gange}</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
@@ -6969,11 +6979,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{count:tema|temaer} er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad {count:=det|de} er nu; intet af dem er talt som udgået: {themes}.</translation>
     </message>
     <message>
-        <location filename="../desktop/warnings_view.py"/>
-        <source>{count:warning|warnings}</source>
-        <translation>{count:advarsel|advarsler}</translation>
-    </message>
-    <message>
         <location filename="../processing/export/run.py"/>
         <source>{count} cultural environments are more than the {most} map sheets allowed: the sheets are a grid instead.</source>
         <translation>Forslagene til kulturmiljøer ({count}) er flere end de {most} kortblade, der må være: kortbladene er lagt i et net i stedet.</translation>
@@ -8679,6 +8684,10 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">Kulturmiljøer: resultatet af »Foreslå ensartede områder som kulturmiljøer«, når nogen har gennemgået det.</translation>
     </message>
     <message>
+        <source>Decisions are written into {file}. The main job reads them where the file is called {name} and lies in or beside INPUT, or beside FOLDER.</source>
+        <translation type="vanished">Beslutninger skrives i {file}. Planens kørsel læser dem, når filen hedder {name} og ligger i eller ved siden af INPUT, ellers ved siden af FOLDER.</translation>
+    </message>
+    <message>
         <source>Designated by the rule for value 4</source>
         <translation type="vanished">Udpeget efter reglen for værdi 4</translation>
     </message>
@@ -8745,6 +8754,10 @@ Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund o
 Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
 
 Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
+    </message>
+    <message>
+        <source>Give it as DECISIONS when the buildings are designated again.</source>
+        <translation type="vanished">Angiv den som DECISIONS, når bygningerne udpeges igen.</translation>
     </message>
     <message>
         <source>Give the plan's package in PLAN (its folder, or its GeoPackage).</source>
@@ -9135,6 +9148,10 @@ Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurderin
 Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
+        <source>The package of the adopted plan (STATE = 2), or its GeoPackage. It is only read.</source>
+        <translation type="vanished">Pakken af den vedtagne plan (STATE = 2) eller dens GeoPackage. Den bliver kun læst.</translation>
+    </message>
+    <message>
         <source>The plan is not adopted ({state}), and only adopted designations go into GeoFA. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give its layer 'bygninger'.</source>
         <translation type="vanished">Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og angiv dens lag »bygninger«.</translation>
     </message>
@@ -9253,6 +9270,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{count:row|rows} of SOURCE_6205 {count:=is|are} of other municipalities, and left out.</source>
         <translation type="vanished">{count:række|rækker} i SOURCE_6205 hører til andre kommuner og er udeladt.</translation>
+    </message>
+    <message>
+        <source>{count:warning|warnings}</source>
+        <translation type="vanished">{count:advarsel|advarsler}</translation>
     </message>
     <message>
         <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>

@@ -51,9 +51,10 @@ DECIMALS, OF_A_SHARE, MOST_DECIMALS = 2, 3, 6
 
 def dress(algorithm: QgsProcessingAlgorithm, front: Collection[str]) -> None:
     """Make the parameters of a tool fit for a dialog; `front` are the settings that stand in front."""
-    in_window = is_desktop()
-    for definition in algorithm.parameterDefinitions():
-        definition.setHelp(help_of(algorithm.name(), definition.name()))
+    in_window, definitions = is_desktop(), algorithm.parameterDefinitions()
+    for definition in definitions:
+        said = help_of(algorithm.name(), definition.name())
+        definition.setHelp(by_labels(said, definitions) if in_window else said)
         if not (definition.isDestination() or isinstance(definition, LAYERS) or definition.name() in front):
             definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         if in_window:
@@ -68,17 +69,30 @@ def by_labels(text: str, definitions: Iterable[Any], names: re.Pattern[str] = WO
 
     `names` finds what may be one.
 
-    A label without what it explains: "Ejendom: BFE-nummer …" is »Ejendom«.
+    A label without what it explains, as `short_label` gives it.
     """
-    labels = {one.name(): one.description() for one in definitions if one.name() not in WORDS}
+    labels = {one.name(): short_label(one) for one in definitions if one.name() not in WORDS}
     quoted = "»{}«" if is_danish() else "'{}'"
 
     def label(found: re.Match[str]) -> str:
-        words = re.sub(r" \([^)]*\)$", "", labels[found[0]]) if found[0] in labels else ""
-        return quoted.format(words.partition(": ")[0]) if words else found[0]
+        words = labels.get(found[0], "")
+        return quoted.format(words) if words else found[0]
 
     return names.sub(label, text)
 
+
+def short_label(definition: Any) -> str:
+    """What a parameter is called in a text: its label without what that explains.
+
+    "Ejendom: BFE-nummer …" is »Ejendom«. A field keeps what is behind the colon, which alone tells it from the others:
+    »Felt: SAVE-værdi«.
+    """
+    words = re.sub(r" \([^)]*\)$", "", definition.description())
+    return words if definition.name().endswith(A_FIELD) else words.partition(": ")[0]
+
+
+A_FIELD = "_FIELD"
+"""How the names of parameters end that are fields of a layer."""
 
 CODE = re.compile(r"(?<![\w/\\.'\"|=\-])[A-Z][A-Z0-9_]{2,}(?![\w/\\'\"|]|\.\w|-\w)")
 """What may be the name of a parameter in a message: no part of a path, of a quoted name or of an address."""
@@ -158,7 +172,7 @@ def _of_others(names: Collection[str]) -> list[Any]:
     for algorithm in provider.algorithms() if provider is not None else ():
         for one in algorithm.parameterDefinitions():
             if one.name() in names:
-                labels.setdefault(one.name(), set()).add(one.description())
+                labels.setdefault(one.name(), set()).add(short_label(one))
     return [_called(name, *found) for name, found in labels.items() if len(found) == 1]
 
 

@@ -28,13 +28,21 @@ def test_a_step_that_warned_is_not_green_and_says_what_of(view):
     quiet, warned = view(()), view(("Look at <a>.", "Look at b."))
     assert (quiet.colour, warned.colour) == (GREEN, WARNED)
     assert quiet.summary.text() == "The plan designates 3 buildings."
-    assert warned.summary.text() == "The plan designates 3 buildings. (2 warnings)"
+    assert warned.summary.text() == "The plan designates 3 buildings."
+    assert warned.summary.toolTip() == "The plan designates 3 buildings. The run warned 2 times."
+    assert warned.accessibleDescription() == warned.summary.toolTip()
     assert quiet.warned.isHidden()
     assert not warned.warned.isHidden()
-    assert warned.warned.button.text() == "2 warnings"
+    assert warned.warned.button.text() == "The run warned 2 times"
     assert "Look at &lt;a&gt;." in warned.warned.texts.text()
     assert "Look at b." in warned.warned.texts.text()
     assert quiet.light.pixmap().toImage() != warned.light.pixmap().toImage()
+
+
+def test_warnings_about_the_data_and_those_of_the_run_are_told_apart(view):
+    shown = view(("Look at a.",), "check", ERROR_COUNT=0, WARNING_COUNT=16, INFO_COUNT=26)
+    assert shown.summary.text() == "0 errors, 16 warnings, 26 to know of."
+    assert shown.warned.button.text() == "The run warned 1 time"
 
 
 def test_what_must_be_looked_at_comes_before_a_warning_and_many_are_folded_away(view):

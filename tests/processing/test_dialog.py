@@ -1,6 +1,9 @@
 """What the dialogs have in common, and what of it a command line sees."""
 
 import re
+from pathlib import Path
+from types import SimpleNamespace
+from xml.etree import ElementTree
 
 import pytest
 from qgis.core import (
@@ -19,8 +22,10 @@ from lyngby_heritage.processing.inputs.parameter_help import OF_EVERY_TOOL
 from lyngby_heritage.processing.inputs.parameter_help_of_one_tool import OF_ONE_TOOL
 from lyngby_heritage.processing.inputs.parameters import numbered, without_numbers
 from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
+from lyngby_heritage.processing.tools.hearing_report import HearingReport
 from lyngby_heritage.processing.tools.provider import TOOLS
 
+TEXTS = Path(__file__).resolve().parents[2] / "lyngby_heritage" / "i18n" / "lyngby_heritage_da.ts"
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
 
@@ -96,6 +101,57 @@ def test_no_tool_s_help_names_a_parameter_by_its_code_in_a_window(tool, monkeypa
     algorithm = tool().create()
     names = {one.name() for one in algorithm.parameterDefinitions()} - set(dialog.WORDS)
     assert names & set(re.findall(r"[A-Z][A-Z0-9_]+", algorithm.shortHelpString())) == set()
+
+
+VALUES = {("comparescenarios", "VARIANTS"): {"UNIFORM_SHARE"}}
+"""Names that help tells as what is written into a table."""
+
+
+def test_no_tip_of_a_window_names_a_parameter_by_its_code(monkeypatch):
+    """Those of other tools neither; on a command line they stand as ever."""
+    algorithms = [tool().create() for tool in TOOLS]
+    names = {one.name() for each in algorithms for one in each.parameterDefinitions()} - set(dialog.WORDS)
+    assert "BEFORE" in next(one.help() for one in definitions(HearingReport) if one.name() == "TITLE")
+    monkeypatch.setattr(dialog, "is_desktop", lambda: True)
+    for tool in TOOLS:
+        for one in definitions(tool):
+            told = names & set(dialog.WORD.findall(one.help()))
+            assert told == VALUES.get((tool.NAME, one.name()), set()), (tool.NAME, one.name(), one.help())
+
+
+def test_no_text_of_the_panels_and_no_danish_tip_names_a_parameter_by_its_code():
+    """A tip may where the English does: a window puts labels there."""
+    names = {one.name() for tool in TOOLS for one in definitions(tool)} - set(dialog.WORDS)
+    for message in ElementTree.parse(TEXTS).iter("message"):
+        places = {str(one.get("filename")) for one in message.findall("location")}
+        told, danish = (
+            names & set(dialog.WORD.findall(re.sub(r"{[^}]*}", "", message.findtext(one, ""))))
+            for one in ("source", "translation")
+        )
+        if any("/desktop/" in one for one in places):
+            assert not told | danish, message.findtext("source")
+        if any("parameter_help" in one for one in places):
+            assert told == danish, message.findtext("source")
+
+
+def test_a_field_is_told_by_all_of_its_label():
+    """Nine of a tool's are called 'Field', before the colon."""
+    tool = ClassifyBuildings().create()
+    text = "Name the field in SAVE_FIELD, USE_FIELD or PARCEL_PROPERTY_FIELD."
+    said = dialog.message_by_labels(text, tool.parameterDefinitions())
+    labels = ("Field: SAVE value", "Field: Use", "Field of the parcels: property")
+    assert [one in said for one in labels] == [True, True, True], said
+
+
+def test_a_parameter_of_other_tools_has_its_label_though_they_explain_it_in_different_words(monkeypatch):
+    algorithms = [tool().create() for tool in TOOLS]
+    every = [one for each in algorithms for one in each.parameterDefinitions()]
+    assert len({one.description() for one in every if one.name() == "STATE"}) > 1
+    provider = SimpleNamespace(algorithms=lambda: algorithms)
+    registry = SimpleNamespace(providerById=lambda name: provider)
+    monkeypatch.setattr(dialog, "QgsApplication", SimpleNamespace(processingRegistry=lambda: registry))
+    said = dialog.message_by_labels("The package is of a draft (STATE = 0), made by BEFORE.", ())
+    assert said == "The package is of a draft ('State of the plan' = 0), made by BEFORE."
 
 
 SEEN = [

@@ -198,7 +198,7 @@ def read_plots(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) 
         source,
         {
             **positions,
-            "property_id": source.need("property_id", source.parameter),
+            "property_id": source.need("property_id"),
             **{concept: source.find(concept) for concept in ("parcel_id", "district_code", "district_name")},
         },
         crs,
@@ -216,7 +216,7 @@ def read_plots(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) 
 def read_parcels(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> Parcels:
     """The parcels of Matriklen by number and district."""
     concepts = {concept: source.find(concept) for concept in ("parcel_id", "district_code", "district_name")}
-    concepts["parcel_id"] = source.need("parcel_id", source.parameter)
+    concepts["parcel_id"] = source.need("parcel_id")
     table = read(source, concepts, crs, check)
     return Parcels(_parcel_names(table), _districts(table), table.geometry.geometries)
 
@@ -251,7 +251,7 @@ def read_environments(
     )
     fields = {name: source.source.fields().lookupField(name) for name in names}
     positions = {name: position for name, position in fields.items() if position >= 0}
-    identity = source.need("environment_id", source.parameter)
+    identity = source.need("environment_id")
     concepts = {
         "environment_id": identity,
         "environment_name": source.find("environment_name"),

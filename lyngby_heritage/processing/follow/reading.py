@@ -93,7 +93,7 @@ def read_stock(
     compared = load(FILE)["compared"]
     names = [*STOCK_CONCEPTS, *compared, *PUBLIC_CONCEPTS, *(DESIGNATION_CONCEPTS if designation else ())]
     positions = {one: source.find(one) for one in names}
-    positions["building_id"] = source.need("building_id", source.parameter)
+    positions["building_id"] = source.need("building_id")
     table = read(source, positions, crs, check, as_they_are)
     columns, count = table.columns, len(table)
 
@@ -128,7 +128,7 @@ def _designated(columns: Mapping[str, Any], count: int) -> Any:
 def read_bbr(source: Source, ids: Sequence[str], check: Check) -> tuple[History, Table, Counter[str]]:
     """BBR's history of some ids, the table, and the municipality codes of its rows. HeritageError without ids."""
     positions = {one: source.find(one) for one in CONCEPTS}
-    positions["bbr_id"] = source.need("bbr_id", source.parameter)
+    positions["bbr_id"] = source.need("bbr_id")
     table = read(source, positions, None, check)
     history = read_history(table.columns, len(table), ids)
     raw = table.columns["municipality_code"]
@@ -158,7 +158,7 @@ def read_followed_plots(source: Source, crs: QgsCoordinateReferenceSystem, check
             field="status_procent",
             fields=", ".join(source.field_names),
         )
-    positions = {**fields, "property_id": source.need("property_id", source.parameter)}
+    positions = {**fields, "property_id": source.need("property_id")}
     table = read(source, positions, crs, check, as_they_are)
     columns, count = table.columns, len(table)
 

@@ -50,7 +50,9 @@ OF_ONE_TOOL = {
     ("hearingreport", "WEB_ADDRESS"): mark("Stands on the page to each who took part; left empty, there is a blank."),
     ("hearingreport", "OUTPUT"): mark("The white book without names of private persons, to work on in Word."),
     ("hearingreport", "OUTPUT_HTML"): mark("The same as a page in one file, to publish."),
-    ("hearingreport", "OUTPUT_DECISIONS"): mark("Give it as DECISIONS when the buildings are designated again."),
+    ("hearingreport", "OUTPUT_DECISIONS"): mark(
+        "Give it to 'Designate buildings' as the decisions on single buildings when the buildings are designated again."
+    ),
     ("hearingreport", "FOLDER"): mark(
         "The table and the layer to work in, the internal white book, a page for each who took part, and whom to "
         "notify. It holds names: keep it where only those who work on the case can see it."
@@ -147,9 +149,7 @@ OF_ONE_TOOL = {
         "A GeoPackage with both themes and the tables aendringer and mangler. Beside it come a list for Excel and a "
         "read-me, called after it."
     ),
-    ("followdesignations", "PLAN"): mark(
-        "The package of the adopted plan (STATE = 2), or its GeoPackage. It is only read."
-    ),
+    ("followdesignations", "PLAN"): mark("The package of the adopted plan, or its GeoPackage. It is only read."),
     ("followdesignations", "BUILDINGS"): mark(
         "The result of 'Prepare buildings' on this year's registers, made as it was for the plan."
     ),

@@ -211,9 +211,9 @@ def read_floors(source: Source, check: Check) -> tuple[Table, BbrStoreyRows]:
 
     positions = {concept: source.find(concept) for concept in FLOOR_CONCEPTS}
     for concept in ("floor_building", "floor_kind"):
-        positions[concept] = source.need(concept, "FLOORS")
+        positions[concept] = source.need(concept)
     if positions["floor_area"] is None and positions["used_roof_area"] is None:
-        raise source.lacks("floor_area", "FLOORS")
+        raise source.lacks("floor_area")
     table = read(source, positions, None, check)
     return table, read_floor_rows(table.columns, len(table))
 
@@ -252,14 +252,14 @@ def read_zone_map(source: Source, crs: QgsCoordinateReferenceSystem, check: Chec
     """The planning zones: (table, ZoneMap)."""
     from ...core.plot_ratio import zone_map
 
-    table = read(source, {"zone_status": source.need("zone_status", "ZONE_MAP")}, crs, check)
+    table = read(source, {"zone_status": source.need("zone_status")}, crs, check)
     return table, zone_map.read_zone_map(table.geometry.geometries, table.columns["zone_status"])
 
 
 def need_plan_ids(sub_areas: Source, plans: Source) -> None:
     """HeritageError when delområder cannot be joined to their plans for want of an id on either side."""
-    sub_areas.need("parent_plan", "SUB_AREAS")
-    plans.need("plan_id", "PLANS")
+    sub_areas.need("parent_plan")
+    plans.need("plan_id")
 
 
 def need_building_ids(source: Source) -> None:

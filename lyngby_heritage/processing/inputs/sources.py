@@ -187,23 +187,36 @@ class Source:
         """The position of the field that has one of these names, best first; None when there is none."""
         return find_among(self.field_names, names)
 
-    def need(self, concept: str, parameter: str) -> int:
+    def need(self, concept: str) -> int:
         """As `find`, for a field that the tool cannot do without."""
         position = self.find(concept)
         if position is None:
-            raise self.lacks(concept, parameter)
+            raise self.lacks(concept)
         return position
 
-    def lacks(self, concept: str, parameter: str) -> HeritageError:
-        """The error that says which field is missing, which names were tried, and where to name it."""
+    def lacks(self, concept: str, named_in: str = "") -> HeritageError:
+        """The error that says which field is missing, which names were tried, and what to do.
+
+        `named_in` is the parameter in which the field may be named; without one only another layer helps.
+        """
+        said = {
+            "layer": self.name,
+            "what": concept_words(concept),
+            "aliases": ", ".join(aliases(concept)),
+            "fields": ", ".join(self.field_names) or "-",
+        }
+        if named_in:
+            return HeritageError(
+                "The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. "
+                "Name the field in {parameter}.",
+                parameter=named_in,
+                **said,
+            )
         return HeritageError(
             "The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. "
-            "Name the field in {parameter}.",
-            layer=self.name,
-            what=concept_words(concept),
-            aliases=", ".join(aliases(concept)),
-            fields=", ".join(self.field_names) or "-",
-            parameter=parameter,
+            "Choose a layer that has such a field as {parameter}.",
+            parameter=self.parameter,
+            **said,
         )
 
     def key_fields(self) -> list[int]:

@@ -45,8 +45,8 @@ class Decided:
             )
         wanted = ("decision_reason", "decision_source", "decision_date", "address")
         positions = {
-            "decision_building": source.need("decision_building", "DECISIONS"),
-            "decision": source.need("decision", "DECISIONS"),
+            "decision_building": source.need("decision_building"),
+            "decision": source.need("decision"),
             **{concept: source.find(concept) for concept in wanted},
         }
         kind = QgsWkbTypes.geometryType(source.source.wkbType())

@@ -88,7 +88,7 @@ class PreparationRun(Run):
         for name in SAVE_LAYERS:
             if name in given:
                 need_buildings(self.sources[name])
-                self.sources[name].need("save_value", name)
+                self.sources[name].need("save_value")
         self.crs = measuring_crs(save, self.feedback)
         self.max_distance = self.number("MAX_DISTANCE")
         if "FOOTPRINTS" in given:
@@ -99,10 +99,10 @@ class PreparationRun(Run):
         if "BBR" in given:
             if is_spatial(self.sources["BBR"]):
                 need_buildings(self.sources["BBR"])
-            self.sources["BBR"].need("bbr_id", "BBR")
+            self.sources["BBR"].need("bbr_id")
         for name, concept in TABLES.items():
             if name in given:
-                self.sources[name].need(concept, name)
+                self.sources[name].need(concept)
 
     def read_inputs(self) -> None:
         from ...core.registers import rows, units

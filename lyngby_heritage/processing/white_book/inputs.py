@@ -62,7 +62,7 @@ def read_answer_table(run: Run, source: Source, crs: QgsCoordinateReferenceSyste
     """Read ANSWERS: a table, or a layer in which somebody drew what an answer is about."""
     positions: dict[str, Any] = {concept: source.find(concept) for concept in CONCEPTS}
     if positions["answer_text"] is None and positions["answer_summary"] is None:
-        raise source.lacks("answer_text", source.parameter)
+        raise source.lacks("answer_text")
     kind = QgsWkbTypes.geometryType(source.source.wkbType())
     placed = kind != Qgis.GeometryType.Null and source.source.sourceCrs().isValid()
     table = read(source, positions, crs if placed else None, run.check)
@@ -82,7 +82,7 @@ def earlier_decisions(run: Run, source: Source | None) -> list[tuple[str, ...]]:
     positions = {concept: source.find(concept) for concept in EARLIER}
     for concept in EARLIER[:2]:
         if positions[concept] is None:
-            raise source.lacks(concept, source.parameter)
+            raise source.lacks(concept)
     table = read(source, positions, None, run.check)
     columns = [table.columns[one] or [None] * len(table) for one in EARLIER]
     read_decisions(source.name, *columns)

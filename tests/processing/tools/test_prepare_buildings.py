@@ -570,7 +570,8 @@ def test_no_save_layer(refused, town):
 
 
 def test_a_save_layer_without_values(refused, town):
-    refused("bbr (registre.gpkg)", "has no field that holds SAVE value", "bevaringsvaerdi", SAVE=town["BBR"])
+    advice = "Choose a layer that has such a field as SAVE."  # it has no parameter that names the field
+    refused("bbr (registre.gpkg)", "has no field that holds SAVE value", "bevaringsvaerdi", advice, SAVE=town["BBR"])
 
 
 @pytest.mark.parametrize(
