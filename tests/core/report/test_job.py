@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.wording import NBSP
 from lyngby_heritage.core.plan.layers import found_in, job_roles, sort_layers
 from lyngby_heritage.core.plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState
@@ -319,3 +320,8 @@ def test_the_data_of_a_step_are_told_apart_where_the_name_of_one_has_a_comma():
     names = ("zonekortet", "områderne, hvor to etager kan tillades", "lokalplanerne")
     page = render(replace(report, steps=(replace(report.steps[0], inputs=names),)))
     assert "Data: zonekortet; områderne, hvor to etager kan tillades; lokalplanerne." in page
+
+
+def test_the_days_of_the_hearing_are_called_as_the_window_calls_them():
+    called = load("rules/main_job.json")["parameters"]
+    assert (called["HEARING_FROM"], called["HEARING_TO"]) == ("Høringen begynder", "Høringen slutter")
