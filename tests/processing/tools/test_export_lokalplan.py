@@ -530,7 +530,7 @@ def test_every_page_says_what_it_shows(package):
         "Forslag til kulturmiljø E1: Bredevej",
         "Kortblad 1 af 2",
         "1:500 (A4)",
-        "3 bygninger, heraf foreslås 3",  # the line ends here
+        "3 bygninger, som alle foreslås",  # the line ends here
         "med SAVE-værdi 1–3",
         "Undersøgt område",
     ):
