@@ -165,7 +165,7 @@ def _at_each_address(buildings: Buildings, state: PlanState) -> dict[str, str]:
         Counter(compress(buildings.addresses, rows.tolist())) for rows in (buildings.designated, buildings.listed)
     )
     return {"": ""} | {
-        one: f"{count}, {state.among(designated[one])}{_and_listed(listed[one])}" if count > 1 else ""
+        one: f"{count}, {state.among(designated[one], count)}{_and_listed(listed[one])}" if count > 1 else ""
         for one, count in built.items()
     }
 

@@ -282,7 +282,7 @@ class _Maker:
             )
             if code in grounds
         ]
-        text = f"{counted} {counted_buildings(count)}, {self.state.among(designated)}"
+        text = f"{counted} {counted_buildings(count)}, {self.state.among(designated, count)}"
         text += f": {joined(kinds)}." if kinds else "."
         if all(isinstance(one, (int, float)) and one == one for one in built):
             first, last = (int(one) for one in built)

@@ -138,8 +138,13 @@ class PlanState:
             return f"{yes}{said.removeprefix(classes['yes'])}"
         return no if said == classes["no"] else said
 
-    def among(self, count: int) -> str:
-        """How many of some buildings, named before it: "heraf foreslås 5 udpeget", "ingen af dem er udpeget"."""
+    def among(self, count: int, of: int = 0) -> str:
+        """How many of some buildings, named before it: "heraf foreslås 5 udpeget", "ingen af dem er udpeget".
+
+        Where it is told how many they are `of`, and it is all of several: "som alle foreslås udpeget".
+        """
+        if count == of > 1:
+            return f"som {'begge' if of == 2 else 'alle'} {self.is_designated}"
         return plain_spaces(filled(self._words["among" if count else "none_among"], {"count": count}, danish=True))
 
     @property

@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...core.common.data import load
-from ...core.designation.outcome import INPUT
-from ...core.plan.statement import TEXTS
 from ..inputs.file_dates import SEPARATOR
 from ..inputs.metadata import SUBJECTS, made_by
 
@@ -44,6 +42,9 @@ def decisions_behind(sources: Mapping[str, Source | None], told: Container[str])
 
     Nor for a layer of one of the packages of `told`, whose own rows name them. `sources` are by parameter.
     """
+    from ...core.designation.outcome import INPUT  # numpy may be missing where the tools are listed
+    from ...core.plan.statement import TEXTS
+
     source = sources.get("BUILDINGS")
     if source is None or source.file in told:
         return []

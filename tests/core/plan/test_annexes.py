@@ -99,6 +99,12 @@ def test_an_address_in_two_lists_says_in_both_which_building_is_meant():
     assert column(others, "Bygninger på adressen") == ["2, heraf foreslås 1 udpeget"]
 
 
+@pytest.mark.parametrize(("count", "said"), [(2, "2, som begge foreslås udpeget"), (3, "3, som alle foreslås udpeget")])
+def test_where_all_at_an_address_are_designated_that_is_said(count, said):
+    town = (building(9 * i, address="Vestergade 10", save=2, yes=True, ground="vaerdi_1_3") for i in range(count))
+    assert set(column(lists_of(*town)[0], "Bygninger på adressen")) == {said}
+
+
 def test_a_listed_building_at_an_address_is_counted_apart():
     designated, _, listed = lists_of(
         building(0, address="Vestergade 10", save=1, listed=True),

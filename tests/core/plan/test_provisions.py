@@ -519,7 +519,7 @@ def test_a_decided_environment_stands_in_the_provisions_with_what_carries_its_wo
     text = draft(**decided_and_proposed())
     assert "4.9 **Kulturmiljøer.** Kommunen har besluttet dette kulturmiljø, som er vist på kortbilagene." in text
     assert (
-        "- **Torvet.** I området ligger 2 bygninger, heraf foreslås 2 udpeget. Veje: Bredevej. "
+        "- **Torvet.** I området ligger 2 bygninger, som begge foreslås udpeget. Veje: Bredevej. "
         "Bærende værdier: Torvets rum og de lukkede rækker.\n" in text
     )
     assert "4.10 \\[Alle jordstykker i kulturmiljøerne skal nævnes i § 2" in text

@@ -27,7 +27,7 @@ def test_every_rule_has_a_function_and_every_function_a_rule():
 def test_the_table_is_in_order():
     for name, described in load(TABLE)["rules"].items():
         assert described["level"] in LEVELS, name
-        assert described["text"].endswith((".", "?", "{pdf}", "{aarsag}", "{hvad}")), name
+        assert described["text"].endswith((".", "?", "{pdf}", "{aarsag}", "{hvad}", "{delomraader}")), name
         assert name == name.lower(), name
         assert name.isascii(), name
         if described.get("grouped_text"):

@@ -89,7 +89,9 @@ def test_each_decided_environment_and_each_open_proposal_has_a_sheet(package):
 
 def test_the_documents_name_what_is_decided_and_never_what_is_refused(package):
     provisions, statement = text_of(package, "bestemmelser.md"), text_of(package, "redegoerelse.md")
-    assert "- **Ågade.** I området ligger 2 bygninger, heraf foreslås 2 udpeget. Bærende værdier: Tagene." in provisions
+    assert (
+        "- **Ågade.** I området ligger 2 bygninger, som begge foreslås udpeget. Bærende værdier: Tagene." in provisions
+    )
     assert "- **Haven.** I området ligger ingen bygninger" in provisions
     assert "1 område er **foreslået** som kulturmiljø efter registrene, ved Mosevej." in provisions
     assert "**Ågade.** Bygget på en mark. I området ligger 2 bygninger, heraf 2 i planen." in statement

@@ -531,8 +531,8 @@ def test_every_page_says_what_it_shows(package):
         "Kortblad 1 af 2",
         "1:500 (A4)",
         "I området ligger 3 bygninger,",  # the line ends here
-        "heraf foreslås 3 udpeget: 1 med",
-        "SAVE-værdi 1–3",
+        "som alle foreslås udpeget: 3",
+        "med SAVE-værdi 1–3",
         "Undersøgt område",
     ):
         assert words in sheet
