@@ -89,6 +89,6 @@ def test_a_dialog_shows_the_profile_that_holds(seen, step, shown, told):
 
 def test_another_profile_chosen_in_the_dialog_changes_what_nobody_touched(seen):
     log = seen["another"][1]
-    assert "VALUE4_RULE er 4, som profilen siger. Vinduet havde udfyldt 1" in log
-    assert "UNIFORM_SHARE er 0,6, som profilen siger. Vinduet havde udfyldt 0,7" in log
+    assert "»Hvilke bygninger med værdi 4 udpeges« er 4, som profilen siger. Vinduet havde udfyldt 1" in log
+    assert "en bygning er ensartet« er 0,6, som profilen siger. Vinduet havde udfyldt 0,7" in log
     assert "som profilen siger" not in seen["changed"][1] + seen["person"][1]

@@ -102,7 +102,9 @@ def test_the_plan_follows(another):
     assert "**Gruppe A.** Bygningerne har SAVE-værdi 1, 2, 3 eller 4." in draft
     assert "Bygningerne har SAVE-værdi 5 og er udpeget efter den regel, som kommunen har valgt for værdi 5." in draft
     sheet = make_sheets(town, None, np.full(2, -1), (190.0, 202.0), Settings.load())[0]
-    assert sheet.text == "Bladet viser 2 bygninger, som begge foreslås udpeget: 1 med SAVE-værdi 1–4 og 1 med værdi 5 efter reglen."
+    assert sheet.text == (
+        "Bladet viser 2 bygninger, som begge foreslås udpeget: 1 med SAVE-værdi 1–4 og 1 med værdi 5 efter reglen."
+    )
 
 
 @pytest.mark.parametrize(

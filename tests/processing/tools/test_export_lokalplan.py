@@ -530,9 +530,9 @@ def test_every_page_says_what_it_shows(package):
         "Forslag til kulturmiljø E1: Bredevej",
         "Kortblad 1 af 2",
         "1:500 (A4)",
-        "I området ligger 3 bygninger,",  # the line ends here
-        "som alle foreslås udpeget: 3",
-        "med SAVE-værdi 1–3",
+        "I området ligger 3 bygninger, som",  # the line ends here
+        "alle foreslås udpeget: 1 med",
+        "SAVE-værdi 1–3",
         "Undersøgt område",
     ):
         assert words in sheet
