@@ -277,7 +277,7 @@ def test_a_step_that_warned_has_its_own_light_and_says_how_much(seen):
     for key, (light, said, texts) in seen["warned"].items():
         if texts:
             assert light != "green", key
-            assert said == ("1 advarsel" if len(texts) == 1 else f"{len(texts)} advarsler")
+            assert said == "Kørslen advarede " + ("1 gang" if len(texts) == 1 else f"{len(texts)} gange")
         assert not any("QgsProcessing" in one or "{" in one for one in texts)
     assert seen["designated"] == seen["used"][1], "as many as the designation had"
     assert seen["message"] == ["Åbn planens projekt", "Mere"], "four would make the window wider than a small screen"
