@@ -97,7 +97,7 @@ def test_who_asks_for_a_temporary_folder_is_told_where_it_lasts(seen):
     assert asked == "TEMPORARY_OUTPUT"
     place = Path(seen["project"]).parent / "lyngby_heritage" / "plan"
     assert said == (
-        "FOLDER (Mappe til pakken): QGIS sletter det midlertidige, når det lukkes, og dermed resultatet. Vælg et sted, "
+        "»Mappe til pakken«: QGIS sletter det midlertidige, når det lukkes, og dermed resultatet. Vælg et sted, "
         f"hvor det bliver liggende, f.eks. {place}."
     )
     assert not ran
