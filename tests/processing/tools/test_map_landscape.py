@@ -210,7 +210,7 @@ def test_a_layer_of_unknown_theme_is_left_out_and_named(landscape, nature, tmp_p
     assert found["min_egen"]["resultat"] == "ukendt_tema"
     assert "THEMES" in found["min_egen"]["aarsag"]
     assert found["lavbund"]["resultat"] == "uden_geometri"
-    assert "min_egen" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "min_egen" in (tmp_path / "r.html").read_text(encoding="utf-8").replace("<wbr>", "")
 
 
 def test_an_empty_layer_and_one_elsewhere_are_unknown_everywhere(landscape, nature, boundary, tmp_path):
