@@ -297,14 +297,19 @@ def test_numbers_have_the_decimals_that_make_sense(seen):
     assert re.fullmatch("30[.,]00", shown["MAX_PLOT_RATIO"][1])
 
 
+def without_names(text):
+    """A text in which neither the label of a parameter nor its name in scripts tells: a window writes the first."""
+    return re.sub(r"»[^«]*«|\b[A-Z][A-Z0-9_]{2,}\b", "*", text)
+
+
 def test_every_parameter_says_in_danish_what_it_is(seen):
-    danish = {message.translation for message in tool("translations").read().values()}
+    danish = {without_names(message.translation) for message in tool("translations").read().values()}
     for name, shown in seen["tools"].items():
         assert not re.search("[a-z]buildings|[a-z]landscape|checkplot", " ".join(shown["labels"].values())), name
         for parameter, tip in shown["tips"].items():
             label, help_text = re.match("<p><b>(.+?)</b></p><p>(.+?)</p>", tip).groups()
             assert label == shown["labels"][parameter]
-            assert help_text in danish, (name, parameter)
+            assert without_names(help_text) in danish, (name, parameter)
 
 
 def test_the_help_button_leads_to_a_page_that_is_installed(seen):
