@@ -24,6 +24,7 @@ CONCEPTS = (
 """What a table of answers may tell, by the names of `fields.json`; only the text is needed."""
 
 PARTLY, MET, CHANGED, NONE = "delvist", "imoedekommet", "aendret", "ingen"
+"""Codes of `konsekvens`; CHANGED changed the plan in another way than by a building's designation."""
 CONSEQUENCES = (NONE, CHANGED, MET, PARTLY)
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})

@@ -10,15 +10,10 @@ from dataclasses import dataclass, replace
 from ..common.addresses import WITHHELD, danish_key
 from ..common.data import load
 from ..common.wording import names_joined
-from .answers import RULES, Answer, Answers, Point, senders
+from .answers import CHANGED, MET, PARTLY, RULES, Answer, Answers, Point, senders
 from .decided import DecisionRow
 from .places import Found, Known
 from .public import Discreet, is_private, sender_called
-
-OTHERWISE = "aendret"
-"""The code of `konsekvens` of an answer that changed the plan in another way than by a building's designation."""
-MET = ("imoedekommet", "delvist")
-"""Those of an answer that was met, wholly or in part."""
 
 
 @dataclass(frozen=True)
@@ -110,13 +105,13 @@ class Book:
     @property
     def changed_otherwise(self) -> list[str]:
         """The labels of the answers that changed the plan's text or maps, each once, in the answers' own order."""
-        return list(dict.fromkeys(one.label for one in self.entries if one.consequence == OTHERWISE))
+        return list(dict.fromkeys(one.label for one in self.entries if one.consequence == CHANGED))
 
     @property
     def met_otherwise(self) -> list[str]:
         """The labels of the answers that were met without a decision on a designation: nothing tells what changed."""
         told = {*self.changed_otherwise, *(label for change in self.changes for label in change.labels)}
-        met = (one for one in self.entries if one.consequence in MET and one.designate is None)
+        met = (one for one in self.entries if one.consequence in (MET, PARTLY) and one.designate is None)
         return list(dict.fromkeys(one.label for one in met if one.label not in told))
 
 
