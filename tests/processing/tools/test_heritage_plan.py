@@ -144,7 +144,7 @@ def test_the_package_says_which_steps_made_it(whole):
 
 def test_the_report_leads_to_everything_and_names_what_was_not_used(whole):
     _, folder = whole
-    text = (folder / "rapport.html").read_text(encoding="utf-8")
+    text = (folder / "rapport.html").read_text(encoding="utf-8").replace("<wbr>", "")  # a name may break there
     links = set(re.findall(r'href="([^"#]+)"', text))
     assert {"kort.pdf", "web/index.html", "rapporter/landskab.html"} <= links
     assert [one for one in links if not (folder / one).exists()] == []
