@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import shapely
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
@@ -160,10 +161,32 @@ def give_way_to_none(settings: QgsPalLayerSettings) -> None:
     settings.setPlacementSettings(placed)
 
 
-def put_more_labels(layer: QgsVectorLayer, described: dict[str, Any]) -> None:
+def put_in_corner(layer: QgsVectorLayer, corner: dict[str, Any]) -> None:
+    """Write an expression into the upper left corner of what a map shows of each feature."""
+    settings = label_settings(
+        corner["expression"], corner["smallest"], Qgis.LabelPlacement.OverPoint, text_format(7, INK, bold=True)
+    )
+    settings.geometryGeneratorEnabled = True
+    settings.geometryGeneratorType = Qgis.GeometryType.Point
+    shown = "intersection(@geometry, coalesce(@map_extent, @geometry))"
+    settings.geometryGenerator = f"make_point(x_min({shown}), y_max({shown}))"
+    points = settings.pointSettings()
+    points.setQuadrant(Qgis.LabelQuadrantPosition.BelowRight)
+    settings.setPointSettings(points)
+    settings.xOffset = settings.yOffset = 0.8
+    settings.offsetUnits = Qgis.RenderUnit.Millimeters
+    give_way_to_none(settings)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def put_more_labels(
+    layer: QgsVectorLayer, described: dict[str, Any], details: Sequence[tuple[float, float, float, float]] = ()
+) -> None:
     """Write smaller texts beside what a layer's labels say: `also_label`, and `plan_number`, which gives way to none.
 
-    `described` is the layer's entry in data/rules/lokalplan.json.
+    `described` is the layer's entry in data/rules/lokalplan.json. `details` are the bounds of what has a sheet of its
+    own: maps of a smaller scale than those sheets leave the plan's numbers in them out.
     """
     more, numbers = described["also_label"], described["plan_number"]
     second = label_settings(
@@ -174,7 +197,10 @@ def put_more_labels(layer: QgsVectorLayer, described: dict[str, Any]) -> None:
     if layer.labeling() is not None and layer.labelsEnabled():
         root.appendChild(QgsRuleBasedLabeling.Rule(QgsPalLayerSettings(layer.labeling().settings())))
     third = label_settings(
-        numbers["expression"], numbers["smallest"], Qgis.LabelPlacement.AroundPoint, text_format(6, ACCENT, bold=True)
+        outside(numbers["expression"], details),
+        numbers["smallest"],
+        Qgis.LabelPlacement.AroundPoint,
+        text_format(6, ACCENT, bold=True),
     )
     give_way_to_none(third)
     for one, distance in ((second, 2.4), (third, 1.8)):  # beside the first label, which is on the middle
@@ -183,6 +209,16 @@ def put_more_labels(layer: QgsVectorLayer, described: dict[str, Any]) -> None:
         root.appendChild(QgsRuleBasedLabeling.Rule(one))
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
+
+
+def outside(expression: str, details: Sequence[tuple[float, float, float, float]]) -> str:
+    """An expression that says nothing within some bounds, on maps of a smaller scale than the sheets of these."""
+    if not details:
+        return expression
+    largest = max(load("rules/lokalplan.json")["sheets"]["details"]["scales"])
+    # One by one: a building that lies across the edges of two is whole on neither.
+    within = " or ".join(f"within(@geometry, geom_from_wkt('{shapely.box(*one).wkt}'))" for one in details)
+    return f"if(@map_scale > {largest * 1.05} and ({within}), null, {expression})"
 
 
 def label_settings(

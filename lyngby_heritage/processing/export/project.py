@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsExpression,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsMapSettings,
@@ -31,7 +32,7 @@ from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style, store_style
 from ..outputs.styling import add_second_style, give_second, second_style
 from .geopackage import RUN_TABLE, RUN_TITLE
-from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
+from .layer_styles import dress, dress_plainly, put_in_corner, put_more_labels, rename_classes
 from .map_signs import mark_small
 from .name_layers import only_names
 from .project_forms import complete_form, words_shown
@@ -40,6 +41,7 @@ from .theme_layers import THEME, keep_themes, rows_of_themes
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsMapLayer
 
+    from ...core.plan.sheets import Bounds
     from ...core.plan.state import PlanState
     from .geopackage import GeoPackage
 
@@ -189,8 +191,11 @@ class PlanProject:
                 )
         return used
 
-    def add_layers(self) -> None:
-        """Put every layer that has a table into the project, in its group."""
+    def add_layers(self, details: Sequence[Bounds] = ()) -> None:
+        """Put every layer that has a table into the project, in its group.
+
+        `details` are the parts of the map that have sheets of their own, where these alone have the plan's numbers.
+        """
         root = self.project.layerTreeRoot()
         groups = {name: root.addGroup(name) for name in self.texts["groups"]}
         for described in self.texts["layers"]:
@@ -198,6 +203,8 @@ class PlanProject:
             if written is None:
                 continue
             layer = self._open_shown(described)
+            if "where" in described and not layer.featureCount():
+                continue
             table = self.texts["tables"][described["table"]]
             style = dress(layer, table, written.kind, written.aliases, described["title"])
             complete_form(layer, described["table"])
@@ -211,7 +218,9 @@ class PlanProject:
             if "themes" in described:
                 keep_themes(layer, described["themes"])
             if "also_label" in described:
-                put_more_labels(layer, described)
+                put_more_labels(layer, described, details)
+            if "corner" in described:
+                put_in_corner(layer, described["corner"])
             if style and not described.keys() & {"plain", "names"}:
                 add_second_style(layer, style)
             self.project.addMapLayer(layer, False)
@@ -279,12 +288,14 @@ class PlanProject:
                 QgsExpressionContextUtils.setLayerVariable(layer, variable, self.state.answer(designated).lower())
 
     def _open_shown(self, described: dict[str, Any]) -> QgsVectorLayer:
-        """A layer with its own themes alone, and without what is withheld from the public; the GeoPackage holds all."""
+        """A layer with its own rows alone, and without what is withheld from the public; the GeoPackage holds all."""
         table, title = described["table"], described["title"]
         layer = self._open(table, title)
         asked = {PUBLIC_FIELD: ONLY_PUBLIC} if self.withheld else {}
+        where = described.get("where", {})
         if "themes" in described:
             asked[THEME] = rows_of_themes(described["themes"])
+        asked |= {field: QgsExpression.createFieldEqualityExpression(field, value) for field, value in where.items()}
         rows = " AND ".join(only for field, only in asked.items() if layer.fields().lookupField(field) >= 0)
         if not rows:
             return layer

@@ -14,6 +14,8 @@ FIELDS = ("bygning_id:text", "adresse:text", "save_vaerdi:int", "udpeget:bool", 
 MM = 72 / 25.4
 SHEET = 5
 """The page of the first map sheet, after both maps of the whole, the overview of the sheets and the index."""
+DETAIL = 7
+"""The page of the sheet that shows the terrace larger, after the two sheets."""
 
 
 def terrace(at, count):
@@ -50,20 +52,59 @@ def maps(process, tmp_path_factory):
     return folder / "pakke" / "kort.pdf"
 
 
+def words_of(pdf, page):
+    told = ["pdftotext", "-f", str(page), "-l", str(page), str(pdf), "-"]
+    return subprocess.run(told, capture_output=True, check=True, text=True).stdout
+
+
+def middles_on(pdf, page):
+    """How far from the left, in mm, each of the plan's numbers stands on a page, in the order of the numbers."""
+    return [middle for number, tall, middle in placed_on(pdf, page) if tall < 2.8 and number < 200]
+
+
 def numbers_on(pdf, page):
     """The whole numbers on the map of a page, with the height of their line in mm, in the order of their values."""
+    return [(number, tall) for number, tall, _ in placed_on(pdf, page)]
+
+
+def placed_on(pdf, page):
+    """The same, and how far from the left their middle is, in mm."""
     told = ["pdftotext", "-bbox", "-f", str(page), "-l", str(page), str(pdf), "-"]
     page_text = subprocess.run(told, capture_output=True, check=True, text=True).stdout
     word = r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(\d+)<'
     found = [(int(text), *(float(one) / MM for one in place)) for *place, text in re.findall(word, page_text)]
     # The map is 190 mm wide and 202 mm tall, 10 mm from the left and 25 mm from the top.
-    return sorted((text, y1 - y0) for text, x0, y0, x1, y1 in found if x0 > 10 and x1 < 200 and y0 > 25 and y1 < 227)
+    inside = (one for one in found if one[1] > 10 and one[3] < 200 and one[2] > 25 and one[4] < 227)
+    return sorted((text, y1 - y0, (x0 + x1) / 2) for text, x0, y0, x1, y1 in inside)
 
 
-def test_every_house_of_a_terrace_has_its_number_in_the_plan_on_the_sheet(maps):
-    """A house is 2.5 mm wide there. A SAVE value has letters of 7.5 points, a number in the plan of 6."""
-    small = [number for number, tall in numbers_on(maps, SHEET) if tall < 2.8]
+def test_every_house_of_a_terrace_has_its_number_in_the_plan_on_a_sheet_of_its_own(maps):
+    """A house is 2.5 mm wide on the sheet of 1:2.000, and 10 mm on that of 1:500 (60 m with its margin on 190 mm).
+
+    A SAVE value has letters of 7.5 points, a number in the plan of 6.
+    """
+    small = [number for number, tall in numbers_on(maps, DETAIL) if tall < 2.8]
     assert [one for one in small if one < 200] == list(range(1, 13))
+    assert [number for number, tall in numbers_on(maps, SHEET) if tall < 2.8 and number < 200] == []
+
+
+def test_each_number_on_the_sheet_of_a_terrace_is_nearest_to_its_own_house(maps):
+    """House n stands n × 10 mm from the first, wall to wall: half a house either way is its neighbour's."""
+    middles = middles_on(maps, DETAIL)
+    west = middles[1] - middles[0]
+    assert west == pytest.approx(10, abs=4)
+    steps = [round((one - middles[0]) / 10) for one in middles]
+    assert steps == list(range(12))
+
+
+def test_a_sheet_leads_to_the_one_that_shows_its_terrace(maps):
+    told = " ".join(words_of(maps, SHEET).split())
+    assert "Planens numre i det stiplede udsnit står på kortblad 3." in told
+    assert told.count("Kortblad 3") == 1  # in the corner of the frame
+    assert "Udsnit med eget kortblad" in told
+    own = " ".join(words_of(maps, DETAIL).split())
+    assert "1:500 (A4)" in own
+    assert "Udsnit med eget kortblad" not in own
 
 
 def test_a_sheet_too_small_for_house_numbers_and_values_has_the_numbers_in_the_plan(maps):
