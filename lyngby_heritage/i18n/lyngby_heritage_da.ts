@@ -1685,8 +1685,8 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
-        <source>Finds whom the plan is sent to, writes a letter to each, and accounts for every property.</source>
-        <translation>Finder dem, planen sendes til, skriver et brev til hver og gør regnskab for hver ejendom.</translation>
+        <source>Finds whom the plan is sent to, writes a letter to each, and accounts for every property. The letters are about a proposal: make the plan as one first ('Plan', 'More choices …', 'State of the plan').</source>
+        <translation>Finder dem, planen sendes til, skriver et brev til hver og gør regnskab for hver ejendom. Brevene handler om et forslag: Lav først planen som »Forslag i høring« (trin 4, »Flere valg …«, »Planens tilstand«).</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
@@ -1803,6 +1803,11 @@ Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hje
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Four digits, such as 0173. Rows of other municipalities are left out.</source>
         <translation>Fire cifre, f.eks. 0173. Andre kommuners rækker udelades.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Frames of the kommuneplan (those of åben-lav are used)</source>
+        <translation>Kommuneplanens rammer (de med åben-lav bruges)</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
@@ -2573,6 +2578,11 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Finder fejl i data og viser, hvor de er.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Low ground is the floor of a valley only between sides that are no farther apart than this.</source>
+        <translation>Lav jord er kun dalbund mellem sider, der ikke står længere fra hinanden end dette.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>Lyngby Heritage: from data to plan, step by step</source>
         <translation>Lyngby Heritage: fra data til plan, trin for trin</translation>
@@ -2901,11 +2911,6 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/tools/compare_designations.py"/>
         <source>No longer designated</source>
         <translation>Udgået</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>No part of the valley lies farther from the watercourse than half of this.</source>
-        <translation>Ingen del af dalen ligger længere fra vandløbet end det halve af dette.</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -4030,6 +4035,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Ark</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
+        <source>Sheets of the same properties are replaced, and the list of them goes on; other files in the folder stay.</source>
+        <translation>Ark af de samme ejendomme erstattes, og oversigten over dem føres videre; andre filer i mappen bliver.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Sheets that leave something out on paper</source>
         <translation>Ark, der udelader noget på papir</translation>
@@ -4057,8 +4067,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Smaller pieces are left out.</source>
-        <translation>Mindre stykker udelades.</translation>
+        <source>Smaller pieces go to the part of the valley beside them, or are left out where there is none.</source>
+        <translation>Mindre stykker lægges til den del af dalen, der ligger ved siden af, eller udelades, hvor der ingen er.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -4333,6 +4343,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>The adopted lokalplaner as Plandata delivers them now.</source>
         <translation>De vedtagne lokalplaner, som Plandata leverer dem nu.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The adopted plan designates {BOUND_COUNT:building|buildings}.</source>
+        <translation>Den vedtagne plan udpeger {BOUND_COUNT:bygning|bygninger}.</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
@@ -5051,12 +5066,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Planen, som den blev vedtaget, det, ejere og registre får, og hvad der er sket et år senere.</translation>
     </message>
     <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>The plan designates {BOUND_COUNT:building|buildings}.</source>
-        <translation>Planen udpeger {BOUND_COUNT:bygning|bygninger}.</translation>
-    </message>
-    <message>
         <location filename="../core/plan/state.py"/>
         <source>The plan is adopted on {adopted}, and the last day for answers was {last}. Where objections came in time, it is adopted {least} days after that day at the earliest, which is {earliest} ({law}, known at second hand: look it up).</source>
         <translation>Planen er vedtaget {adopted}, og høringens sidste dag var {last}. Kom der indsigelser i tide, kan den tidligst vedtages {least} dage efter den dag, altså {earliest} ({law}, kendt på anden hånd: slå den op).</translation>
@@ -5086,6 +5095,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/sheet/run.py"/>
         <source>The plan names no building, so there is no property to make a sheet of. Choose WHICH = {every} for every property.</source>
         <translation>Planen nævner ingen bygning, så der er ingen ejendom at lave et ark om. Vælg WHICH = {every} for alle ejendomme.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>The plan proposes to designate {BOUND_COUNT:building|buildings}.</source>
+        <translation>Planen foreslår at udpege {BOUND_COUNT:bygning|bygninger}.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/plandata_reading.py"/>
@@ -6113,7 +6127,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Zonekort (Plandata)</translation>
     </message>
     <message>
-        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Zones (frames of the kommuneplan)</source>
         <translation>Åben-lav-områder (kommuneplanens rammer)</translation>
@@ -6520,8 +6533,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>{NEW_COUNT:new row|new rows}, {CHANGED_COUNT} changed.</source>
-        <translation>{NEW_COUNT:ny række|nye rækker}, {CHANGED_COUNT} ændret.</translation>
+        <source>{NEW_COUNT:new row|new rows}, {CHANGED_COUNT:changed row|changed rows}.</source>
+        <translation>{NEW_COUNT:ny række|nye rækker}, {CHANGED_COUNT:ændret række|ændrede rækker}.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
@@ -6615,8 +6628,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{WITHHELD_COUNT:designated building|designated buildings} in no document, since the register keeps {WITHHELD_COUNT:=it|them} from the public</source>
-        <translation>{WITHHELD_COUNT:udpeget bygning|udpegede bygninger} står ikke i planens dokumenter, fordi registret ikke offentliggør {WITHHELD_COUNT:=den|dem}</translation>
+        <source>{WITHHELD_COUNT:building|buildings} that the rules designate in no document, since the register keeps {WITHHELD_COUNT:=it|them} from the public</source>
+        <translation>{WITHHELD_COUNT:bygning|bygninger}, som reglerne udpeger, står i intet dokument, fordi registret ikke offentliggør {WITHHELD_COUNT:=den|dem}</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -8704,6 +8717,10 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">Alle bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>Finds whom the plan is sent to, writes a letter to each, and accounts for every property.</source>
+        <translation type="vanished">Finder dem, planen sendes til, skriver et brev til hver og gør regnskab for hver ejendom.</translation>
+    </message>
+    <message>
         <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a designated building or in a decided cultural environment is heard, or stands in the account with the reason why not.
 
 PLAN is the package of the plan. OWNERS is the municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; empty: ejer) and, where there is one, an id for digital post. Who has one id, or else one name and address however they are written, is one receiver and gets one letter on all that is theirs. OTHERS are authorities, associations and the kulturmiljøråd (also GeoFA's theme 5717). With NEARBY the properties that lie so near the plan are listed; whom it affects essentially is for you to decide, in the column hoeres of that list, which is then read as NEIGHBOURS.
@@ -8872,6 +8889,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>No part of the valley lies farther from the watercourse than half of this.</source>
+        <translation type="vanished">Ingen del af dalen ligger længere fra vandløbet end det halve af dette.</translation>
+    </message>
+    <message>
         <source>Nobody says that the plan is public in Plandata, from when on it is in force (planloven § 54 b(4)).</source>
         <translation type="vanished">Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den (planloven § 54 b, stk. 4).</translation>
     </message>
@@ -8998,6 +9019,10 @@ Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB indeholder kun dem, der er vurderet.
 
 Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi {neighbour_value} ville give på de samme data.</translation>
+    </message>
+    <message>
+        <source>Smaller pieces are left out.</source>
+        <translation type="vanished">Mindre stykker udelades.</translation>
     </message>
     <message>
         <source>Step {number} of {count} ({tool}) failed: {why} Nothing was written, and an earlier package in the folder is untouched.</source>
@@ -9152,6 +9177,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Pakken af den vedtagne plan (STATE = 2) eller dens GeoPackage. Den bliver kun læst.</translation>
     </message>
     <message>
+        <source>The plan designates {BOUND_COUNT:building|buildings}.</source>
+        <translation type="vanished">Planen udpeger {BOUND_COUNT:bygning|bygninger}.</translation>
+    </message>
+    <message>
         <source>The plan is not adopted ({state}), and only adopted designations go into GeoFA. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give its layer 'bygninger'.</source>
         <translation type="vanished">Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og angiv dens lag »bygninger«.</translation>
     </message>
@@ -9242,6 +9271,18 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out.</source>
         <translation type="vanished">{DESIGNATED_COUNT:bygning|bygninger} udpeget. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
+    </message>
+    <message>
+        <source>{NEW_COUNT:new row|new rows}, {CHANGED_COUNT} changed.</source>
+        <translation type="vanished">{NEW_COUNT:ny række|nye rækker}, {CHANGED_COUNT} ændret.</translation>
+    </message>
+    <message>
+        <source>{WITHHELD_COUNT:designated building|designated buildings} in no document, since the register keeps {WITHHELD_COUNT:=it|them} from the public</source>
+        <translation type="vanished">{WITHHELD_COUNT:udpeget bygning|udpegede bygninger} står ikke i planens dokumenter, fordi registret ikke offentliggør {WITHHELD_COUNT:=den|dem}</translation>
+    </message>
+    <message>
+        <source>{WITHHELD_COUNT:of these buildings|of these buildings} in no document, since the register keeps {WITHHELD_COUNT:=it|them} from the public</source>
+        <translation type="vanished">{WITHHELD_COUNT:af dem|af dem} i intet dokument, da registret ikke offentliggør {WITHHELD_COUNT:=den|dem}</translation>
     </message>
     <message>
         <source>{all:building|buildings}: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>

@@ -57,8 +57,9 @@ class Exported:
 
     @property
     def unwritten(self) -> int:
-        """How many of the gaps kept a row from being written."""
-        return sum(not one.written for one in self.gaps)
+        """How many rows a gap kept from being written; one may have several gaps."""
+        kept = ((one.table, one.building, one.bfe, one.number, one.object_ids) for one in self.gaps if not one.written)
+        return len(set(kept))
 
 
 def change_rows(done: AdoptedRows) -> Iterator[tuple[Any, ...]]:

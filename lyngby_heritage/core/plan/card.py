@@ -391,7 +391,9 @@ def _unknown(facts: Facts, wanted: Collection[str]) -> Iterator[str]:
         yield "Laget med bebyggelsesprocenter er ikke med."
     elif PLOT in wanted and not facts.plots:
         yield "Ejendommen er ikke i laget med bebyggelsesprocenter."
-    if THEMES in wanted and facts.themes is None:
+    if THEMES in wanted and not facts.themes_layer:
+        yield "Laget med bygningernes temaer er ikke med, så landskab og beskyttelse kan ikke vises her."
+    elif THEMES in wanted and facts.themes is None:
         yield "Det er ikke undersøgt, om temaer om landskab eller beskyttelse dækker bygningen."
     elif THEMES in wanted and facts.unknown_themes:
         yield f"Det kan ikke siges, om bygningen er omfattet af: {joined(facts.unknown_themes)}."

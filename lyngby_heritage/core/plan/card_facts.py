@@ -125,6 +125,8 @@ class Facts:
     placed: bool = True
     """Whether it has a place on the map."""
     themes: tuple[HeldBy, ...] | None = None
+    themes_layer: bool = True
+    """Whether the layer that the themes are read from is there: without it nobody looked, which is not an answer."""
     unknown_themes: tuple[str, ...] = ()
     """Names of themes that no layer could tell about."""
     neighbours: tuple[Neighbour, ...] | None = None

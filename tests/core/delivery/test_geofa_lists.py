@@ -149,3 +149,10 @@ def test_what_a_person_reads_of_a_delivery_names_its_inputs_as_the_window_does()
 def test_what_to_do_names_no_setting_of_the_program():
     told = [said for gap in load("rules/geofa_texts.json")["gaps"].values() for said in gap.values()]
     assert [one for one in told if ".json" in one or "apart_counts" in one or " true" in one] == []
+
+
+def test_a_row_that_several_gaps_kept_from_being_written_counts_once():
+    kept = [Gap("uden_sted", "Byvej 1", "b1", 1, 1), Gap("uden_save", "Byvej 1", "b1", 1, 1), Gap("x", "Byvej 3", "b2")]
+    done = exported(HOUSES, ROWS)
+    done.buildings.gaps[:] = [*kept, Gap("uden_sted", "Byvej 5", "b3", written=True)]
+    assert done.unwritten == 2
