@@ -2,11 +2,11 @@
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.plan.field_codes import codes_of
-from lyngby_heritage.core.plan.sheets import ENVIRONMENT, GRID, QUARTER
+from lyngby_heritage.core.plan.sheets import DETAIL, ENVIRONMENT, GRID, QUARTER
 
 
 def test_every_kind_of_sheet_and_of_group_has_its_words():
-    assert set(codes_of("kortblade")["slags"]) == {ENVIRONMENT, QUARTER, GRID}
+    assert set(codes_of("kortblade")["slags"]) == {ENVIRONMENT, QUARTER, GRID, DETAIL}
     assert list(codes_of("bygninger")["plangruppe"]) == ["A", "B", "C", "fredet", "kirke"]
     assert codes_of("bygninger")["plangruppe"]["kirke"] == "Kirker"
 
