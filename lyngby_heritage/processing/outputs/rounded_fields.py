@@ -1,9 +1,12 @@
-"""Shares and areas with a few decimals in forms and tables of attributes; what the layer holds stays as it is."""
+"""Figures with a few decimals and days as Danes write them, in forms and tables of attributes.
+
+What the layer holds stays as it is.
+"""
 
 from __future__ import annotations
 
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
-from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtCore import QDate, QMetaType
 
 DECIMALS = {
     **dict.fromkeys(("ensartethed", "sikkerhed", "ens", "lighed", "vaegt", "areal_ha"), 2),
@@ -12,6 +15,10 @@ DECIMALS = {
 }
 """The figures of the tools that a computation made: their decimals, as the documents print them. None is negative."""
 LARGEST = 1e9
+DAYS = ("save_dato", "dato")
+"""Fields of text in which the tools write a day; what a register writes there, such as a year, may be none."""
+DAY_AS_TEXT, DAY_SHOWN = "yyyy-MM-dd", "dd-MM-yyyy"
+"""How the tools write a day in a text, and how a form and a table show one, in QGIS's own signs."""
 
 
 def show_rounded(layer: QgsVectorLayer) -> None:
@@ -24,3 +31,28 @@ def show_rounded(layer: QgsVectorLayer) -> None:
             layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("Range", shown))
             config.setReadOnly(place, True)
     layer.setEditFormConfig(config)
+
+
+def show_days_of_text(layer: QgsVectorLayer) -> None:
+    """Show the days in a layer's fields of text as people write them.
+
+    A field in which something else stands too, such as a year, is left as it is: the form would show nothing of it.
+    """
+    for name in DAYS:
+        place = layer.fields().lookupField(name)
+        if place < 0 or layer.fields().at(place).type() != QMetaType.Type.QString:
+            continue
+        values = {str(one) for one in layer.uniqueValues(place) if one}
+        if values and all(_is_day(one) for one in values):
+            show_day(layer, place, DAY_AS_TEXT)
+
+
+def show_day(layer: QgsVectorLayer, place: int, written: str = "") -> None:
+    """Show a field as a day; `written` is how the day stands in it, in QGIS's signs, where it is no field of days."""
+    told = {"field_format": written} if written else {}
+    shown = {**told, "display_format": DAY_SHOWN, "calendar_popup": True, "allow_null": True}
+    layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("DateTime", shown))
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == len(DAY_AS_TEXT) and QDate.fromString(text, DAY_AS_TEXT).isValid()
