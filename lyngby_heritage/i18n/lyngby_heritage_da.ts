@@ -6930,8 +6930,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
-        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet Rækker uden brev.</source>
-        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket Rækker uden brev.</translation>
+        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet 'I udtrækket, men uden brev'.</source>
+        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket »I udtrækket, men uden brev«.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>

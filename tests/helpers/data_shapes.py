@@ -516,6 +516,7 @@ SHAPES = {
         "roles": Codes([TEXT]),
         "other_kinds": Codes([TEXT]),
         "kinds": Codes([TEXT]),
+        "kind_by_role": Codes(TEXT),
         "protected": [TEXT],
         "home": [TEXT],
         "plot_in_environment_m2": NUMBER,
