@@ -8076,8 +8076,13 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
-        <source>{parameter}: no property of the plan is '{text}'. {nearest}</source>
-        <translation>{parameter}: ingen ejendom i planen er '{text}'. {nearest}</translation>
+        <source>{parameter}: no property of the plan is '{text}'.</source>
+        <translation>{parameter}: ingen ejendom i planen er '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: no property of the plan is '{text}'. The nearest {count:=is|are}: {nearest}.</source>
+        <translation>{parameter}: ingen ejendom i planen er '{text}'. {count:=Den nærmeste|De nærmeste} er: {nearest}.</translation>
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
@@ -9502,6 +9507,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, or more of the address or of the parcel.</source>
         <translation type="vanished">{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret eller mere af adressen eller af matrikelnummeret med ejerlav.</translation>
+    </message>
+    <message>
+        <source>{parameter}: no property of the plan is '{text}'. {nearest}</source>
+        <translation type="vanished">{parameter}: ingen ejendom i planen er '{text}'. {nearest}</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>
