@@ -686,6 +686,7 @@ SHAPES = {
         "consequences": TEXTS,
         "no_consequence": TEXT,
         "private": [TEXT],
+        "whole_plan": [TEXT],
         "private_called": TEXT,
         "topics": [[TEXT]],
         "general": TEXT,
