@@ -98,7 +98,7 @@ def test_rows_in_which_nothing_stands_are_no_decisions():
 
 def test_a_decision_without_a_building_is_told_by_its_row_in_the_table():
     _, notes = decided((None, None, None), (None, "udpeg", None))
-    assert notes[0].values["rows"] == "2"
+    assert notes[0].values["rows"] == (2,)
     assert notes[0].danish  # the report says it too
 
 
