@@ -6,7 +6,7 @@ What the layer holds stays as it is.
 from __future__ import annotations
 
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, QMetaType
+from qgis.PyQt.QtCore import QMetaType
 
 DECIMALS = {
     **dict.fromkeys(("ensartethed", "sikkerhed", "ens", "lighed", "vaegt", "areal_ha"), 2),
@@ -15,8 +15,8 @@ DECIMALS = {
 }
 """The figures of the tools that a computation made: their decimals, as the documents print them. None is negative."""
 LARGEST = 1e9
-DAYS = ("save_dato", "dato")
-"""Fields of text in which the tools write a day; what a register writes there, such as a year, may be none."""
+DAYS = ("save_dato",)
+"""Fields of text in which the tools write a day and nothing else; `dato` may be a year, which a form would not show."""
 DAY_AS_TEXT, DAY_SHOWN = "yyyy-MM-dd", "dd-MM-yyyy"
 """How the tools write a day in a text, and how a form and a table show one, in QGIS's own signs."""
 
@@ -34,16 +34,10 @@ def show_rounded(layer: QgsVectorLayer) -> None:
 
 
 def show_days_of_text(layer: QgsVectorLayer) -> None:
-    """Show the days in a layer's fields of text as people write them.
-
-    A field in which something else stands too, such as a year, is left as it is: the form would show nothing of it.
-    """
+    """Show the days in a layer's fields of text as people write them. Its rows are not read: the file may be written."""
     for name in DAYS:
         place = layer.fields().lookupField(name)
-        if place < 0 or layer.fields().at(place).type() != QMetaType.Type.QString:
-            continue
-        values = {str(one) for one in layer.uniqueValues(place) if one}
-        if values and all(_is_day(one) for one in values):
+        if place >= 0 and layer.fields().at(place).type() == QMetaType.Type.QString:
             show_day(layer, place, DAY_AS_TEXT)
 
 
@@ -52,7 +46,3 @@ def show_day(layer: QgsVectorLayer, place: int, written: str = "") -> None:
     told = {"field_format": written} if written else {}
     shown = {**told, "display_format": DAY_SHOWN, "calendar_popup": True, "allow_null": True}
     layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("DateTime", shown))
-
-
-def _is_day(text: str) -> bool:
-    return len(text) == len(DAY_AS_TEXT) and QDate.fromString(text, DAY_AS_TEXT).isValid()
