@@ -34,7 +34,7 @@ def show_rounded(layer: QgsVectorLayer) -> None:
 
 
 def show_days_of_text(layer: QgsVectorLayer) -> None:
-    """Show the days in a layer's fields of text as people write them. Its rows are not read: the file may be written."""
+    """Show the days in a layer's fields of text as people write them. Its rows are not read: the file is written."""
     for name in DAYS:
         place = layer.fields().lookupField(name)
         if place >= 0 and layer.fields().at(place).type() == QMetaType.Type.QString:
