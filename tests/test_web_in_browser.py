@@ -491,6 +491,15 @@ def test_an_environment_counts_its_buildings_in_one_way(desk, lane):
     )
 
 
+def test_of_an_environment_whose_buildings_are_all_designated_the_page_says_so(desk, tmp_path):
+    for count, said in ((2, "2 bygninger, som begge foreslås udpeget"), (3, "3 bygninger, som alle foreslås udpeget")):
+        houses = [{"ensemble": "L", "designated": True, "ground": "vaerdi_1_3", "save": 2} for _ in range(count)]
+        place = {"id": "L", "name": "Langgade", "rings": [square(12.4995, 55.7690, 0.016)], "count": count}
+        for server in served(a_site(houses, environments=[place]), tmp_path / f"web{count}"):
+            visit(desk, server, "#fane=miljoeer")
+            assert said in desk.run("return document.getElementById('resultater').innerText").replace("\xa0", " ")
+
+
 @pytest.mark.parametrize(
     "typed", ["12a ærø by", "matr.nr. 12a", "Matr. nr. 12a Ærø", "matrikelnummer 12a", "Cadastral no. 12a"]
 )

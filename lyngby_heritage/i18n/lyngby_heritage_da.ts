@@ -6943,8 +6943,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
-        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet Rækker uden brev.</source>
-        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket Rækker uden brev.</translation>
+        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet 'I udtrækket, men uden brev'.</source>
+        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket »I udtrækket, men uden brev«.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
@@ -7343,8 +7343,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
-        <source>{file}: the geometry of {count:row|rows} cannot be read ({rows}); {count:=it is|they are} kept without. Fetch the file again, or correct {count:=it|them}.</source>
-        <translation>{file}: geometrien i {count:række|rækker} kan ikke læses ({rows}); {count:=den er beholdt|de er beholdt} uden geometri. Hent filen igen, eller ret {count:=den|dem}.</translation>
+        <source>{file}: the geometry of {count:row|rows} cannot be read ({rows:row|rows}); {count:=it is|they are} kept without. Fetch the file again, or correct {count:=it|them}.</source>
+        <translation>{file}: geometrien i {count:række|rækker} kan ikke læses (række {rows}); {count:=den er beholdt|de er beholdt} uden geometri. Hent filen igen, eller ret {count:=den|dem}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/layer_writer.py"/>
@@ -7388,13 +7388,13 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
-        <source>{file}: {count:row has|rows have} a geometry of another kind than the first and {count:=is|are} kept without ({rows}).</source>
-        <translation>{file}: {count:række|rækker} har en geometri af en anden slags end den første og er beholdt uden geometri ({rows}).</translation>
+        <source>{file}: {count:row has|rows have} a geometry of another kind than the first and {count:=is|are} kept without ({rows:row|rows}).</source>
+        <translation>{file}: {count:række|rækker} har en geometri af en anden slags end den første og er beholdt uden geometri (række {rows}).</translation>
     </message>
     <message>
         <location filename="../processing/collect/delimited.py"/>
-        <source>{file}: {count:row has|rows have} more or fewer cells than the heading ({rows}): is a text cut off, or does it hold the delimiter without quotes round it? Look into {count:=it|them}.</source>
-        <translation>{file}: {count:række|rækker} har flere eller færre celler end overskriften ({rows}): er en tekst afkortet, eller indeholder den skilletegnet uden anførselstegn om? Se efter i {count:=den|dem}.</translation>
+        <source>{file}: {count:row has|rows have} more or fewer cells than the heading ({rows:row|rows}): is a text cut off, or does it hold the delimiter without quotes round it? Look into {count:=it|them}.</source>
+        <translation>{file}: {count:række|rækker} har flere eller færre celler end overskriften (række {rows}): er en tekst afkortet, eller indeholder den skilletegnet uden anførselstegn om? Se efter i {count:=den|dem}.</translation>
     </message>
     <message>
         <location filename="../core/delivery/plandata_fields.py"/>
@@ -7773,34 +7773,34 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}, række {row}: {field} er {value}, {problem}. GeoFA's felt tillader {allowed}. Ret rækken i GeoFA, og hent rækkerne igen.</translation>
     </message>
     <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
+        <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
+    </message>
+    <message>
         <location filename="../core/white_book/decided.py"/>
-        <source>{layer}, rows {rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <source>{layer}, {rows:row|rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
         <translation>{layer}, række {rows}: Svarene har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
-        <source>{layer}, rows {rows}: the decisions on building {building} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
+        <source>{layer}, {rows:row|rows}: the decisions on building {building} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
-        <source>{layer}, rows {rows}: the decisions on {name} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
+        <source>{layer}, {rows:row|rows}: the decisions on {name} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
         <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
-        <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands, and not that of {older}.</source>
+        <source>{layer}, {rows:row|rows}: the decisions on {name} disagree; the newest, of {day}, stands, and not that of {older}.</source>
         <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder, og ikke den fra {older}.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
-        <source>{layer}, rows {rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <source>{layer}, {rows:row|rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
         <translation>{layer}, række {rows}: Punkterne i svar {answer} har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/collection_notes.py"/>
-        <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
-        <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
     </message>
     <message>
         <location filename="../core/white_book/decided.py"/>
@@ -7814,8 +7814,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/inputs/letters.py"/>
-        <source>{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save the file again in UTF-8, or choose its encoding in the layer's properties.</source>
-        <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} ({rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
+        <source>{layer}: letters of the field {field} are lost in {count:row|rows} ({rows:row|rows}), shown as {sign}. Save the file again in UTF-8, or choose its encoding in the layer's properties.</source>
+        <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} (række {rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
     </message>
     <message>
         <location filename="../core/comparison/since_checks.py"/>
@@ -7884,7 +7884,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
-        <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision (row {rows}).</source>
+        <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision ({rows:row|rows}).</source>
         <translation>{layer}: {count:række|rækker} har ingen beslutning og tæller ikke som en beslutning (række {rows}).</translation>
     </message>
     <message>
@@ -7894,12 +7894,12 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
-        <source>{layer}: {count:row has|rows have} no svar_id (row {rows}): each is an answer of its own, numbered by its place.</source>
+        <source>{layer}: {count:row has|rows have} no svar_id ({rows:row|rows}): each is an answer of its own, numbered by its place.</source>
         <translation>{layer}: {count:række|rækker} har intet svar_id (række {rows}): Hver er sit eget svar med nummer efter sin plads.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
-        <source>{layer}: {count:row says|rows say} the very same as another row of the same answer (row {rows}), and {count:=counts|count} once.</source>
+        <source>{layer}: {count:row says|rows say} the very same as another row of the same answer ({rows:row|rows}), and {count:=counts|count} once.</source>
         <translation>{layer}: {count:række|rækker} siger præcis det samme som en anden række i samme svar (række {rows}) og tæller én gang.</translation>
     </message>
     <message>
@@ -8089,8 +8089,13 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
-        <source>{parameter}: no property of the plan is '{text}'. {nearest}</source>
-        <translation>{parameter}: ingen ejendom i planen er '{text}'. {nearest}</translation>
+        <source>{parameter}: no property of the plan is '{text}'.</source>
+        <translation>{parameter}: ingen ejendom i planen er '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: no property of the plan is '{text}'. The nearest {count:=is|are}: {nearest}.</source>
+        <translation>{parameter}: ingen ejendom i planen er '{text}'. {count:=Den nærmeste|De nærmeste} er: {nearest}.</translation>
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
@@ -9489,19 +9494,19 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{layer} er {what}, en del af {role}, og er ikke brugt: {role} skal først samles af delene.</translation>
     </message>
     <message>
-        <source>{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
+        <source>{layer}, {rows:row|rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
         <translation type="vanished">{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
-        <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands.</source>
+        <source>{layer}, {rows:row|rows}: the decisions on {name} disagree; the newest, of {day}, stands.</source>
         <translation type="vanished">{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
-        <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
+        <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out ({rows:row|rows}). Fill bygning_id.</source>
         <translation type="vanished">{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
-        <source>{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.</source>
+        <source>{layer}: {count} decisions without a building id were left out ({rows:row|rows}). Fill bygning_id.</source>
         <translation type="vanished">{layer}: {count} beslutninger uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
@@ -9543,6 +9548,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, or more of the address or of the parcel.</source>
         <translation type="vanished">{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret eller mere af adressen eller af matrikelnummeret med ejerlav.</translation>
+    </message>
+    <message>
+        <source>{parameter}: no property of the plan is '{text}'. {nearest}</source>
+        <translation type="vanished">{parameter}: ingen ejendom i planen er '{text}'. {nearest}</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>

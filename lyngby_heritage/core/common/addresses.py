@@ -134,12 +134,12 @@ def told_apart(names: Sequence[str], *by: Sequence[str]) -> list[str]:
 
 
 def called(names: Iterable[str], address_of: Mapping[str, str]) -> list[str]:
-    """What people find some buildings by: each its address where that is known, else the name given.
+    """What people find some buildings by: each its address where that is known, else the beginning of its id.
 
     >>> called(["06a2ad2c-1e55", "b7"], {"06a2ad2c-1e55": "Vestergade 10"})
     ['Vestergade 10', 'b7']
     """
-    return [address_of.get(name, name) for name in names]
+    return [address_of.get(name) or short_id(name) for name in names]
 
 
 def house_numbers(address: str) -> frozenset[str]:

@@ -72,7 +72,7 @@ class Pages:
             decided=decided,
             proposed=proposed,
             areas=self._areas(),
-            walks=[(one.name, len(one.stops), one.metres / 1000) for one in self.routes],
+            walks=[(one, len(one.stops), one.metres / 1000) for one in self.routes],
             groups=[
                 (name, [row for row in self._classes(classes) if row["designated"] == designated])
                 for name, designated in (

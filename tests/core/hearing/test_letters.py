@@ -10,6 +10,7 @@ from lyngby_heritage.core.documents import blanks_in
 from lyngby_heritage.core.hearing.account import account_of
 from lyngby_heritage.core.hearing.deadlines import hearing_of, terms
 from lyngby_heritage.core.hearing.letters import About, Writer, day_of_letters, file_names, told_reason
+from lyngby_heritage.core.hearing.receivers import kind_of
 
 HEADING = "bfe navn adresse postnr by rolle"
 ABOUT = About(
@@ -220,6 +221,18 @@ def test_a_neighbour_is_not_told_that_the_plan_binds_the_property():
     assert "som efter kommunens vurdering kan blive væsentligt berørt" in text
     assert "Ejendommen er ikke omfattet af forslaget" in text
     assert "**Nu.**" not in text
+
+
+@pytest.mark.parametrize("kind", ["myndighed", "kulturmiljøråd", "grundejerforening"])
+def test_a_party_that_is_no_person_by_its_kind_is_not_greeted_as_one(kind):
+    asked = others(HEADING.replace("bfe ", ""), ("Hjørnet", "Vej 9", "3400", "Hillerød", kind))
+    assert "\nTil Hjørnet\n" in letter(rows=[], other=asked)
+    person = others(HEADING.replace("bfe ", ""), ("Jens Hansen", "Vej 9", "3400", "Hillerød", "anden"))
+    assert "\nKære Jens Hansen\n" in letter(rows=[], other=person)
+
+
+def test_a_museum_that_owns_a_house_is_greeted_as_no_person():
+    assert [kind_of(one) for one in ("Museet", "Bymuseet", "Jens Hansen")] == ["myndighed", "myndighed", "person"]
 
 
 def test_an_authority_gets_a_letter_without_a_property():

@@ -165,6 +165,7 @@ def plan_texts():
     for code, published in ((0, None), (2, "day")):
         plan = PlanState(code, published=published)
         yield from (plan.answer(True), plan.answer(False), plan.this_one, *map(plan.among, (0, 1, 2)))
+        yield from (plan.among(2, 2), plan.among(3, 3))
         for each in Classes.known().described:
             yield from (plan.legend(each), plan.class_name(each), plan.told(each, False), plan.told(each, True))
     for each in (

@@ -76,6 +76,13 @@ def test_the_counts_of_the_first_page():
     assert summary.consequences == [("imoedekommet", 1), ("ingen", 1), ("", 1)]
 
 
+def test_what_is_about_the_whole_plan_is_counted_apart_from_what_is_about_no_building():
+    counted = book()
+    told = replace(counted, summary=replace(counted.summary, whole_plan=2, without_place=1))
+    said = white_book_text(told, HEARING).replace("\u00a0", " ")
+    assert "2 punkter handler om hele planen. 1 punkt handler ikke om en bestemt bygning." in said
+
+
 def test_the_public_version_holds_no_private_name_and_no_ones_own_words():
     public = text()
 

@@ -419,8 +419,8 @@ def test_decisions_that_disagree_are_told_by_the_address_of_their_building(class
     decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", rows, columns, kind="NONE")
     run = classify(BUILDINGS=houses, DECISIONS=decisions, OUTPUT=tmp_path / "u.gpkg", OUTPUT_HTML=tmp_path / "r.html")
     assert (
-        "the decisions on building Smøgen 1 disagree; the newest, udpeg_ikke 28.01.2025, stands, and not udpeg "
-        "01.01.2024." in run.log
+        "the decisions on building Smøgen 1 disagree; the newest, udpeg_ikke 2025-01-28, stands, and not udpeg "
+        "2024-01-01." in run.log
     )
     told = "beslutningerne om bygning Smøgen 1 modsiger hinanden; den nyeste, »udpeges ikke« fra 28. januar 2025, "
     told += "gælder, og ikke »udpeges« fra 1. januar 2024"
@@ -685,7 +685,10 @@ DECISION_COLUMNS = ("bygning_id:text", "beslutning:text", "dato:text")
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        ([("a", "udpeg", "2012-01-17"), ("a", "udpeg_ikke", "2012-01-17")], "rows 1, 2: the decisions on building a"),
+        (
+            [("a", "udpeg", "2012-01-17"), ("a", "udpeg_ikke", "2012-01-17")],
+            "rows 1 and 2: the decisions on building a",
+        ),
         ([("a", "udpeg", None), ("b", "måske", None)], "row 2, field beslutning: 'måske'"),
         ([("a", "udpeg", "i går")], "row 1, field dato: 'i går'"),
     ],
