@@ -87,6 +87,17 @@ def test_hectares(square_metres, text):
     assert hectares(square_metres) == text
 
 
+@pytest.mark.parametrize(
+    ("not_held", "said"),
+    [
+        (("Kirkebyggelinje",), "om temaet, så det vides ikke, om det er nyt."),
+        (("Kirkebyggelinje", "Fredning"), "om temaerne, så det vides ikke, om de er nye."),
+    ],
+)
+def test_what_could_not_be_compared_agrees_in_number(not_held, said):
+    assert f"indeholder ikke noget {said}" in words(render(a_report(not_held=not_held)))
+
+
 def test_areas_in_a_column_have_one_number_of_decimals():
     sizes = (None, 0.0, 20.0, 15_000.0, 999_999.0, 1e6, 838e4, 15_014_927.6)
     told = ["–", "0", "<0,01", "1,50", "100,00", "100,00", "838,00", "1.501,49"]
