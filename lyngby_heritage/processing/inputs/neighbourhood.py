@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from ...core.common.addresses import by_name
+from ...core.common.cells import cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ..run import Run
@@ -25,7 +26,7 @@ from .sources import measuring_crs, read
 if TYPE_CHECKING:
     from ...core.common.arrays import Booleans
     from ...core.common.errors import Check
-    from ...core.neighbourhood.buildings import Rows
+    from ...core.neighbourhood.buildings import Buildings, Rows
     from ...core.neighbourhood.holders import Holders
     from ...core.neighbourhood.properties import Parcels
     from ..base import HeritageAlgorithm
@@ -184,6 +185,14 @@ class NeighbourhoodRun(Run):
 
             context = surroundings if context is None else stack(context, surroundings)
         return parcels, context
+
+    def beside_addresses(self, buildings: Buildings) -> list[str]:
+        """What a list says of each row beside its address; `buildings` are those of the rows."""
+        from ...core.neighbourhood.buildings import beside_addresses
+
+        column = self.table.columns.get("address")
+        addresses = [""] * len(self.table) if column is None else [cell_text(one) or "" for one in column]
+        return beside_addresses(buildings, addresses, self.withheld)
 
     def read_surroundings(self) -> Any:
         """Of a run on selected buildings the others of the layer, which are neighbours all the same; else None."""

@@ -169,6 +169,14 @@ def test_a_ratio_for_the_delomraade_as_a_whole_is_a_row_of_the_areas():
     assert (columns["etageareal_m2"], columns["status"]) == ([350.0], ["overholdt"])
 
 
+def test_an_area_counts_its_plots_that_lie_in_no_zone_and_says_how_many_do():
+    part = {**A, "wkt": ALL, "bebygpctaf": 1}
+    plots = [*PLOT, (box(30, 0, 55, 40), "f", "1b", 1000)]
+    for zone, covered in ((ALL, 2), (box(-100, -100, 27, 300), 1), (box(500, 500, 600, 600), 0)):
+        _, columns = area_rows(town.computed(plots, HOUSE, plan=[LEAVES], parts=[part], zone=[{"wkt": zone}]))
+        assert (columns["grunde"], columns["omfattede_grunde"]) == ([2], [covered])
+
+
 def test_a_second_limit_does_not_move_a_delomraade_s():
     found = row(parts=[A], compare_plot_ratio=20)
     assert (found["status_sammenlign"], found["aendring"]) == ("overholdt", "lokalplan")

@@ -126,6 +126,33 @@ def test_the_report_says_how_far_the_plan_is(state, said, binds):
     assert ("bliver først bindende" not in page) == binds
 
 
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "1 SAVE-værdi er koblet til den nærmeste bygning uden et nummer, der viser, at den gælder den. Den kan"),
+        (38, "38 SAVE-værdier er koblet til den nærmeste bygning uden et nummer, der viser, at de gælder den. De kan"),
+        (0, ""),
+    ],
+)
+def test_values_that_are_joined_by_distance_alone_stand_among_what_is_not_known(count, said):
+    found = found_in([Layer("fbb", "by.gpkg|layername=fbb")], choose([Layer("fbb", "by.gpkg")], job_roles()))
+    planned = plan(found.addresses())
+    answers = {"preparebuildings": {"DISTANCE_COUNT": count}, "classifybuildings": CLASSIFIED}
+    done = tuple((step, answers[step.tool]) for step in planned.steps if step.tool in answers)
+    assert len(done) == len(answers)
+    page = " ".join(render(job_report(JobOutcome("Plan", "", planned, found, done, (), ()), (), "")).split())
+    unknown = page.replace("\u00a0", " ").split('<section id="ukendt">')[1].split("</section>")[0]
+    assert said in unknown
+    assert ("koblet til den nærmeste" in unknown) == bool(said)
+
+
+def test_the_contents_call_each_section_as_its_heading_does():
+    for report in (job_report(outcome(), (), ""), replace(job_report(outcome(), (), ""), contents=())):
+        page = render(report)
+        for at, called in re.findall(r'<li><a href="#(\w+)">([^<]*)</a></li>', page):
+            assert f"<h2>{called}</h2>" in page.split(f'<section id="{at}"')[1].split("</section>")[0], called
+
+
 def test_the_designated_are_a_share_of_what_was_assessed_and_not_of_all_rows():
     """85 of the 850 that have a value or a decision, of 1,200 buildings: 10 % and not 7.1."""
     page = answered(**ANSWERS)
