@@ -294,6 +294,7 @@ class Pages:
                     "today": "" if facts(row).standing == NO_PLAN else designated_today_by(facts(row)),
                     "photo": self._photo(row),
                     "group": columns["group"][row] if columns["group"][row] in answered else None,
+                    "land": facts(row).of_land if MAY_I in self.settings.card else "",
                     "story": columns["story"][row],
                     "unsure": self.words.say(f"unsure_{self._state}") if is_unsure(codes[row]) else "",
                 }

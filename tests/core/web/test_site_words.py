@@ -16,7 +16,7 @@ from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.designation.sub_values import WORDS as PARAMETER_WORDS
 from lyngby_heritage.core.plan.card import STANDING_WORDS as TODAY_WORDS
 from lyngby_heritage.core.plan.card import THIS_PLAN, TODAY
-from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers, whom_answered
+from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers, said_of_land, whom_answered
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import write_site
 from lyngby_heritage.core.web.page_settings import page_settings
@@ -173,7 +173,7 @@ def plan_texts():
     ):
         yield from (each[key] for key in ("name", "legend", "explanation", "meaning") if key in each)
     for plan in (PlanState(), PlanState(1), PlanState(2), PlanState(2, published="day")):
-        yield from (*answers_in_words(plan), before_answers(plan), whom_answered(plan))
+        yield from (*answers_in_words(plan), before_answers(plan), whom_answered(plan), said_of_land(plan))
     yield from (each["title"] for each in load("rules/lokalplan.json")["provision_groups"])
     yield from (*load("rules/may_i.json")["questions"].values(), after_answers())
     for each in load("rules/may_i.json")["fixed"]:
