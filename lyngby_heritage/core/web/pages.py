@@ -221,7 +221,9 @@ class Pages:
             shown.append("about_landscapes")
         site, say = _printable(self.site), self.words.say
         told = say("about_shows", what=self._joined([say(key) for key in shown]), title=site["title"])
-        return f"{told}{say('about_number', number=site['plan_number']) if site['plan_number'] else ''}."
+        number = say("about_number", number=site["plan_number"]) if site["plan_number"] else ""
+        whether = say(f"about_told_{self._state}")
+        return f"{told}{number}. {whether}"
 
     def _which_proposals(self) -> str:
         """Why numbers are missing among the proposals for cultural environments: the site shows those with evidence."""

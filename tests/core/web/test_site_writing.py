@@ -419,3 +419,18 @@ def test_parcels_share_the_name_of_their_ejerlav(folder):
     assert town["districts"] == ["Ærø By, Ærø"]
     assert town["district"] == [0, 0, -1]
     assert town["parcel"] == [0, 1, -1, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("state", "whether"),
+    [
+        (PlanState(), "om den foreslås udpeget."),
+        (PlanState(2, adopted=date(2027, 3, 1), published=date(2027, 3, 8)), "om planen udpeger den."),
+    ],
+)
+def test_the_site_shows_what_was_looked_at_and_says_of_each_building_whether_the_plan_has_it(folder, state, whether):
+    write_site(folder, a_site(state=state))
+    about = read(folder / "index.html").split('id="om-titel"')[1]
+    assert "der er set på i arbejdet med »" in about
+    assert f"Ved hver bygning står, {whether}" in about
+    assert "der indgår i »" not in about
