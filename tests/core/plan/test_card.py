@@ -165,6 +165,12 @@ TORVET = PlanOver("lokalplan 12 Torvet")
             "kommuneplanen og en lokalplan (her gælder lokalplan 64 Landsbyen og lokalplan 91 Villavejene, "
             "som begge har bestemmelser om bevaring)",
         ),
+        (
+            "lokalplan",
+            (PlanOver("lokalplan 88 Huse, udpeget ved navn", preserves=True), LANDSBY),
+            "en lokalplan (her gælder »lokalplan 88 Huse, udpeget ved navn« og lokalplan 64 Landsbyen, "
+            "som begge har bestemmelser om bevaring)",
+        ),
         ("kommuneplan", (LANDSBY,), "kommuneplanen"),
         ("ingen", (LANDSBY,), "ingen plan"),
     ],
