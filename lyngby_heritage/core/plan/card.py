@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from ..common.addresses import danish_key
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.plan_names import called_in_sentence
@@ -358,6 +359,7 @@ def _themes(facts: Facts) -> Iterator[Line]:
     if not held:
         yield Line("Intet af kortets temaer dækker bygningen.", "Landskab", "temaer")
         return
+    held = tuple(sorted(held, key=lambda one: danish_key(one.name)))
     yield Line(", ".join(map(_theme, held)), "Landskab", "temaer")
     for one in held:
         if one.legal:

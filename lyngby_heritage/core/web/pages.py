@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..common.addresses import danish_key
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
 from ..common.wording import capitalised, joined, unbroken
@@ -53,8 +54,6 @@ class Pages:
         town, columns = self.town, self.town.columns
         classes = Counter(town.classes)
         saves = Counter(columns["save"])
-        themes = Counter(code for each in columns["themes"] if each for code in theme_codes(each))
-        names = theme_names(self.site)
         decided, proposed = self._decided_and_proposed()
         designated = sum(columns["designated"])
         return self._render(
@@ -86,7 +85,7 @@ class Pages:
             saves=[(value, saves.get(value, 0)) for value in range(1, 10)],
             without_save=saves.get(None, 0),
             periods=self._periods(),
-            themes=sorted(((code, names.get(code, code.replace("_", " ")), n) for code, n in themes.items())),
+            themes=self._themes(),
             images=self.settings.background.origin if self.settings.background else "",
         )
 
@@ -247,6 +246,13 @@ class Pages:
             for i, each in enumerate(described)
             if counts.get(i, 0) or each["code"] is not None
         ]
+
+    def _themes(self) -> list[tuple[str, str, int]]:
+        """Code, name and count of each theme that holds a building, by the names as the page says them."""
+        held = Counter(code for each in self.town.columns["themes"] if each for code in theme_codes(each))
+        names = theme_names(self.site)
+        named = [(code, capitalised(names.get(code, code.replace("_", " "))), count) for code, count in held.items()]
+        return sorted(named, key=lambda one: (danish_key(self.words.plan(one[1])), one[0]))
 
     def _periods(self) -> list[tuple[str, int]]:
         """What each period is called, and how many buildings are from it; the last is that of no known year."""

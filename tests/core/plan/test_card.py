@@ -307,7 +307,7 @@ def test_themes_with_their_legal_ground():
     held = (HeldBy("Kirkebyggelinje", legal="Naturbeskyttelsesloven"), HeldBy("Fredning", proposed=True))
     made = card_of(facts(themes=held, unknown_themes=("Støj",)))
     assert lines(made, "temaer") == [
-        "Landskab: Kirkebyggelinje, Fredning (forslag)",
+        "Landskab: Fredning (forslag), Kirkebyggelinje",
         "Kirkebyggelinje: Naturbeskyttelsesloven",
     ]
     assert "Det kan ikke siges, om bygningen er omfattet af: Støj." in lines(made, "ukendt")

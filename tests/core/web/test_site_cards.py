@@ -1,5 +1,6 @@
 """The website's cards say what the plan's card says, and no more than the municipality shows the public."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -154,3 +155,15 @@ def test_a_building_on_other_land_is_told_nothing_of_the_plans_parcels(tmp_path)
     write_site(tmp_path, a_site())
     assert "Må jeg …?" not in dict(shown(tmp_path, 0)[0])
     assert "§ 2" not in (tmp_path / "liste" / "001.html").read_text(encoding="utf-8")
+
+
+def test_themes_stand_by_their_names_as_danes_sort_them_and_not_by_their_codes(tmp_path):
+    names = {"a": "Ådalen", "b": "Æblehaven", "c": "Fredning"}
+    landscape = [{"theme": code, "theme_name": name, "name": name} for code, name in names.items()]
+    rows = [{"id": "hus", "themes": "a;b;c", "parcels": None}]
+    write_site(tmp_path, a_site(rows, environments=[], landscape=landscape))
+    sections, _ = shown(tmp_path, 0)
+    assert ["Landskab", "Fredning, Æblehaven, Ådalen"] in dict(sections)["Landskab og beskyttelse"]
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    chosen = page.split('id="filter-tema"')[1].split("</select>")[0]
+    assert re.findall(r'value="(\w+)"', chosen) == ["c", "b", "a"]
