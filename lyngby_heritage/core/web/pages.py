@@ -242,6 +242,7 @@ class Pages:
                 "count": counts.get(i, 0),
                 "number": i,
                 "swatch": charts.swatch(f"farve{i}", charts.Paint.of(each)),
+                "sign": charts.sign(each["marker"], charts.Paint.of(each)),
             }
             for i, each in enumerate(described)
             if counts.get(i, 0) or each["code"] is not None
