@@ -92,6 +92,19 @@ def test_a_list_on_paper_says_that_it_is_shown_in_part(desk, adopted):
     assert on_paper(desk) == []
 
 
+def test_a_question_stays_with_its_answer_on_paper(desk, adopted):
+    desk.open(adopted.page("liste/maa-jeg.html"))
+    kept = (
+        "return [...document.querySelectorAll('.answers > div')].map((each) => getComputedStyle(each).breakInside)"
+        ".filter((one, k, all) => all.indexOf(one) === k)"
+    )
+    desk.devtools("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert desk.run(kept) == ["avoid"]
+    finally:
+        desk.devtools("Emulation.setEmulatedMedia", {"media": ""})
+
+
 def test_a_filter_in_force_is_named_on_paper(desk, adopted):
     visit(desk, adopted, "#grundlag=ikke_udpeget,vaerdi_1_3&save=3,5&periode=2")
     assert on_paper(desk) == [

@@ -418,6 +418,7 @@ SHAPES = {
         "question": TEXT,
         "introductions": TEXTS,
         "whom": {"proposed": TEXT, "decided": TEXT},
+        "land": {"proposed": TEXT, "decided": TEXT},
         "elsewhere": TEXT,
     },
     "rules/property_sheet.json": {

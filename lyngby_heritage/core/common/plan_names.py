@@ -52,6 +52,15 @@ def plan_called_shortly(kind: str, number: str, name: str) -> str:
     return name[:end] if name[begins.end() : end].lower() == number.lower() else f"{begins[1]} {number}"
 
 
+def called_in_sentence(called: str) -> str:
+    """What a plan is called where a sentence goes on behind it: in quotes where it is itself of several parts.
+
+    >>> called_in_sentence("lokalplan 64 Landsbyen"), called_in_sentence("lokalplan 88 Huse, udpeget ved navn")
+    ('lokalplan 64 Landsbyen', '»lokalplan 88 Huse, udpeget ved navn«')
+    """
+    return f"»{called}«" if " og " in called or ", " in called else called
+
+
 def _without_number(number: str, name: str) -> str:
     """A name without the number, and its kind, that it begins with. A town has thousands: no pattern for each."""
     begins = _BEFORE_NUMBER.match(name)

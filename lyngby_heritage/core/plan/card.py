@@ -12,8 +12,10 @@ from typing import Any
 
 import numpy as np
 
+from ..common.addresses import danish_key
 from ..common.data import load
 from ..common.dates import danish_date
+from ..common.plan_names import called_in_sentence
 from ..common.wording import (
     agreeing,
     capitalised,
@@ -217,7 +219,7 @@ def designated_today_by(facts: Facts) -> str:
 def _standing(facts: Facts) -> str:
     """What the register says of it; it has no name for a lokalplan, so those are named that it may be."""
     said = STANDING_WORDS.get(facts.standing, facts.standing)
-    preserving = [one.called for one in facts.plans or () if one.preserves]
+    preserving = [called_in_sentence(one.called) for one in facts.plans or () if one.preserves]
     if not preserving or facts.standing not in BY_LOCAL_PLAN:
         return said
     have = "som har" if len(preserving) == 1 else "som alle har" if len(preserving) > 2 else "som begge har"
@@ -357,6 +359,7 @@ def _themes(facts: Facts) -> Iterator[Line]:
     if not held:
         yield Line("Intet af kortets temaer dækker bygningen.", "Landskab", "temaer")
         return
+    held = tuple(sorted(held, key=lambda one: danish_key(one.name)))
     yield Line(", ".join(map(_theme, held)), "Landskab", "temaer")
     for one in held:
         if one.legal:

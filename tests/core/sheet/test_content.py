@@ -310,6 +310,12 @@ def test_lokalplaner_stand_with_their_day_and_whether_they_preserve():
     assert sheet(plans=None).section(PLANS) is None
 
 
+def test_a_plan_whose_name_has_a_comma_is_told_from_the_next_one():
+    called = ("lokalplan 88 Huse, udpeget ved navn", "lokalplan 64 Landsbyen")
+    text = said(sheet(plans=tuple(map(lokalplan, called))), SUMMARY)
+    assert "Lokalplaner i kraft: »lokalplan 88 Huse, udpeget ved navn«, lokalplan 64 Landsbyen" in text
+
+
 def test_what_nobody_knows_is_said_with_whom_to_ask():
     text = said(
         sheet(house(year=None), plots=None, themes=None, plans=None, plan=plan_facts(knows_pairs=False)), UNKNOWN

@@ -149,7 +149,7 @@ Heritage.search = (() => {
 
   function mark(k) {
     active = k;
-    [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === k)));
+    options.forEach((_, i) => list.children[i].setAttribute("aria-selected", String(i === k)));
     if (k < 0) field.removeAttribute("aria-activedescendant");
     else {
       field.setAttribute("aria-activedescendant", `forslag-${k}`);
@@ -168,10 +168,12 @@ Heritage.search = (() => {
           option.title, h("span", { class: "under" }, option.under))),
     );
     if (!options.length) put(list, h("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, fetching ? LOOKING : NOTHING));
+    const told = !options.length && fetching ? LOOKING : found.total > options.length ? t("found_first", { total: found.total, count: options.length }) : found.total ? t("found_suggestions", { count: found.total }) : t("found_none");
+    if (found.total > options.length) put(list, h("li", { class: "none more", "aria-hidden": "true" }, told)); // the status below says it aloud
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
     mark(-1);
-    status.textContent = !options.length && fetching ? LOOKING : found.total > options.length ? t("found_first", { total: found.total, count: options.length }) : found.total ? t("found_suggestions", { count: found.total }) : t("found_none");
+    status.textContent = told;
   }
 
   function take(k) {
