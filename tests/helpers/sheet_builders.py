@@ -43,6 +43,12 @@ def shed(**more):
     return house(group=None, main=False, id="garage", **told)
 
 
+def plain(number=None, **more):
+    """A house that the plan does not designate."""
+    told = {"designated": False, "save": 5, "ground": "ikke_udpeget", "reason": "", **more}
+    return house(number, group=None, **told)
+
+
 def neighbour(called, alike=("opførelsesår", "ydervæg"), different=("tagdækning",), likeness=0.67):
     return Neighbour(called.lower(), called, likeness, alike, different)
 

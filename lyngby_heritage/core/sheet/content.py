@@ -16,7 +16,7 @@ from ..plan.card import UNKNOWN as UNKNOWN_LINES
 from ..plan.card_facts import Plot
 from ..plan.card_line import Line
 from .blocks import Part, Section, Sheet
-from .building_part import building_named, building_section
+from .building_part import building_named, building_section, only_small_ones
 from .facts import PlanFacts, PropertyFacts
 from .land_part import plan_section, plot_section, theme_section
 from .rules_part import process_section, rules_section
@@ -89,12 +89,15 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     state = plan.state
     count, named = len(facts.buildings), facts.designated
     them = plain_plural(count, "bygning", "bygninger")
+    only_small = only_small_ones(facts)
     if not count:
         yield Line("Ingen bygning i planens offentlige data", "Bevaring")
     elif named and count == 1:
         yield Line(f"Bygningen {state.is_designated}.", "Bevaring")
     elif named:
         yield Line(_with_today(f"{named} af {them} {state.is_designated}.", facts), "Bevaring")
+    elif only_small:
+        yield Line(_with_today(only_small, facts), "Bevaring")
     elif count == 1:
         yield Line(_with_today(f"Bygningen {state.is_not_designated} i denne plan.", facts), "Bevaring")
     else:

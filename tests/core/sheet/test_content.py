@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sheet_builders import SUM, house, lokalplan, neighbour, plan_facts, plot, property_facts, shed, theme
+from sheet_builders import SUM, house, lokalplan, neighbour, plain, plan_facts, plot, property_facts, shed, theme
 
 from lyngby_heritage.core.plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED
 from lyngby_heritage.core.plan.state import ADOPTED, PROPOSAL, PlanState
@@ -57,9 +57,18 @@ def test_a_property_is_called_by_what_is_known_of_it(more, expected):
 def test_the_summary_proposes_as_long_as_the_plan_is_not_in_force():
     assert "Bevaring: Bygningen foreslås udpeget." in said(sheet(), SUMMARY)
     assert "Bevaring: 1 af 2 bygninger er udpeget." in said(sheet(house(), shed(), state=IN_FORCE), SUMMARY)
-    assert "Ingen af 2 bygninger foreslås udpeget i denne plan." in said(sheet(shed(), shed()), SUMMARY)
+    assert "Ingen af 2 bygninger foreslås udpeget i denne plan." in said(sheet(plain(), shed()), SUMMARY)
     assert "Landskab og beskyttelse: Ikke undersøgt" in said(sheet(themes=None), SUMMARY)
     assert "Lokalplaner i kraft: Ingen af de undersøgte" in said(sheet(), SUMMARY)
+
+
+@pytest.mark.parametrize(("count", "sheds"), [(1, "1 mindre bygning"), (2, "2 mindre bygninger")])
+def test_of_small_buildings_alone_it_is_said_that_the_public_data_name_no_other(count, sheds):
+    # The house may be withheld from the public: what is left is never called all that stands there.
+    found = sheet(*[shed()] * count)
+    only = f"Planens offentlige data nævner kun {sheds} (garage, udhus og lignende) på ejendommen."
+    assert f"Bevaring: {only}" in said(found, SUMMARY).splitlines()
+    assert said(found, BUILDINGS) == only
 
 
 def test_each_building_has_value_ground_and_reason_and_the_neighbours_it_was_compared_with():
@@ -122,12 +131,12 @@ def test_a_property_without_designated_buildings_is_told_whether_the_plans_area_
     ("buildings", "expected"),
     [
         (
-            [shed(standing="begge")],
+            [plain(standing="begge")],
             "Bygningen er ikke udpeget i denne plan. Den er i forvejen udpeget af kommuneplanen og en lokalplan, og "
             "det gælder fortsat.",
         ),
         (
-            [shed(standing="lokalplan"), shed(standing="ingen")],
+            [plain(standing="lokalplan"), shed(standing="ingen")],
             "Ingen af 2 bygninger er udpeget i denne plan. 1 af dem er i forvejen udpeget af en lokalplan, og det "
             "gælder fortsat.",
         ),
@@ -136,7 +145,7 @@ def test_a_property_without_designated_buildings_is_told_whether_the_plans_area_
             "1 af 2 bygninger er udpeget. 1 af de øvrige er i forvejen udpeget af kommuneplanen, og det "
             "gælder fortsat.",
         ),
-        ([shed(standing="")], "Bygningen er ikke udpeget i denne plan."),
+        ([plain(standing="")], "Bygningen er ikke udpeget i denne plan."),
     ],
 )
 def test_a_building_that_another_plan_designates_is_never_called_not_designated_alone(buildings, expected):
