@@ -214,6 +214,16 @@ def designated_today_by(facts: Facts) -> str:
     return THIS_PLAN if by_none else f"{THIS_PLAN}; i forvejen af {_standing(facts)}"
 
 
+def still_designated(standing: str, who: str = "Bygningen") -> str:
+    """That another plan designates a building that this one does not, and that it stays so; "" where none does.
+
+    A plan lifts the designation of no building that it does not name. `standing` is its `gaeldende_udpegning`.
+    """
+    if standing in ("", NO_PLAN):
+        return ""
+    return f"{who} er i forvejen udpeget af {STANDING_WORDS.get(standing, standing)}, og det gælder fortsat."
+
+
 def _standing(facts: Facts) -> str:
     """What the register says of it; it has no name for a lokalplan, so those are named that it may be."""
     said = STANDING_WORDS.get(facts.standing, facts.standing)

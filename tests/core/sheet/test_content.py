@@ -132,17 +132,17 @@ def test_a_property_without_designated_buildings_is_told_whether_the_plans_area_
     [
         (
             [plain(standing="begge")],
-            "Bygningen er ikke udpeget i denne plan. Den er i forvejen udpeget af kommuneplanen og en lokalplan, og "
-            "det gælder fortsat.",
+            "Bygningen er ikke udpeget i denne plan. Bygningen er i forvejen udpeget af kommuneplanen og en "
+            "lokalplan, og det gælder fortsat.",
         ),
         (
             [plain(standing="lokalplan"), shed(standing="ingen")],
-            "Ingen af 2 bygninger er udpeget i denne plan. 1 af dem er i forvejen udpeget af en lokalplan, og det "
-            "gælder fortsat.",
+            "Ingen af 2 bygninger er udpeget i denne plan. En af bygningerne er i forvejen udpeget af en lokalplan, og "
+            "det gælder fortsat.",
         ),
         (
             [house(standing="kommuneplan"), shed(standing="kommuneplan")],
-            "1 af 2 bygninger er udpeget. 1 af de øvrige er i forvejen udpeget af kommuneplanen, og det "
+            "1 af 2 bygninger er udpeget. Den øvrige bygning er i forvejen udpeget af kommuneplanen, og det "
             "gælder fortsat.",
         ),
         ([plain(standing="")], "Bygningen er ikke udpeget i denne plan."),
@@ -153,9 +153,22 @@ def test_a_building_that_another_plan_designates_is_never_called_not_designated_
 
 
 def test_where_no_provision_of_the_plan_reaches_the_designation_of_another_stands_beside():
-    text = said(sheet(shed(standing="kommuneplan"), state=IN_FORCE), RULES)
+    text = said(sheet(plain(standing="kommuneplan"), state=IN_FORCE), RULES)
     assert "ingen bygning her." in text
-    assert text.endswith(" Den er i forvejen udpeget af kommuneplanen, og det gælder fortsat.")
+    assert text.endswith(" Bygningen er i forvejen udpeget af kommuneplanen, og det gælder fortsat.")
+
+
+@pytest.mark.parametrize(
+    ("standing", "who"),
+    [
+        (["lokalplan"], "Bygningen"),
+        (["lokalplan", "ingen"], "En af bygningerne"),
+        (["lokalplan", "lokalplan", ""], "2 af bygningerne"),
+    ],
+)
+def test_after_a_sentence_on_parcels_it_is_the_buildings_that_are_said_to_be_designated(standing, who):
+    text = said(sheet(*(plain(standing=one) for one in standing), reach=OUTSIDE), RULES)
+    assert text.endswith(f"bestemmelsernes § 2. {who} er i forvejen udpeget af en lokalplan, og det gælder fortsat.")
 
 
 @pytest.mark.parametrize(
