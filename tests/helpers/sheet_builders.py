@@ -98,6 +98,7 @@ def plan_facts(state=None, **more):
     told = {
         "heading": "Lokalplan 300: Kulturhistorisk lokalplan",
         "made_at": date(2027, 1, 4),
+        "today": date(2028, 1, 10),
         "source": "FBB og BBR",
         "web_address": "",
         "near": 100.0,

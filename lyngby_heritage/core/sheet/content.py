@@ -195,9 +195,10 @@ def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
 
 
 def _footer(plan: PlanFacts) -> str:
-    day = danish_date(plan.made_at) if plan.made_at else "på en ukendt dag"
+    day = danish_date(plan.made_at) if plan.made_at else "en ukendt dag"
     made = f" (plugin-version {plan.versions})" if plan.versions else ""
-    return str(texts()["footer"].format(day=day, made=made, binding=plan.state.binding, sources=plan.source))
+    told = {"day": day, "made": made, "binding": plan.state.binding, "sources": plan.source}
+    return str(texts()["footer"].format(today=danish_date(plan.today), **told))
 
 
 def _map_text(facts: PropertyFacts, plan: PlanFacts) -> str:

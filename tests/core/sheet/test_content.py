@@ -36,8 +36,14 @@ def test_a_sheet_names_the_property_and_how_far_the_plan_is():
     found = sheet()
     assert (found.title, found.about) == ("Ågade 1", "Matr.nr. 5a Askholt By, Askholt · BFE 9100085")
     assert found.state == "Udkast. Planen er ikke behandlet politisk og binder ingen."
-    assert "4. januar 2027" in found.footer
     assert "FBB og BBR" in found.footer
+
+
+@pytest.mark.parametrize(("made_at", "said_of_data"), [(date(2027, 1, 4), "4. januar 2027"), (None, "en ukendt dag")])
+def test_the_day_of_the_sheet_is_not_taken_for_the_day_of_its_data(made_at, said_of_data):
+    footer = sheet(plan=plan_facts(made_at=made_at, today=date(2028, 1, 10), versions="0.1.0")).footer
+    told = f"Arket er lavet 10. januar 2028 af planens data, som er fra {said_of_data} (plugin-version 0.1.0). "
+    assert footer.startswith(told)
 
 
 @pytest.mark.parametrize(
