@@ -527,7 +527,8 @@ SHAPES = {
         },
     },
     "rules/hearing_texts.json": {
-        **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near"), TEXT),
+        **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near", "later_land"), TEXT),
+        **dict.fromkeys(("later_of_others", "if_not_within"), TEXT),
         **dict.fromkeys(("now_if_within", "now_of_others", "now_apart", "covers", "mentions"), TEXT),
         **dict.fromkeys(("apart_outside", "apart_inside", "apart_unknown"), TEXT),
         **dict.fromkeys(("listed", "listed_rule", "church", "preserved"), TEXT),

@@ -68,10 +68,40 @@ def test_a_property_in_an_environment_without_a_designated_building():
     assert "**Nu.** \\[Kun hvis ejendommen er med i planens område:\\] Fra forslaget er offentliggjort" in text
     assert "du er registreret som ejer af en ejendom, som forslaget nævner." in text
     assert "omfatter" not in text
-    # The eight of a bound one less what stays free, and two more: whether it is in the plan's area, and § 17 if it is.
-    assert blanks_in(text) == 9
-    assert "Det må du fortsat" not in text
+    # The eight of a bound one, whether it is in the plan's area, and of now and later what holds if it is and if not.
+    assert blanks_in(text) == 8 + 1 + 2 * 2
     assert "SAVE" not in text
+
+
+WITHIN, NOT_WITHIN = (
+    r"\[Kun hvis ejendommen er med i planens område:\] ",
+    r"\[Kun hvis ejendommen ikke er med i planens område: ",
+)
+LAND = "gælder planens bestemmelser om tilbygninger, sekundær bebyggelse, ubebyggede arealer, hegn, skilte og tekniske"
+
+
+def test_whatever_the_municipality_says_of_the_area_the_letter_tells_what_binds_the_land_after_adoption():
+    text = letter(heard("1", "Avej 1", environments=("Landsbyen",)))
+    told = text.partition("## Hvad betyder forslaget for dig?")[2].partition("##")[0]
+    now, later, free = (one for one in told.split("\n\n") if one.strip())
+    assert now.startswith(f"**Nu.** {WITHIN}Fra forslaget er offentliggjort")
+    assert f"{NOT_WITHIN}Forslaget ændrer ikke, hvad der gælder nu" in now
+    assert later.startswith(f"**Hvis planen bliver vedtaget.** {WITHIN}På de jordstykker, der er med i planens område")
+    assert LAND in later
+    assert f"{NOT_WITHIN}Planens bestemmelser gælder ikke uden for planens område" in later
+    assert free.startswith("**Det må du fortsat.**")
+
+
+def test_the_list_tells_of_a_property_in_an_environment_alone_what_binds_its_land():
+    _, later = Writer(ABOUT).consequence(heard("1", "Avej 1", environments=("Byen",)))
+    assert LAND in later
+    assert "[Kun hvis ejendommen ikke er med i planens område: Planens bestemmelser gælder ikke uden for" in later
+
+
+def test_of_a_listed_building_alone_no_upkeep_is_called_free():
+    listed = building(1, apart="fredet")
+    assert "Det må du fortsat" not in letter(heard("1", "Avej 1", listed, environments=("Byen",)))
+    assert "Det må du fortsat" in letter(heard("1", "Avej 1", listed), heard("2", "Bvej 2", building(2)))
 
 
 def test_a_letter_on_a_bound_and_an_unbound_property_says_which_the_proposal_covers():
@@ -84,6 +114,7 @@ def test_a_letter_on_a_bound_and_an_unbound_property_says_which_the_proposal_cov
     assert (
         "For en ejendom uden en bygning, som bestemmelserne skal gælde for, er det kun sådan, hvis ejendommen" in text
     )
+    assert "For en ejendom uden en bygning, som foreslås udpeget, gælder disse bestemmelser kun, hvis" in text
 
 
 @pytest.mark.parametrize(
