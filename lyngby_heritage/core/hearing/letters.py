@@ -13,8 +13,9 @@ from jinja2 import Template, select_autoescape
 
 from ..common.data import load
 from ..common.law import with_citations
+from ..common.plan_names import plans_joined
 from ..common.templates import templates_of
-from ..common.wording import capitalised, joined
+from ..common.wording import capitalised, joined, plain_plural
 from ..designation.shown_classes import CHURCH, LISTED
 from ..documents.markdown_text import markdown
 from ..plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED, parcels_called
@@ -197,10 +198,15 @@ class Writer:
             "grundlag": one.ground,
             "begrundelse": told_reason(one),
             "saerligt": apart.get(one.apart, ""),
-            "bevaret": self.texts["preserved"].format(plan=one.preserved_by)
-            if one.preserved_by and not one.apart
-            else "",
+            "bevaret": "" if one.apart else self.preserved(one.preserved_by),
         }
+
+    def preserved(self, plans: Sequence[str]) -> str:
+        """What is said of plans that may preserve a building already; "" where there is none."""
+        if len(plans) < 2:
+            return "".join(self.texts["preserved"].format(plan=one) for one in plans)
+        told = {"count": plain_plural(len(plans), "plan", "planer"), "plans": plans_joined(plans)}
+        return str(self.texts["preserved_by_several"]).format(**told)
 
     def consequence(self, one: HeardProperty) -> tuple[str, str]:
         """What the proposal means for a property now and later, for a list."""

@@ -14,6 +14,7 @@ import numpy as np
 
 from ..common.data import load
 from ..common.dates import danish_date
+from ..common.plan_names import plans_joined
 from ..common.wording import (
     agreeing,
     capitalised,
@@ -231,7 +232,7 @@ def _standing(facts: Facts) -> str:
     if not preserving or facts.standing not in BY_LOCAL_PLAN:
         return said
     have = "som har" if len(preserving) == 1 else "som alle har" if len(preserving) > 2 else "som begge har"
-    return f"{said} (her gælder {joined(preserving)}, {have} bestemmelser om bevaring)"
+    return f"{said} (her gælder {plans_joined(preserving)}, {have} bestemmelser om bevaring)"
 
 
 def _certainty(facts: Facts) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..common.dates import danish_date
+from ..common.plan_names import plans_joined
 from ..common.wording import capitalised, joined, plain_plural
 from ..designation.chosen_values import neighbour_value
 from ..designation.shown_classes import APART
@@ -116,7 +117,8 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     if facts.plans is None:
         yield Line("Ikke undersøgt", "Lokalplaner i kraft")
     else:
-        yield Line(", ".join(one.over.called for one in facts.plans) or "Ingen af de undersøgte", "Lokalplaner i kraft")
+        called = plans_joined([one.over.called for one in facts.plans])
+        yield Line(capitalised(called) or "Ingen af de undersøgte", "Lokalplaner i kraft")
 
 
 def _with_today(said: str, facts: PropertyFacts) -> str:

@@ -171,7 +171,7 @@ def test_a_permit_in_the_meantime_has_conditions():
     [
         ({"apart": "fredet"}, "Bygningen er fredet."),
         ({"apart": "kirke"}, "Bygningen er registreret som kirke"),
-        ({"preserved_by": "Lokalplan 7"}, "Hvor bygningen ligger, gælder allerede en plan"),
+        ({"preserved_by": ("lokalplan 7",)}, "Hvor bygningen ligger, gælder allerede en plan"),
     ],
 )
 def test_a_listed_or_preserved_building_has_a_paragraph_of_its_own(more, said):
@@ -317,10 +317,19 @@ def test_files_are_called_by_number_alone():
 
 
 def test_a_plan_that_preserves_where_a_building_stands_is_not_said_to_mean_that_building():
-    text = letter(heard("1", "Avej 1", building(1, preserved_by="lokalplan 91 Villavejene")))
+    text = letter(heard("1", "Avej 1", building(1, preserved_by=("lokalplan 91 Villavejene",))))
     assert "gælder allerede en plan med bestemmelser om bevaring: lokalplan 91 Villavejene." in text
-    assert "Om de omfatter bygningen, står i planen selv." in text
+    assert "Om bestemmelserne omfatter bygningen, står i planen selv." in text
     assert "er allerede omfattet" not in text
+
+
+def test_of_several_plans_that_preserve_where_a_building_stands_the_letter_speaks_in_the_plural():
+    plans = ("lokalplan 88 Huse, udpeget ved navn", "byplanvedtægt nr. 1")
+    text = letter(heard("1", "Avej 1", building(1, preserved_by=plans)))
+    assert (
+        "gælder allerede 2 planer med bestemmelser om bevaring: »lokalplan 88 Huse, udpeget ved navn« og byplanvedtægt "
+        "nr. 1. Om bestemmelserne omfatter bygningen, står i planerne selv. Planerne gælder fortsat" in text
+    )
 
 
 def test_without_a_building_no_number_is_asked_for_and_no_reason_promised():

@@ -338,6 +338,13 @@ def test_lokalplaner_stand_with_their_day_and_whether_they_preserve():
     assert sheet(plans=None).section(PLANS) is None
 
 
+def test_several_lokalplaner_are_listed_with_a_name_that_is_a_list_in_quotes():
+    told = sheet(plans=(lokalplan("lokalplan 88 Huse, udpeget ved navn"), lokalplan("byplanvedtægt nr. 1")))
+    short = "Lokalplaner i kraft: »lokalplan 88 Huse, udpeget ved navn« og byplanvedtægt nr. 1"
+    assert short in said(told, SUMMARY).splitlines()
+    assert "Lokalplaner i kraft: Lokalplan 91 Villavejene" in said(sheet(plans=(lokalplan(),)), SUMMARY).splitlines()
+
+
 def test_what_nobody_knows_is_said_with_whom_to_ask():
     text = said(
         sheet(house(year=None), plots=None, themes=None, plans=None, plan=plan_facts(knows_pairs=False)), UNKNOWN
