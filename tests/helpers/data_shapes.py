@@ -424,9 +424,11 @@ SHAPES = {
         "none_designated": dict.fromkeys(
             ("none", "outside", "inside", "inside_proposed", "undecided", "parcels"), TEXT
         ),
-        **dict.fromkeys(("energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT),
         **dict.fromkeys(
-            ("nothing_near", "no_plan", "preserves", "footer", "part_of_map", "takeover", "map_signs"), TEXT
+            ("map_environment", "energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT
+        ),
+        **dict.fromkeys(
+            ("nothing_near", "no_plan", "preserves", "footer", "part_of_map", "takeover", "map_signs", "map_edge"), TEXT
         ),
     },
     "rules/plandata.json": {

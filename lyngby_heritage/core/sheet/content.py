@@ -45,6 +45,7 @@ def sheet_of(facts: PropertyFacts, plan: PlanFacts) -> Sheet:
         sections=tuple(one for one in sections if one is not None),
         footer=_footer(plan),
         map_text=_map_text(facts, plan) if facts.placed else "",
+        map_lines=texts()["map_edge"] if facts.placed else "",
     )
 
 
@@ -53,6 +54,11 @@ def with_part_of_map(sheet: Sheet) -> Sheet:
     said = Part(texts()["part_of_map"])
     sections = [replace(one, parts=(*one.parts, said)) if one.key == SUMMARY else one for one in sheet.sections]
     return replace(sheet, sections=tuple(sections))
+
+
+def with_environment_on_map(sheet: Sheet) -> Sheet:
+    """The sheet of a property on whose map the boundary of an environment is drawn."""
+    return replace(sheet, map_lines=f"{sheet.map_lines} {texts()['map_environment']}")
 
 
 def sheet_title(facts: PropertyFacts) -> str:
