@@ -222,6 +222,24 @@ def test_a_building_apart_from_the_plan_is_designated_on_no_page(outcome, expect
     assert outcome.sentence("Åvej 2") == expected
 
 
+@pytest.mark.parametrize(
+    ("designated", "apart", "standing", "by"),
+    [
+        (False, "", "begge", "kommuneplanen og en lokalplan"),
+        (False, "", "lokalplan", "en lokalplan"),
+        (False, "", "ingen", ""),
+        (False, "", "", ""),
+        (True, "", "begge", ""),
+        (False, "fredet", "begge", ""),
+        (None, "", "begge", ""),
+    ],
+)
+def test_of_a_building_taken_out_the_page_says_which_plan_designates_it_still(designated, apart, standing, by):
+    told = Outcome("SAVE-værdi 1–3", "Fravalgt", apart, designated, standing).sentence("Åvej 2")
+    still = f" Bygningen er i forvejen udpeget af {by}, og det gælder fortsat."
+    assert told.endswith(still) if by else "i forvejen" not in told
+
+
 def test_a_page_names_no_building_by_its_id_and_none_that_the_register_keeps():
     known = replace(KNOWN, addresses=["", "Åvej 2", "Åvej 3"])
     answers, _ = parts()
