@@ -258,7 +258,17 @@ def test_an_authority_gets_a_letter_without_a_property():
     text = letter(rows=[], other=asked)
     assert "Til Region Nord" in text
     assert "forslaget kan berøre opgaver, som myndigheden varetager" in text
-    assert "Din ejendom" not in text
+    assert "## Ejendommen" not in text
+
+
+def test_a_tenant_does_not_read_of_a_property_as_the_tenants_own():
+    one, two = heard("1", "Avej 1", building(1)), heard("2", "Bvej 2", building(2))
+    tenant = ("A", "Vej 1", "2800", "", "lejer")
+    assert "## Ejendommen\n" in letter(one, rows=[("1", *tenant)])
+    several = [heard(str(key), f"Avej {key}", building(key)) for key in range(1, 6)]
+    listed = letter(*several, rows=[(each.key, *tenant) for each in several])
+    assert "## Ejendommene og deres bygninger\n" in listed
+    assert "Din" not in letter(one, two, rows=[("1", *tenant), ("2", *tenant)]) + listed
 
 
 def test_a_property_without_address_is_called_by_its_parcels_and_they_are_said_to_be_that():
