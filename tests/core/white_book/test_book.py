@@ -76,6 +76,25 @@ def test_the_counts_of_the_first_page():
     assert summary.consequences == [("imoedekommet", 1), ("ingen", 1), ("", 1)]
 
 
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (2, "2 svar har samme ordlyd og er talt med hver for sig."),
+        (5, "5 svar har ordlyd til fælles med et eller flere andre og er talt med hver for sig."),
+    ],
+)
+def test_two_answers_of_one_wording_are_not_said_to_be_as_a_third(count, told):
+    made = book()
+    assert told in white_book_text(replace(made, summary=replace(made.summary, same_text=count)), HEARING)
+    assert "ordlyd" not in text().partition("## 2.")[0].partition("## 1.")[2]
+
+
+def test_a_late_answer_is_marked_where_the_answers_stand_in_order_too():
+    in_order = text().partition("## 4.")[2]
+    assert "| 9. maj 2027 (efter fristen) |" in in_order
+    assert in_order.count("(efter fristen)") == 1
+
+
 def test_the_public_version_holds_no_private_name_and_no_ones_own_words():
     public = text()
 
