@@ -7883,6 +7883,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}: {count:række hører|rækker hører} til en anden kommune: {names}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <source>{layer}: {count:row does|rows do} not stand by BBR's status or dates, and {count:=is no neighbour|are no neighbours}.</source>
+        <translation>{layer}: {count:række|rækker} står ikke efter BBR's status eller datoer og er {count:=ingen nabo|ingen naboer}.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision ({rows:row|rows}).</source>
         <translation>{layer}: {count:række|rækker} har ingen beslutning og tæller ikke som en beslutning (række {rows}).</translation>

@@ -429,9 +429,11 @@ SHAPES = {
         "none_designated": dict.fromkeys(
             ("none", "outside", "inside", "inside_proposed", "undecided", "parcels"), TEXT
         ),
-        **dict.fromkeys(("energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT),
         **dict.fromkeys(
-            ("nothing_near", "no_plan", "preserves", "footer", "part_of_map", "takeover", "map_signs"), TEXT
+            ("map_environment", "energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT
+        ),
+        **dict.fromkeys(
+            ("nothing_near", "no_plan", "preserves", "footer", "part_of_map", "takeover", "map_signs", "map_edge"), TEXT
         ),
     },
     "rules/plandata.json": {
@@ -533,10 +535,11 @@ SHAPES = {
         },
     },
     "rules/hearing_texts.json": {
-        **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near"), TEXT),
+        **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near", "later_land"), TEXT),
+        **dict.fromkeys(("later_of_others", "if_not_within"), TEXT),
         **dict.fromkeys(("now_if_within", "now_of_others", "now_apart", "covers", "mentions"), TEXT),
         **dict.fromkeys(("apart_outside", "apart_inside", "apart_unknown"), TEXT),
-        **dict.fromkeys(("listed", "listed_rule", "church", "preserved"), TEXT),
+        **dict.fromkeys(("listed", "listed_rule", "church", "preserved", "preserved_by_several"), TEXT),
         **dict.fromkeys(("one_property", "many_properties", "one_building", "many_buildings"), TEXT),
         "by_role": TEXTS,
         "nameless": TEXTS,

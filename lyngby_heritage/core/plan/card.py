@@ -15,7 +15,7 @@ import numpy as np
 from ..common.addresses import danish_key
 from ..common.data import load
 from ..common.dates import danish_date
-from ..common.plan_names import called_in_sentence
+from ..common.plan_names import plans_joined
 from ..common.wording import (
     agreeing,
     capitalised,
@@ -216,14 +216,24 @@ def designated_today_by(facts: Facts) -> str:
     return THIS_PLAN if by_none else f"{THIS_PLAN}; i forvejen af {_standing(facts)}"
 
 
+def still_designated(standing: str, who: str = "Bygningen") -> str:
+    """That another plan designates a building that this one does not, and that it stays so; "" where none does.
+
+    A plan lifts the designation of no building that it does not name. `standing` is its `gaeldende_udpegning`.
+    """
+    if standing in ("", NO_PLAN):
+        return ""
+    return f"{who} er i forvejen udpeget af {STANDING_WORDS.get(standing, standing)}, og det gælder fortsat."
+
+
 def _standing(facts: Facts) -> str:
     """What the register says of it; it has no name for a lokalplan, so those are named that it may be."""
     said = STANDING_WORDS.get(facts.standing, facts.standing)
-    preserving = [called_in_sentence(one.called) for one in facts.plans or () if one.preserves]
+    preserving = [one.called for one in facts.plans or () if one.preserves]
     if not preserving or facts.standing not in BY_LOCAL_PLAN:
         return said
     have = "som har" if len(preserving) == 1 else "som alle har" if len(preserving) > 2 else "som begge har"
-    return f"{said} (her gælder {joined(preserving)}, {have} bestemmelser om bevaring)"
+    return f"{said} (her gælder {plans_joined(preserving)}, {have} bestemmelser om bevaring)"
 
 
 def _certainty(facts: Facts) -> str:

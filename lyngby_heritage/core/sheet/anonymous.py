@@ -49,7 +49,7 @@ def anonymous_sheet(sheet: Sheet) -> Sheet:
     sections = [
         Section(one.key, one.title, (*one.parts, told)) if one.key == SUMMARY else one for one in sheet.sections
     ]
-    return replace(sheet, title=words["title"], about="", sections=tuple(sections), map_text="")
+    return replace(sheet, title=words["title"], about="", sections=tuple(sections), map_text="", map_lines="")
 
 
 def anonymous_plan(plan: PlanFacts) -> PlanFacts:

@@ -569,6 +569,23 @@ def test_a_context_building_lends_what_the_register_lacks(classify, tmp_path):
     assert (rows[0]["udpegning"], rows[0]["naboer"], rows[0]["naboer_ens"]) == ("vaerdi_4_ensartet", 2, 2)
 
 
+def test_a_context_building_that_bbr_has_as_gone_is_no_neighbour(classify, tmp_path):
+    house = write_layer(
+        tmp_path / "b.gpkg", "b", [(at(0), "a", 4, 120, 1937)],
+        ("ois_id:text", "bevaringsvaerdi:int", "byg021BygningensAnvendelse:int", "byg026Opfoerelsesaar:int"),
+    )  # fmt: skip
+    context = write_layer(
+        tmp_path / "k.gpkg",
+        "k",
+        [(at(12 * number), f"k{status}", 120, 1937, status) for number, status in enumerate((6, 10, 11, 3), start=1)],
+        ("bbruuid:text", "byg021BygningensAnvendelse:int", "byg026Opfoerelsesaar:int", "status:text"),
+    )
+    run = classify(BUILDINGS=house, CONTEXT_BUILDINGS=context, NEIGHBOUR_METHOD=3, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert [row["naboer"] for row in read_layer(tmp_path / "ud.gpkg")] == [1]
+    assert "3 rows do not stand by BBR's status or dates, and are no neighbours." in run.log
+
+
 def test_only_selected_or_filtered_rows_are_read(classify, buildings, tmp_path):
     run = classify(BUILDINGS=f"{buildings}|subset=\"bygning_id\" IN ('a','e')", OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
