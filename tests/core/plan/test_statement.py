@@ -214,11 +214,19 @@ def test_the_limits_are_counted_on_the_plots_in_the_areas():
     )
     assert "1 grund ligger uden for dem" in text
     assert "»Området som helhed« betyder, at grænsen gælder området som helhed" in text
+    assert "er for usikre. Et tal under grænsen er ikke en ret til at bygge:" in text
     assert "| Bebyggelsesprocent, alle grunde i områderne | 2 | 1 | 0 | 1 |" in text
     assert "| Bebyggelsesprocent, grunde på en ejendom med en bygning i planen | 1 | 1 | 0 | 1 |" in text
     assert "**Bebyggelsesprocent:** 30 % på 3 grunde og 25 % på 1 grund." in text
     assert "**Etager:** 1½ etage på 3 grunde og 2 etager på 1 grund." in text
     assert "Planen ændrer ikke i sig selv bebyggelsesprocent eller etageantal. \\[Enten:" in text
+
+
+def test_the_limits_name_the_list_that_has_the_figures_of_each_plot():
+    text = text_of(files={**FILES, "ejendomme": "bilag_ejendomme.xlsx"})
+    told = "Tallene for hver grund står i kommunens liste (bilag_ejendomme.xlsx)."
+    assert told in section(text, "Bebyggelsesprocent og etager")
+    assert "Tallene for hver grund" not in text_of()
 
 
 def test_without_plots_nothing_is_known_of_limits_and_properties():
