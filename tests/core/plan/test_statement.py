@@ -187,6 +187,15 @@ def test_the_data_are_listed_with_their_dates_and_a_date_that_nobody_knows_is_a_
     assert section(text_of(), "Data") == "\\[Hvilke data planen bygger på, og hvornår de er hentet.\\]"
 
 
+def test_a_plan_made_again_says_plainly_that_its_data_were_not_fetched_anew():
+    text = text_of(data=[DataRow("BBR", "bbr.gpkg", "2026-11-01")], has_earlier_data=True)
+    assert (
+        "Planen er lavet af kortlagene i en tidligere udgave af planen. Registre og andre data er ikke hentet igen;"
+        in text
+    )
+    assert "tidligere udgave" not in text_of(data=[DataRow("BBR", "bbr.gpkg", "2026-11-01")])
+
+
 def test_the_files_of_themes_stand_in_the_table_of_data_and_nowhere_else():
     told = [
         LayerTold("landskab", "theme_pdk_landskab", "laest", "2026-03-12"),
@@ -388,6 +397,12 @@ def test_hearing_and_effects_follow_the_state(state, there, absent):
     assert state.sentence in text
     assert [one for one in there if one not in text] == []
     assert [one for one in absent if one in text] == []
+
+
+def test_those_who_are_told_of_the_plan_stand_as_who_is_told():
+    assert "foreninger og de, der har svaret i tide, får besked" in text_of(
+        a_plan(state=PlanState(2, adopted=date(2027, 3, 1)))
+    )
 
 
 def test_a_screening_that_nobody_has_made_is_not_said_to_be_made():
