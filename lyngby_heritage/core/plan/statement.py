@@ -92,7 +92,6 @@ def explanatory_statement(plan: Plan, known: Known) -> str:
     """The statement as Markdown."""
     jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
     cited = Citations()
-    cited["preserved_building"]  # the sentence that several pages share names it
     jinja.filters.update(md=markdown, bygninger=counted_buildings, tal=_figure, dag=_day)
     jinja.globals.update(lov=cited, flertal=plain_plural, ens=agreeing)
     template, context = jinja.get_template(TEMPLATE), _context(plan, known, cited)

@@ -484,6 +484,15 @@ def test_every_place_of_the_law_that_is_cited_is_listed():
     assert {cite for cite in cited if f"| {cite}" not in listed} == set()
 
 
+def test_the_list_of_the_law_says_that_it_binds_nobody_and_holds_what_the_text_cites_alone():
+    """The sentence that cites the bygningsfredningslov stands in the notes, which an adopted plan has none of."""
+    for state, listed in ((PlanState(), True), (PlanState(ADOPTED), False)):
+        text, law = draft(state=state).split("## Lovhenvisninger")
+        assert law.strip().startswith("Listen er ikke en del af bestemmelserne. Hvad der er læst om hvert lovsted")
+        assert ("bygningsfredningslovens § 17" in text) is listed
+        assert ("| bygningsfredningslovens § 17 |" in law) is listed
+
+
 def test_the_ban_makes_the_building_worthy_of_preservation_and_not_the_list():
     text = draft()
     assert "når et forbud mod nedrivning i en lokalplan omfatter den (bygningsfredningslovens § 17)" in text
