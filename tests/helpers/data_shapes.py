@@ -369,6 +369,7 @@ SHAPES = {
         "fields": TEXTS,
         "fields_of": Codes(TEXTS),
         "words": Codes(TEXTS),
+        "status_sentences": TEXTS,
         "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
         "properties_on_paper": [TEXT],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],

@@ -259,12 +259,15 @@ def filled(template: str, values: Mapping[str, object], danish: bool = False) ->
 
     As `str.format`, and more: `{count:building has|buildings have}` writes the count with the words that agree with it,
     `{count:=its|their}` the words alone, and of `Numbers` `{rows:row|rows}` the word before them; in Danish
-    a fraction has a decimal comma, `{count:>9,}` dots between thousands, and a date its month as a word.
+    a fraction has a decimal comma, `{count:>9,}` dots between thousands, and a date its month as a word. The third of
+    three words stands for none, without the count: `{count:plot|plots|no plots}`.
 
     >>> filled("{count:row has|rows have} no id; {count:=it|they} took {s} s.", {"count": 1, "s": 0.5})
     '1 row has no id; it took 0.5 s.'
     >>> filled("{count:række|rækker}, {s} sek.", {"count": 1234, "s": 9.125}, danish=True)
     '1.234 rækker, 9,125 sek.'
+    >>> [filled("for {count:grund|grunde|ingen grunde}", {"count": one}, danish=True) for one in (0, 1, 2)]
+    ['for ingen grunde', 'for 1 grund', 'for 2 grunde']
     >>> filled("{day}", {"day": date(2026, 11, 26)}), filled("{day}", {"day": date(2026, 11, 26)}, danish=True)
     ('2026-11-26', '26. november 2026')
     """
@@ -309,12 +312,14 @@ class _English(string.Formatter):
     last = "and"
 
     def format_field(self, value: Any, spec: str) -> str:
-        """One field of the template, with the words that agree with it where the template gives two."""
+        """One field of the template, with the words that agree with it where the template gives two or three."""
         if "|" not in spec:
             return self.figure(value, spec)
-        one, several = spec.removeprefix("=").split("|")
+        one, several, *none = spec.removeprefix("=").split("|")
         if isinstance(value, Numbers):
             return f"{agreeing(len(value), one, several)} {self.figure(value, '')}"
+        if none and not value:
+            return none[0]
         words = agreeing(value, one, several)
         return words if spec.startswith("=") else f"{self.count(value)} {words}"
 
