@@ -36,7 +36,7 @@ def labels(layer):
     return [items[place].label() for place in classes_of(layer)]
 
 
-@pytest.mark.parametrize("style", ["classifybuildings_polygon.qml", "classifybuildings_polygon_plan.qml"])
+@pytest.mark.parametrize("style", ["classifybuildings_polygon_plan.qml", "comparedesignations_polygon.qml"])
 def test_a_legend_of_thousands_of_buildings_shows_no_class_that_none_has(qgis_app, style):
     layer = layer_of(BUILDINGS, ((f"id-{number}", "vaerdi_1_3", True, 2) for number in range(MANY)))
     apply_style(layer, style, {})
