@@ -130,13 +130,13 @@ def test_a_sheet_too_small_for_house_numbers_and_values_has_the_numbers_in_the_p
 
 
 def buildings(rows):
-    """Squares of so many metres, so far east: number in the plan, SAVE value, metres, east."""
+    """Squares of so many metres, so far east and north: number in the plan, SAVE value, metres, east, north."""
     layer = QgsVectorLayer("Polygon?crs=EPSG:25832&field=loebenr:int&field=save_vaerdi:int", "bygninger", "memory")
     features = []
-    for number, save, side, east in rows:
+    for number, save, side, east, north in rows:
         feature = QgsFeature(layer.fields())
         feature.setAttributes([number, save])
-        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(east, 0, east + side, side)))
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(east, north, east + side, north + side)))
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
@@ -168,25 +168,24 @@ def drawn(layer, scale):
 
 
 def test_a_building_smaller_than_its_save_value_shows_its_colour_and_its_number(qgis_app):
-    layer = buildings([(HOUSE, 2, 12, -60), (OUTHOUSE, 3, 4, 0), (OF_NONE, 5, 4, 60)])
+    layer = buildings([(HOUSE, 2, 12, -60, 0), (OUTHOUSE, 3, 4, 0, 0), (OF_NONE, 5, 4, 60, 0)])
     # 4 m is 2 mm on a map of 1:2.000, and the letters are 2.6 mm; it is 4 mm on one of 1:1.000.
     assert sorted(drawn(layer, 2000)[0]) == ["101", "102", "2", "5"]
     assert "3" in drawn(layer, 1000)[0]
 
 
 def test_numbers_of_a_map_without_save_values_keep_off_the_numbered_houses_beside_them(qgis_app):
-    pairs = [(2 * at + side, 3, 9, -150 + 60 * at + 9 * side) for at in range(6) for side in (0, 1)]
-    layer = buildings([(100 + number, save, size, east) for number, save, size, east in pairs])
+    places = [(-150 + 60 * at + 12 * side, 9 * side) for at in range(6) for side in (0, 1)]  # corner beside corner
+    layer = buildings([(100 + at, 3, 9, *place) for at, place in enumerate(places)])
     middles, _ = drawn(layer, 4000)
-    assert len(middles) == len(pairs)
-    for number, _, size, east in pairs:
-        other = east + size * (1 if number % 2 == 0 else -1)  # the house that it shares a wall with
-        x, y = middles[str(100 + number)]
-        assert not (other < x < other + size and 0 < y < size), f"{100 + number} stands on its neighbour"
+    assert len(middles) == len(places)
+    for at in range(len(places)):
+        (x, y), (east, north) = middles[str(100 + at)], places[at + 1 - 2 * (at % 2)]
+        assert not (east < x < east + 9 and north < y < north + 9), f"{100 + at} stands on the house beside its own"
 
 
 def test_a_line_leads_from_a_number_to_its_house_where_the_map_shows_no_save_values(qgis_app):
-    layer = buildings([(HOUSE, None, 9, -4.5)])
+    layer = buildings([(HOUSE, None, 9, -4.5, 0)])
     layer.renderer().symbol().setColor(QColor("#ffffff"))
 
     def inked(scale):
