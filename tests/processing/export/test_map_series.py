@@ -12,9 +12,9 @@ from lyngby_heritage.processing.export.map_series import area_note
     [
         (
             False,
-            "som de bygninger, der foreslås udpeget, ligger på, og de kulturmiljøer, der foreslås. Undersøgt område",
+            "som de bygninger, der foreslås udpeget, ligger på, og de kulturmiljøer, der foreslås.",
         ),
-        (True, "som de udpegede bygninger ligger på, og de besluttede kulturmiljøer. Undersøgt område"),
+        (True, "som de udpegede bygninger ligger på, og de besluttede kulturmiljøer."),
     ],
 )
 def test_a_draft_says_on_its_map_that_buildings_and_environments_are_proposed(in_force, told):
