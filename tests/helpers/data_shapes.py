@@ -351,7 +351,13 @@ SHAPES = {
         "theme_groups": [{"key": TEXT, "themes": [TEXT]}],
         "map_series": {"kortbilag": TEXT, "redegoerelseskort": TEXT},
         "overviews": [{"key": TEXT, "series": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
-        "area_notes": {"properties": TEXT, "environments": TEXT, "lacking": TEXT, "unknown": TEXT},
+        "area_notes": {
+            "properties": TEXT,
+            "environments": TEXT,
+            "lacking": TEXT,
+            "unknown": TEXT,
+            "words": {one: {"buildings": TEXT, "environments": TEXT} for one in ("open", "in_force")},
+        },
         "street_index": {"title": TEXT, "note": TEXT},
         "overview_scales": [NUMBER],
         "sheets": {

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Any
 import shapely
 from qgis.core import (
     Qgis,
+    QgsCallout,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsProperty,
+    QgsPropertyCollection,
     QgsRendererCategory,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
+    QgsSimpleLineCallout,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
     QgsVectorLayerSimpleLabeling,
@@ -29,9 +33,14 @@ from ..outputs.field_names import name_fields
 from ..outputs.layout_parts import ACCENT, INK, MUTED, text_format
 from ..outputs.place_marks import place_mark
 from ..outputs.styling import apply_style
+from .sheet_numbers import MM_PER_POINT
 
 if TYPE_CHECKING:
     from qgis.core import QgsSymbol, QgsTextFormat, QgsVectorLayer
+
+
+LED_MM = 2.2
+"""How far from the middle of its building a number stands that a line leads from."""
 
 
 def style_of(described: dict[str, Any], kind: str, fields: Collection[str]) -> str | None:
@@ -195,7 +204,9 @@ def put_more_labels(
     second.priority = 1
     root = QgsRuleBasedLabeling.Rule(None)
     if layer.labeling() is not None and layer.labelsEnabled():
-        root.appendChild(QgsRuleBasedLabeling.Rule(QgsPalLayerSettings(layer.labeling().settings())))
+        first = QgsPalLayerSettings(layer.labeling().settings())
+        leave_small_uncovered(first)
+        root.appendChild(QgsRuleBasedLabeling.Rule(first))
     third = label_settings(
         outside(numbers["expression"], details),
         numbers["smallest"],
@@ -206,9 +217,51 @@ def put_more_labels(
     for one, distance in ((second, 2.4), (third, 1.8)):  # beside the first label, which is on the middle
         one.dist = distance
         one.distUnits = Qgis.RenderUnit.Millimeters
+    lead_to_own(third, more["smallest"])
+    for one in (second, third):
         root.appendChild(QgsRuleBasedLabeling.Rule(one))
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
+
+
+def leave_small_uncovered(settings: QgsPalLayerSettings) -> None:
+    """Write nothing on a building that is smaller on paper than the letters: its colour would not be seen.
+
+    That is of buildings with a number in the plan alone, whose SAVE value stands in the annex. Points keep theirs.
+    """
+    tall = settings.format().size() * MM_PER_POINT
+    large = f"coalesce(sqrt(area(@geometry)) * 1000 >= {tall:.2f} * @map_scale, true)"
+    told = QgsPropertyCollection(settings.dataDefinedProperties())
+    told.setProperty(
+        QgsPalLayerSettings.Property.Show,
+        QgsProperty.fromExpression(f"attribute(@feature, 'loebenr') is null or {large}"),
+    )
+    settings.setDataDefinedProperties(told)
+
+
+def lead_to_own(settings: QgsPalLayerSettings, smallest: float) -> None:
+    """Let a line lead from each number to its building on maps of a smaller scale than 1:`smallest`.
+
+    Houses are as small as their numbers there: a number keeps off the other numbered buildings, and stands so far from
+    its own that the line is seen.
+    """
+    small = f"@map_scale > {smallest:g}"
+    line = QgsSimpleLineCallout()
+    line.setEnabled(True)
+    line.setLineSymbol(QgsLineSymbol.createSimple({"line_color": ACCENT, "line_width": "0.15"}))
+    line.setAnchorPoint(QgsCallout.AnchorPoint.Centroid)
+    line.setLabelAnchorPoint(QgsCallout.LabelAnchorPoint.LabelPointOnExterior)
+    line.setDrawCalloutToAllParts(False)
+    settings.setCallout(line)
+    settings.obstacleSettings().setIsObstacle(True)
+    told = QgsPropertyCollection(settings.dataDefinedProperties())
+    for name, expression in (
+        (QgsPalLayerSettings.Property.CalloutDraw, small),
+        (QgsPalLayerSettings.Property.IsObstacle, small),
+        (QgsPalLayerSettings.Property.LabelDistance, f"if({small}, {LED_MM:g}, {settings.dist:g})"),
+    ):
+        told.setProperty(name, QgsProperty.fromExpression(expression))
+    settings.setDataDefinedProperties(told)
 
 
 def outside(expression: str, details: Sequence[tuple[float, float, float, float]]) -> str:

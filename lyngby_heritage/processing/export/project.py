@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsCategorizedSymbolRenderer,
     QgsExpression,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
+    QgsGraduatedSymbolRenderer,
     QgsMapSettings,
     QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsRenderContext,
+    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
@@ -39,24 +42,23 @@ from .project_forms import complete_form, words_shown
 from .theme_layers import THEME, keep_themes, rows_of_themes
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsMapLayer
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsFeatureRenderer, QgsMapLayer
 
     from ...core.plan.sheets import Bounds
     from ...core.plan.state import PlanState
     from .geopackage import GeoPackage
 
-MOST_COMBINATIONS = 2_000
 ANSWERED = {"svar_udpeget": True, "svar_ikke_udpeget": False}
 """The variables of a layer of buildings that its map tip answers by: whether each is of what is designated."""
 _WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
+_BY_NAME = re.compile(r"attribute\(\s*@feature\s*,\s*'(\w+)'\s*\)")
 _NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts
 
 
 def classes_of(layer: QgsVectorLayer) -> list[int]:
     """The places in a layer's legend of the classes that its features are drawn in.
 
-    Features that agree in what the symbols depend on are drawn alike, so one of each is asked; that is some thousand
-    times quicker than drawing them. A layer of more such combinations than MOST_COMBINATIONS shows every class.
+    Features that agree in what tells the classes apart are of one class, so one of each is asked.
     """
     renderer = layer.renderer().clone()
     items = renderer.legendSymbolItems()
@@ -69,26 +71,45 @@ def classes_of(layer: QgsVectorLayer) -> list[int]:
     context = QgsRenderContext.fromMapSettings(settings)
     context.setExpressionContext(layer.createExpressionContext())
     renderer.startRender(context, layer.fields())
-    names = renderer.usedAttributes(context)
-    positions = [layer.fields().lookupField(name) for name in sorted(names)]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    if -1 not in positions:
-        request.setSubsetOfAttributes(positions)
-    seen, found = set(), set()
+    names = told_apart_by(renderer)
+    if names is None:
+        names = renderer.usedAttributes(context)
+    known = QgsFeatureRequest.ALL_ATTRIBUTES not in names
+    positions = [layer.fields().lookupField(name) for name in sorted(names)] if known else layer.attributeList()
+    positions = [one for one in positions if one >= 0]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(positions)
+    keys = {item.ruleKey() for item in items}
+    seen: set[tuple[str, ...]] = set()
+    found: set[str] = set()
     try:
         for feature in layer.getFeatures(request):
             values = feature.attributes()
-            combination = tuple(str(values[one]) for one in positions) if -1 not in positions else feature.id()
+            combination = tuple(str(values[one]) for one in positions)
             if combination in seen:
                 continue
             seen.add(combination)
-            if len(seen) > MOST_COMBINATIONS:
-                return list(range(len(items)))
             context.expressionContext().setFeature(feature)
             found |= set(renderer.legendKeysForFeature(feature, context))
+            if keys <= found:
+                break
     finally:
         renderer.stopRender(context)
     return [place for place, item in enumerate(items) if item.ruleKey() in found]
+
+
+def told_apart_by(renderer: QgsFeatureRenderer | None) -> set[str] | None:
+    """The fields that tell a renderer's classes apart, whatever else its symbols depend on; None: it does not say.
+
+    QGIS answers "all of them" for whatever asks for `attribute(@feature, 'x')`, and no two buildings agree in all.
+    """
+    if isinstance(renderer, QgsRuleBasedRenderer):
+        asked = [one.filterExpression() for one in renderer.rootRule().descendants()]
+    elif isinstance(renderer, (QgsCategorizedSymbolRenderer, QgsGraduatedSymbolRenderer)):
+        asked = [renderer.classAttribute()]
+    else:
+        return None
+    named = (_BY_NAME.sub(lambda one: QgsExpression.quotedColumnRef(one[1]), text) for text in asked if text)
+    return {str(name) for text in named for name in QgsExpression(text).referencedColumns()}
 
 
 def title_of(table: str) -> str:

@@ -83,12 +83,23 @@ def add_relations(project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> 
         relation.setReferencingLayer(child.id())
         relation.addFieldPair(described["field"], described["field"])
         project.relationManager().addRelation(relation)
+        _show_as_written(child, described["field"])
         config = parent.editFormConfig()
         if _is_grouped(config):
             tab = _tab(config, described["title"])
             tab.addChildElement(QgsAttributeEditorRelation(relation.id(), tab))
             config.addTab(tab)
             parent.setEditFormConfig(config)
+
+
+def _show_as_written(layer: QgsVectorLayer, name: str) -> None:
+    """A field that leads to another layer as what stands in it.
+
+    Left to itself QGIS shows what the parent's row is called: the first of them, where several have the same value.
+    """
+    place = layer.fields().lookupField(name)
+    if not layer.editorWidgetSetup(place).type():
+        layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("TextEdit", {"IsMultiline": False, "UseHtml": False}))
 
 
 def _is_grouped(config: QgsEditFormConfig) -> bool:

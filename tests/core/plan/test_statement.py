@@ -18,6 +18,7 @@ from lyngby_heritage.core.landscape.layers_told import LayerTold
 from lyngby_heritage.core.landscape.rule import MembershipRule
 from lyngby_heritage.core.plan.content import Plan, Withheld
 from lyngby_heritage.core.plan.local_plans import buildings_in_plans, preserved_by, read_local_plans
+from lyngby_heritage.core.plan.map_annexes import map_annexes
 from lyngby_heritage.core.plan.provisions import environments_of
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.plan.statement import DataRow, Known, explanatory_statement
@@ -236,6 +237,15 @@ def test_the_limits_name_the_list_that_has_the_figures_of_each_plot():
     told = "Tallene for hver grund står i kommunens liste (bilag_ejendomme.xlsx)."
     assert told in section(text, "Bebyggelsesprocent og etager")
     assert "Tallene for hver grund" not in text_of()
+
+
+def test_the_maps_of_changes_and_of_limits_are_cited_by_number_where_they_are_made():
+    plan = a_plan()
+    plan.maps = map_annexes(["aendringer", "ejendomme"])
+    text = text_of(plan)
+    assert "sammenlignet med, er vist på redegørelseskort 1 (kort.pdf)." in section(text, "Hvad planen gør")
+    assert "Se redegørelseskort 2 (kort.pdf)." in section(text, "Bebyggelsesprocent og etager")
+    assert "redegørelseskort" not in text_of()
 
 
 def test_without_plots_nothing_is_known_of_limits_and_properties():

@@ -11,12 +11,17 @@ from lyngby_heritage.processing.export.layouts import SHEET_LEGEND, SHEET_MAP, S
 from lyngby_heritage.processing.export.map_series import places_note
 from lyngby_heritage.processing.outputs.layout_parts import LEGEND_SIZES
 
+ALL_NUMBERS = (
+    "Store tal er SAVE-værdier, små er husnumre, og små, fede er numre i planen. De mindste bygninger har deres "
+    "SAVE-værdi i bilaget."
+)
+
 
 @pytest.mark.parametrize(
     ("scale", "told"),
     [
-        (1000, "Store tal er SAVE-værdier, små er husnumre, og små, fede er numre i planen."),
-        (2500, "Store tal er SAVE-værdier, små er husnumre, og små, fede er numre i planen."),
+        (1000, ALL_NUMBERS),
+        (2500, ALL_NUMBERS),
         (3000, "Tallene er bygningernes numre i planen."),  # from here on the map shows no others
         (5000, "Tallene er bygningernes numre i planen."),
         (6000, ""),  # and from here on none
