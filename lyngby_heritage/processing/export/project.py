@@ -113,9 +113,9 @@ def told_apart_by(renderer: QgsFeatureRenderer | None) -> set[str] | None:
 
 
 def title_of(table: str) -> str:
-    """What a table is called: as the first layer of the project that shows it in its own style."""
-    own = (one for one in load("rules/lokalplan.json")["layers"] if not one.keys() & {"plain", "names"})
-    shown = (one for one in own if one["table"] == table)
+    """What a table is called: as the first layer of the project that shows it in its own style, else in any."""
+    shown = [one for one in load("rules/lokalplan.json")["layers"] if one["table"] == table]
+    shown.sort(key=lambda one: bool(one.keys() & {"plain", "names"}))
     return next((one["title"] for one in shown), table)
 
 

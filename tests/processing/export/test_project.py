@@ -11,7 +11,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from lyngby_heritage.processing.export.project import classes_of
+from lyngby_heritage.core.common.data import load
+from lyngby_heritage.processing.export.project import classes_of, title_of
 from lyngby_heritage.processing.outputs.styling import apply_style
 
 MANY = 2_500
@@ -71,3 +72,14 @@ def test_a_layer_of_categories_shows_those_that_it_has(qgis_app):
     categories = [QgsRendererCategory(name, QgsFillSymbol(), name) for name in "abc"]
     layer.setRenderer(QgsCategorizedSymbolRenderer("navn", categories))
     assert labels(layer) == ["a", "b"]
+
+
+@pytest.mark.parametrize("table", load("rules/lokalplan.json")["tables"])
+def test_every_table_has_a_title_and_not_its_name_alone(table):
+    assert title_of(table)[0].isupper()
+    assert title_of(table) != table
+
+
+def test_a_table_shown_in_several_looks_is_called_as_in_its_own():
+    assert title_of("bygninger") == "Bygninger"
+    assert title_of("landskab") == "Landskab og beskyttelse"
