@@ -119,7 +119,7 @@ def test_a_property_without_designated_buildings_is_bound_by_no_provision():
         (OUTSIDE, IN_FORCE, "Ingen af dens jordstykker er nævnt i bestemmelsernes § 2.", "Planen gælder, men ikke for"),
         (OUTSIDE, PlanState(), "Ejendommen er ikke med i planens område", "Planen er et udkast."),
         (INSIDE, IN_FORCE, "er matr.nr. 5a Askholt By, Askholt med i planens område", "Kommunen kan give tilladelse"),
-        (INSIDE, HEARING, "Bliver planen gældende, gælder dér bestemmelserne om sekundær bebyggelse", "ændre forslaget"),
+        (INSIDE, HEARING, "Bliver planen gældende, gælder dér bestemmelserne om sekundær", "ændre forslaget"),
         (UNDECIDED, IN_FORCE, "Om ejendommen er med i planens område, står i planens bestemmelser.", "dispensere"),
     ],
 )
