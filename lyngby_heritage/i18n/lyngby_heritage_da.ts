@@ -56,7 +56,7 @@
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A GeoPackage for 'Collect data', with the table 'hentning' that says what came of each layer.</source>
-        <translation>En GeoPackage til 'Saml data', med tabellen 'hentning', der siger, hvad der kom af hvert lag.</translation>
+        <translation>En GeoPackage til »Saml data«, med tabellen »hentning«, der siger, hvad der kom af hvert lag.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
@@ -71,7 +71,7 @@
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A GeoPackage with each layer under the name of its role, and the table 'indhold' that says what every file was taken for. Give it to 'Make the kulturhistorisk lokalplan'.</source>
-        <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen 'indhold', der siger, hvad hver fil er taget for. Angiv den i »Lav den kulturhistoriske lokalplan«.</translation>
+        <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen »indhold«, der siger, hvad hver fil er taget for. Angiv den i »Lav den kulturhistoriske lokalplan«.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -147,9 +147,9 @@ Each layer is asked for by the name that the service has for it today, page by p
 Datafordeleren wants a key, which is free. Make an authentication configuration in QGIS (Settings, Options, Authentication; the method Basic with the key as password) and choose it in AUTH; with qgis_process the environment variable LYNGBY_API_KEY does. A key is never written as a parameter, since QGIS keeps those.
 
 Addresses and names of layers are data and may change: correct them in a catalogue of your own (CATALOGUE).</source>
-        <translation>En kommunes lag fra FBB, Plandata, Danmarks Miljøportal og de andre offentlige tjenester, i én GeoPackage, som 'Saml data' og hovedopgaven læser.
+        <translation>En kommunes lag fra FBB, Plandata, Danmarks Miljøportal og de andre offentlige tjenester, i én GeoPackage, som »Saml data« og hovedopgaven læser.
 
-Der spørges efter hvert lag ved det navn, tjenesten har for det i dag, side for side, og det skrives kun, når der kom lige så mange rækker, som tjenesten siger, den har, og ingen kom to gange. Det, en tjeneste ikke svarer på, kendes ikke, og det er ikke det samme som, at der intet er: tabellen 'hentning' i resultatet siger for hvert lag, hvad der blev spurgt om, hvor mange rækker tjenesten har, hvor mange der kom, hvornår og med hvilket resultat. Kan et lag ikke hentes, og har resultatet af en tidligere kørsel det, beholdes de rækker, og der står, at det er de gamle.
+Der spørges efter hvert lag ved det navn, tjenesten har for det i dag, side for side, og det skrives kun, når der kom lige så mange rækker, som tjenesten siger, den har, og ingen kom to gange. Det, en tjeneste ikke svarer på, kendes ikke, og det er ikke det samme som, at der intet er: tabellen »hentning« i resultatet siger for hvert lag, hvad der blev spurgt om, hvor mange rækker tjenesten har, hvor mange der kom, hvornår og med hvilket resultat. Kan et lag ikke hentes, og har resultatet af en tidligere kørsel det, beholdes de rækker, og der står, at det er de gamle.
 
 Til Datafordeleren skal der en nøgle, som er gratis. Lav en autentifikationskonfiguration i QGIS (Indstillinger, Indstillinger …, Autentifikation; metoden Basis autentifikation med nøglen som kodeord), og vælg den i AUTH; med qgis_process er miljøvariablen LYNGBY_API_KEY nok. En nøgle skrives aldrig som parameter, for dem gemmer QGIS.
 
@@ -1058,7 +1058,7 @@ Every plot comes out once, with the sum written out in Danish in 'bemaerkning', 
 
 En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Veje og fælleslodder er ikke grunde: de står som ikke omfattet og tælles for sig. En bygning på flere ejendomme deles mellem dem efter sit omrids. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
-Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
+Hver grund kommer ud én gang med hele regnestykket i »bemaerkning«, så det kan regnes efter i hånden. Det, der ikke kan vides, er »ukendt« med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
         <location filename="../desktop/card_view.py"/>
@@ -1843,7 +1843,7 @@ The table 'indhold' in the output, and the report, say of every file what it was
 
 Angiv en mappe (med undermapper og zipfiler), en fil eller lag i projektet. Hvert lag kendes på sit navn, ellers på sine felter, ellers på det, rækkerne siger. Hvad der kan være to ting, bliver der spurgt om og aldrig gættet; hvad der ikke er kendt, står med det, det ligner mest. Af flere udtræk af det samme tages det nyeste, der har rækker, det gældende før det med historik, og aldrig ændringer alene (Delta). Jordstykkerne samles af Matriklens fire tabeller, og fliser af terrænmodellen bliver til ét virtuelt raster ved siden af resultatet.
 
-Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er taget for, efter hvad, hvor mange rækker den har, hvor gammel den er, om den er brugt, og hvorfor. En forkert vurdering rettes under »Roller, der er valgt« (fil eller lag, og dens rolle eller 'ingen'), og det huskes i en fil ved siden af resultatet. Det, I selv skriver, tabellerne beslutninger og kulturmiljoeer, læses fra beslutninger.gpkg ved siden af resultatet, som intet værktøj erstatter.</translation>
+Tabellen »indhold« i resultatet og rapporten siger om hver fil, hvad den er taget for, efter hvad, hvor mange rækker den har, hvor gammel den er, om den er brugt, og hvorfor. En forkert vurdering rettes under »Roller, der er valgt« (fil eller lag, og dens rolle eller »ingen«), og det huskes i en fil ved siden af resultatet. Det, I selv skriver, tabellerne beslutninger og kulturmiljoeer, læses fra beslutninger.gpkg ved siden af resultatet, som intet værktøj erstatter.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -2198,7 +2198,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>It decides on no proposal: 'antal_ensartede' counts the buildings that the designation calls uniform.</source>
-        <translation>Afgør ikke, hvad der foreslås: 'antal_ensartede' tæller de bygninger, som udpegningens regel kalder ensartede med naboerne.</translation>
+        <translation>Afgør ikke, hvad der foreslås: »antal_ensartede« tæller de bygninger, som udpegningens regel kalder ensartede med naboerne.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_state.py"/>
@@ -2678,7 +2678,7 @@ Everything is fictitious; each row says so in the field 'oprindelse'. SAVE value
 
 Med »Mappe til data, som de leveres« skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, GeoFA, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
-Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
+Alt er opdigtet; hver række siger det i feltet »oprindelse«. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
@@ -2701,7 +2701,7 @@ SAVE values may come from two sources at once. Where they differ, GeoFA comes be
 No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
         <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB eller GeoFA's tema 6205, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
-En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker om bygninger, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet »kobling« siger hvordan, og »kobling_m«, hvor langt punktet ligger fra bygningen. BBR's rækker om bygninger, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
 
 SAVE-værdier kan komme fra to kilder på én gang. Hvor de er uenige, går GeoFA forud for FBB, som ikke har dato, medmindre der vælges andet; hver uenighed står på en liste. BBR's enheder siger, hvor mange boliger en bygning har, og går forud for dens eget tal.
 
@@ -3501,7 +3501,7 @@ Uniform is not the same as worthy: these are proposals for people who know the p
 
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par, delt, hvor ligheden er svagest, til hver bygning ligner de fleste af de andre. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse, og rækkefølgen er efter, hvor meget der taler for det: udpegede bygninger, SAVE-værdier, alder, og lighed inden for mod uden for. Et forslag i et besluttet kulturmiljø bærer beslutningen.
 
-Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et lag med udpegninger (fra værktøjet, der udpeger bygninger) for at få dem talt med.</translation>
+Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet »status«. Angiv et lag med udpegninger (fra værktøjet, der udpeger bygninger) for at få dem talt med.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_state.py"/>
@@ -3651,7 +3651,7 @@ Pakken bliver skrevet hel eller slet ikke; en tidligere pakke i mappen erstattes
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Role, or 'ingen' for none</source>
-        <translation>Rolle, eller 'ingen'</translation>
+        <translation>Rolle, eller »ingen«</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -4547,7 +4547,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/inputs/day.py"/>
         <source>The environment variable {variable} is '{value}', which is no date. Write it as 2028-05-01, or remove it.</source>
-        <translation>Miljøvariablen {variable} er '{value}', som ikke er en dato. Skriv den som 2028-05-01, eller fjern den.</translation>
+        <translation>Miljøvariablen {variable} er »{value}«, som ikke er en dato. Skriv den som 2028-05-01, eller fjern den.</translation>
     </message>
     <message>
         <location filename="../core/delivery/plandata_fields.py"/>
@@ -4717,7 +4717,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>The layer {layer} (PREVIOUS) has no field 'tema', so it is no earlier result of this tool. Its fields are: {fields}.</source>
-        <translation>Laget {layer} (PREVIOUS) har intet felt 'tema', så det er ikke et tidligere resultat af dette værktøj. Dets felter er: {fields}.</translation>
+        <translation>Laget {layer} (PREVIOUS) har intet felt »tema«, så det er ikke et tidligere resultat af dette værktøj. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
@@ -4752,7 +4752,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/inputs/environments.py"/>
         <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals are none: 'Export the kulturhistorisk lokalplan' takes them in ENSEMBLES. Its fields are: {fields}.</source>
-        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag er ikke beslutninger: »Eksportér den kulturhistoriske lokalplan« tager dem i ENSEMBLES. Dets felter er: {fields}.</translation>
+        <translation>Laget {layer} ({parameter}) har intet felt »beslutning«, så det indeholder ingen beslutninger. Forslag er ikke beslutninger: »Eksportér den kulturhistoriske lokalplan« tager dem i ENSEMBLES. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/follow/reading.py"/>
@@ -5315,12 +5315,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/background.py"/>
         <source>The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the site, with z, x and y in braces in it.</source>
-        <translation>Indstillingen background.url i {file} er '{value}', men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i tuborgklammer.</translation>
+        <translation>Indstillingen background.url i {file} er »{value}«, men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i tuborgklammer.</translation>
     </message>
     <message>
         <location filename="../core/web/background.py"/>
         <source>The setting background.{name} in {file} is '{value}', and must be one of {choices}.</source>
-        <translation>Indstillingen background.{name} i {file} er '{value}' og skal være en af {choices}.</translation>
+        <translation>Indstillingen background.{name} i {file} er »{value}« og skal være en af {choices}.</translation>
     </message>
     <message>
         <location filename="../core/web/background.py"/>
@@ -5335,7 +5335,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/settings.py"/>
         <source>The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.</source>
-        <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
+        <translation>Indstillingen contact.url i {file} er »{value}«, men skal begynde med https://, mailto: eller tel:.</translation>
     </message>
     <message>
         <location filename="../core/web/settings.py"/>
@@ -5355,7 +5355,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/settings.py"/>
         <source>The setting open_data in {file} has the licence '{licence}' with the address '{url}'. The address must begin with https://, and belong to a licence with a name.</source>
-        <translation>Indstillingen open_data i {file} har licensen '{licence}' med adressen '{url}'. Adressen skal begynde med https:// og høre til en licens med et navn.</translation>
+        <translation>Indstillingen open_data i {file} har licensen »{licence}« med adressen »{url}«. Adressen skal begynde med https:// og høre til en licens med et navn.</translation>
     </message>
     <message>
         <location filename="../core/web/background.py"/>
@@ -5612,7 +5612,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Those of Datafordeleren want a key. None could be tried while the tool was written: the table 'hentning' says what came.</source>
-        <translation>Til Datafordelerens skal der en nøgle. Ingen kunne afprøves, da værktøjet blev skrevet: tabellen 'hentning' siger, hvad der kom.</translation>
+        <translation>Til Datafordelerens skal der en nøgle. Ingen kunne afprøves, da værktøjet blev skrevet: tabellen »hentning« siger, hvad der kom.</translation>
     </message>
     <message>
         <location filename="../processing/tools/property_sheet.py"/>
@@ -5767,7 +5767,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/plan/web_address.py"/>
         <source>WEB_ADDRESS is '{value}', and must be the address where the website will stand, such as https://www.kommune.dk/kulturarv/: it begins with https:// or http://, and has no blanks, no user name, no ? and no #. Leave it empty while the address is not known.</source>
-        <translation>WEB_ADDRESS er '{value}' og skal være den adresse, som hjemmesiden kommer til at ligge på, f.eks. https://www.kommune.dk/kulturarv/: Den begynder med https:// eller http:// og har ingen mellemrum, intet brugernavn, intet ? og intet #. Lad feltet stå tomt, så længe adressen ikke kendes.</translation>
+        <translation>WEB_ADDRESS er »{value}« og skal være den adresse, som hjemmesiden kommer til at ligge på, f.eks. https://www.kommune.dk/kulturarv/: Den begynder med https:// eller http:// og har ingen mellemrum, intet brugernavn, intet ? og intet #. Lad feltet stå tomt, så længe adressen ikke kendes.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -5800,7 +5800,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>What a file or a layer is, where it was taken for something else: its name, and a role (fbb, bbr, jordstykker …) or 'ingen'. It is remembered for the next time.</source>
-        <translation>Hvad en fil eller et lag er, hvor det er taget for noget andet: dets navn og en rolle (fbb, bbr, jordstykker …) eller 'ingen'. Det huskes til næste gang.</translation>
+        <translation>Hvad en fil eller et lag er, hvor det er taget for noget andet: dets navn og en rolle (fbb, bbr, jordstykker …) eller »ingen«. Det huskes til næste gang.</translation>
     </message>
     <message>
         <location filename="../processing/tools/property_sheet.py"/>
@@ -6674,7 +6674,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/export/building_notes.py"/>
         <source>{count:building says|buildings say} neither yes nor no in the field 'udpeget', and {count:=is|are} not listed as designated: {examples}.</source>
-        <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
+        <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet »udpeget« og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
     </message>
     <message>
         <location filename="../processing/export/building_notes.py"/>
@@ -6714,7 +6714,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/export/building_notes.py"/>
         <source>{count:code|codes} in the field 'udpegning' {count:=is|are} not known to this version: {examples}.</source>
-        <translation>{count:kode|koder} i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
+        <translation>{count:kode|koder} i feltet »udpegning« kendes ikke af denne version: {examples}.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -7160,7 +7160,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/unopened.py"/>
         <source>{file} is a folder, and a layer is wanted. Give the file that the layer lies in, or run the tool 'Collect data' (collectdata) on the folder first.</source>
-        <translation>{file} er en mappe, og her skal bruges et lag. Angiv den fil, laget ligger i, eller kør først værktøjet 'Saml data' (collectdata) på mappen.</translation>
+        <translation>{file} er en mappe, og her skal bruges et lag. Angiv den fil, laget ligger i, eller kør først værktøjet »Saml data« (collectdata) på mappen.</translation>
     </message>
     <message>
         <location filename="../processing/decisions/file.py"/>
@@ -7739,23 +7739,23 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, row {row}, field beslutning: '{value}' is no decision; expected 'udpeg' or 'udpeg_ikke'.</source>
-        <translation>{layer}, række {row}, feltet beslutning: '{value}' er ingen beslutning; der skal stå 'udpeg' eller 'udpeg_ikke'.</translation>
+        <translation>{layer}, række {row}, feltet beslutning: »{value}« er ingen beslutning; der skal stå »udpeg« eller »udpeg_ikke«.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field dato: '{value}' is no date; expected year-month-day such as 2012-01-17.</source>
-        <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, f.eks. 2012-01-17.</translation>
+        <translation>{layer}, række {row}, feltet dato: »{value}« er ingen dato; der skal stå år-måned-dag, f.eks. 2012-01-17.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field konsekvens: '{value}' is no consequence; expected one of {choices}, or nothing.</source>
-        <translation>{layer}, række {row}, feltet konsekvens: '{value}' er ikke en konsekvens; der forventes en af {choices} eller ingenting.</translation>
+        <translation>{layer}, række {row}, feltet konsekvens: »{value}« er ikke en konsekvens; der forventes en af {choices} eller ingenting.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field {field}: answer {answer} says '{value}' here and '{other}' in row {first}. Rows with one svar_id are points of one answer: give one of them a number of its own, or mend the field.</source>
-        <translation>{layer}, række {row}, feltet {field}: Svar {answer} har '{value}' her og '{other}' i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
+        <translation>{layer}, række {row}, feltet {field}: Svar {answer} har »{value}« her og »{other}« i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
@@ -8180,7 +8180,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/plan/state.py"/>
         <source>{parameter}: the plan is not adopted ({state}), and an adopted one is wanted. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give that.</source>
-        <translation>{parameter}: planen er ikke vedtaget ({state}), og her skal bruges en vedtaget plan. Lav pakken af den vedtagne plan (STATE = {adopted} i 'Eksportér den kulturhistoriske lokalplan'), og angiv den.</translation>
+        <translation>{parameter}: planen er ikke vedtaget ({state}), og her skal bruges en vedtaget plan. Lav pakken af den vedtagne plan (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og angiv den.</translation>
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
@@ -8444,7 +8444,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/registers/service_results.py"/>
         <source>{service}: {layer} was not answered ({why}). Whether there is anything is not known. Run the tool again later, or download the data and give them to 'Collect data'.</source>
-        <translation>{service}: {layer} blev ikke besvaret ({why}). Det vides ikke, om der er noget. Kør værktøjet igen senere, eller hent data i hånden og angiv dem i 'Saml data'.</translation>
+        <translation>{service}: {layer} blev ikke besvaret ({why}). Det vides ikke, om der er noget. Kør værktøjet igen senere, eller hent data i hånden og angiv dem i »Saml data«.</translation>
     </message>
     <message>
         <location filename="../core/registers/service_results.py"/>
@@ -8614,7 +8614,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>{uniform:of them is|of them are} uniform with the neighbours as the designation has it (MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). That is counted in 'antal_ensartede', and decides on no proposal.</source>
-        <translation>{uniform:af dem er ensartet|af dem er ensartede} med naboerne efter udpegningens regel (MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). Det er talt i 'antal_ensartede' og afgør ikke, hvad der foreslås.</translation>
+        <translation>{uniform:af dem er ensartet|af dem er ensartede} med naboerne efter udpegningens regel (MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). Det er talt i »antal_ensartede« og afgør ikke, hvad der foreslås.</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
