@@ -342,7 +342,7 @@ SHAPES = {
                 "least_mm?": NUMBER,
                 "only?": TEXT,
                 "where?": TEXTS,
-                "corner?": LABEL,
+                "on_edge?": LABEL,
                 "themes?": TEXT,
                 "names?": {"expression": TEXT, "smallest": NUMBER, "colour": TEXT, "points": NUMBER},
                 "plain?": {**PLAIN, "dashed?": FLAG},
@@ -350,7 +350,7 @@ SHAPES = {
         ],
         "theme_groups": [{"key": TEXT, "themes": [TEXT]}],
         "map_series": {"kortbilag": TEXT, "redegoerelseskort": TEXT},
-        "overviews": [{"key": TEXT, "series": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "overviews": [{"key": TEXT, "series": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT], "note?": TEXT}],
         "area_notes": {
             "properties": TEXT,
             "environments": TEXT,
@@ -362,6 +362,7 @@ SHAPES = {
         "overview_scales": [NUMBER],
         "sheets": {
             "most": NUMBER,
+            "long_text": NUMBER,
             "layers": [TEXT],
             "scales": [NUMBER],
             "grid_scales": [NUMBER],

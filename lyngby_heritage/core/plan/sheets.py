@@ -118,7 +118,7 @@ def make_sheets(
     also = environments.geometries if environments is not None and not sheets else np.empty(0, dtype=object)
     sheets += maker.grid(wanted, sheets, also)
     details = maker.details(buildings.named, sheets)
-    return [_leading_to(details, one, len(sheets)) for one in sheets] + details
+    return [maker.leading_to(details, one, len(sheets), buildings.named) for one in sheets] + details
 
 
 def details_of(sheets: Sequence[Sheet]) -> list[Bounds]:
@@ -219,9 +219,13 @@ class _Maker:
         None where the atlas has no room for them.
         """
         choice = self.settings.details
-        scales = np.full(len(self.buildings), np.inf)
+        best, of_grid = np.full(len(self.buildings), np.inf), np.zeros(len(self.buildings))
         for one in sheets:
-            scales[self.shown_whole(one.clear)] = np.minimum(scales[self.shown_whole(one.clear)], one.scale)
+            shown = self.shown_whole(one.clear)
+            best[shown] = np.minimum(best[shown], one.scale)
+            if one.kind == GRID:  # whose numbers must be told apart too, whatever other sheet there is
+                of_grid[shown] = np.maximum(of_grid[shown], one.scale)
+        scales = np.maximum(best, of_grid)
         rows = np.flatnonzero(named & self.there & np.isfinite(scales))
         rows = rows[crowded(self.x[rows], self.y[rows], scales[rows], choice.apart_mm)]
         rows = rows[scales[rows] > max(choice.scales)]
@@ -236,6 +240,21 @@ class _Maker:
             return []
         made = [self.round(self.boxes[rows[one]], choice.scales, margin, DETAIL) for one in kept]
         return [replace(one, name=f"{one.name} (udsnit)" if one.name else "") for one in self.told_apart(made)]
+
+    def leading_to(self, details: Sequence[Sheet], sheet: Sheet, before: int, named: Booleans) -> Sheet:
+        """A sheet that says which others hold the numbers of the parts of it that they show larger."""
+        if sheet.scale <= max(self.settings.details.scales):
+            return sheet
+        seen = named & self.within(sheet.bounds)
+        numbers = [
+            number(place)
+            for place, bounds in enumerate(details_of(details), before + 1)
+            if (seen & self.shown_whole(bounds)).any()
+        ]
+        if not numbers:
+            return sheet
+        where = "det stiplede udsnit" if len(numbers) == 1 else "de stiplede udsnit"
+        return replace(sheet, text=f"{sheet.text} Planens numre i {where} står på kortblad {joined(numbers)}.")
 
     def told_apart(self, sheets: Sequence[Sheet]) -> list[Sheet]:
         """Sheets of the grid; those of one name each name a street too that the others do not show, else a number."""
@@ -328,20 +347,6 @@ class _Maker:
             first, last = (int(one) for one in built)
             text += f" Opført {first}." if first == last else f" Opført {first}–{last}."
         return text
-
-
-def _leading_to(details: Sequence[Sheet], sheet: Sheet, before: int) -> Sheet:
-    """A sheet that says which others hold the numbers of the parts of it that they show larger."""
-    west, south, east, north = sheet.bounds
-    numbers = [
-        number(place)
-        for place, (low_x, low_y, high_x, high_y) in enumerate(details_of(details), before + 1)
-        if low_x < east and high_x > west and low_y < north and high_y > south
-    ]
-    if not numbers:
-        return sheet
-    where = "det stiplede udsnit" if len(numbers) == 1 else "de stiplede udsnit"
-    return replace(sheet, text=f"{sheet.text} Planens numre i {where} står på kortblad {joined(numbers)}.")
 
 
 ALIKE = "antal_bygninger"

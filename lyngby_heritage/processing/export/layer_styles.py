@@ -170,20 +170,17 @@ def give_way_to_none(settings: QgsPalLayerSettings) -> None:
     settings.setPlacementSettings(placed)
 
 
-def put_in_corner(layer: QgsVectorLayer, corner: dict[str, Any]) -> None:
-    """Write an expression into the upper left corner of what a map shows of each feature."""
+def put_on_edge(layer: QgsVectorLayer, described: dict[str, Any]) -> None:
+    """Write an expression on the edge of each feature, where a map shows it and nothing else is written."""
     settings = label_settings(
-        corner["expression"], corner["smallest"], Qgis.LabelPlacement.OverPoint, text_format(7, INK, bold=True)
+        described["expression"], described["smallest"], Qgis.LabelPlacement.Line, text_format(7, INK, bold=True)
     )
     settings.geometryGeneratorEnabled = True
-    settings.geometryGeneratorType = Qgis.GeometryType.Point
-    shown = "intersection(@geometry, coalesce(@map_extent, @geometry))"
-    settings.geometryGenerator = f"make_point(x_min({shown}), y_max({shown}))"
-    points = settings.pointSettings()
-    points.setQuadrant(Qgis.LabelQuadrantPosition.BelowRight)
-    settings.setPointSettings(points)
-    settings.xOffset = settings.yOffset = 0.8
-    settings.offsetUnits = Qgis.RenderUnit.Millimeters
+    settings.geometryGeneratorType = Qgis.GeometryType.Line
+    settings.geometryGenerator = "intersection(boundary(@geometry), coalesce(@map_extent, @geometry))"
+    on_it = settings.lineSettings()
+    on_it.setPlacementFlags(Qgis.LabelLinePlacementFlag.OnLine)
+    settings.setLineSettings(on_it)
     give_way_to_none(settings)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

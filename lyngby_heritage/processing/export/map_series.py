@@ -94,6 +94,7 @@ def make_maps(
     for annex in plan.maps.every:
         said = (
             area_note(plan.area, plan.state.in_force) if annex.key == AREA else "",
+            annex.note,
             places_note(project, annex.layers),
         )
         note = " ".join(filter(None, said))

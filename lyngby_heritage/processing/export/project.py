@@ -35,7 +35,7 @@ from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style, store_style
 from ..outputs.styling import add_second_style, give_second, second_style
 from .geopackage import RUN_TABLE, RUN_TITLE
-from .layer_styles import dress, dress_plainly, put_in_corner, put_more_labels, rename_classes
+from .layer_styles import dress, dress_plainly, put_more_labels, put_on_edge, rename_classes
 from .map_signs import mark_small
 from .name_layers import only_names
 from .project_forms import complete_form, words_shown
@@ -226,6 +226,9 @@ class PlanProject:
             layer = self._open_shown(described)
             if "where" in described and not layer.featureCount():
                 continue
+            if "on_edge" in described:
+                largest = max(self.texts["sheets"]["details"]["scales"])
+                QgsExpressionContextUtils.setLayerVariable(layer, "stoerste_udsnit", largest)
             table = self.texts["tables"][described["table"]]
             style = dress(layer, table, written.kind, written.aliases, described["title"])
             complete_form(layer, described["table"])
@@ -240,8 +243,8 @@ class PlanProject:
                 keep_themes(layer, described["themes"])
             if "also_label" in described:
                 put_more_labels(layer, described, details)
-            if "corner" in described:
-                put_in_corner(layer, described["corner"])
+            if "on_edge" in described:
+                put_on_edge(layer, described["on_edge"])
             if style and not described.keys() & {"plain", "names"}:
                 add_second_style(layer, style)
             self.project.addMapLayer(layer, False)

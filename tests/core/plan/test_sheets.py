@@ -298,3 +298,23 @@ def test_a_detail_is_made_where_numbers_would_run_together_and_there_is_room(cou
 def test_houses_that_the_plan_has_no_number_for_make_no_detail():
     rows = buildings(*[building(7.0 * at) for at in range(12)], designated(400))
     assert [one.kind for one in make_sheets(rows, None, nowhere(13), FRAME, chosen())] == ["kortblad"]
+
+
+def test_the_numbers_of_the_grid_are_told_apart_even_where_a_proposal_has_a_larger_sheet():
+    """The rows of the terrace stand on a sheet of their proposal in 1:500, and among others on one of the grid."""
+    rows = buildings(*terrace(6, 7.0), designated(20, 60, address="Ene Vej 1"))
+    found = environments(("E1", "", -5, 45))
+    sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
+    assert [(one.kind, one.scale) for one in sheets] == [("kulturmiljoe", 500), ("kortblad", 2500), ("udsnit", 500)]
+    assert "udsnit" not in sheets[0].text  # it shows the numbers itself
+    assert sheets[1].text.endswith("Planens numre i det stiplede udsnit står på kortblad 3.")
+
+
+def test_a_sheet_that_only_touches_a_detail_without_a_number_does_not_lead_to_it():
+    rows = buildings(*terrace(6, 7.0), designated(300, address="Ene Vej 1"))
+    beside = replace(environments(("E1", "Torvet", 60, 155)), decided=[True])
+    sheets = make_sheets(rows, beside, holder(rows.points, beside.geometries), FRAME, chosen())
+    environment, detail = sheets[0], sheets[-1]
+    assert detail.kind == "udsnit"
+    assert environment.bounds[0] < detail.bounds[2]
+    assert "udsnit" not in environment.text
