@@ -3054,6 +3054,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Heraf kun i det ene lag</translation>
     </message>
     <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>Of {count:row|rows} nobody has looked up whether the kommuneplan designates the building: {none:,} written as not designated, {alone:,} as designated by a lokalplan alone. Look it up before they are taken into GeoFA; the sheet Nye rækker and the table aendringer say which.</source>
+        <translation>For {count:række|rækker} er det ikke slået op, om kommuneplanen udpeger bygningen: {none:,} er skrevet som ikke udpeget og {alone:,} som udpeget af lokalplan alene. Slå det op, før rækkerne føres ind i GeoFA; arket Nye rækker og tabellen aendringer siger hvilke.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
