@@ -21,9 +21,12 @@ HAPPENED = {
 
 
 @pytest.fixture(scope="module")
-def later(process, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("aaret_efter")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("aaret_efter")
 
+
+@pytest.fixture(scope="module")
+def later(process, folder):
     def run(tool, *given):
         done = process("run", f"lyngby_heritage:{tool}", "--", *given)
         assert done.code == 0, done.log
@@ -66,8 +69,7 @@ def area(file, query):
     return shapely.from_wkb(held[8 + (0, 32, 48, 48, 64)[held[3] >> 1 & 7] :]).area
 
 
-def test_the_adopted_plan_is_registered_with_its_own_area_and_days(later, tmp_path_factory):
-    (folder,) = tmp_path_factory.getbasetemp().glob("aaret_efter*")
+def test_the_adopted_plan_is_registered_with_its_own_area_and_days(later, folder):
     (plan,) = [one for one in read_layer(folder / "registre.gpkg", "lokalplaner") if one["plannr"] == "300"]
     assert (plan["datovedt"], plan["datoikraft"]) == (20270419, 20270426)
     package = folder / "plan" / "kulturhistorisk_lokalplan.gpkg"
