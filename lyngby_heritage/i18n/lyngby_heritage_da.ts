@@ -1049,12 +1049,12 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
-        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
+        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan does not itself regulate the extent and its sub-areas are not given, the limit is unknown.
 
 A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no plots: they come out as not covered and are counted apart. A building over several properties is shared out among them by its footprint. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
 
 Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
-        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, kommuneplanrammens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke angivet, er grænsen ukendt.
+        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, kommuneplanrammens eller kommunens almindelige. Regulerer en plan ikke selv omfanget, og er dens delområder ikke angivet, er grænsen ukendt.
 
 En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Veje og fælleslodder er ikke grunde: de står som ikke omfattet og tælles for sig. En bygning på flere ejendomme deles mellem dem efter sit omrids. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
@@ -3052,6 +3052,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Of those on another ground: in one of the layers only</source>
         <translation>Heraf kun i det ene lag</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>Of {count:row|rows} nobody has looked up whether the kommuneplan designates the building: {none:,} written as not designated, {alone:,} as designated by a lokalplan alone. Look it up before they are taken into GeoFA; the sheet Nye rækker and the table aendringer say which.</source>
+        <translation>For {count:række|rækker} er det ikke slået op, om kommuneplanen udpeger bygningen: {none:,} er skrevet som ikke udpeget og {alone:,} som udpeget af lokalplan alene. Slå det op, før rækkerne føres ind i GeoFA; arket Nye rækker og tabellen aendringer siger hvilke.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -8681,6 +8686,18 @@ Every plot comes out once, with the sum written out in Danish in 'bemaerkning', 
 En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
 Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
+    </message>
+    <message>
+        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
+
+A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no plots: they come out as not covered and are counted apart. A building over several properties is shared out among them by its footprint. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
+
+Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
+        <translation type="vanished">Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, kommuneplanrammens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke angivet, er grænsen ukendt.
+
+En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Veje og fælleslodder er ikke grunde: de står som ikke omfattet og tælles for sig. En bygning på flere ejendomme deles mellem dem efter sit omrids. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
+
+Hver grund kommer ud én gang med hele regnestykket i »bemaerkning«, så det kan regnes efter i hånden. Det, der ikke kan vides, er »ukendt« med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
         <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the municipality's own.

@@ -510,7 +510,7 @@ SHAPES = {
         "environment": Codes([TEXT]),
     },
     "rules/geofa_texts.json": {
-        **dict.fromkeys(("kinds", "why", "sheets", "overview", "columns"), TEXTS),
+        **dict.fromkeys(("kinds", "why", "sheets", "overview", "columns", "look_up"), TEXTS),
         "gaps": Codes({"lacks": TEXT, "do": TEXT}),
         **dict.fromkeys(("nothing", "note"), TEXT),
         "readme": [TEXT],

@@ -44,7 +44,17 @@ def test_without_delomraader_the_limit_is_unknown_and_the_row_says_where_to_look
 def test_without_a_row_for_the_plan_the_next_in_line_holds_with_a_remark():
     found = row(parts=[{**A, "lokplan_id": 1}], zone=[{"wkt": ALL, "bebygpct": 35, "maxetager": 1}])
     assert limits(found) == (35.0, "åben-lav-område i række 1", 1.0, "åben-lav-område i række 1")
-    assert "laget med delområder har ingen rækker for den" in found["bemaerkning"]
+    assert (
+        "regulerer ikke selv omfanget ifølge Plandata, og der er ingen delområder for den i data. Den næste grænse i "
+        "rækken er brugt."
+    ) in found["bemaerkning"]
+
+
+@pytest.mark.parametrize("parts", [None, [], [{**A, "lokplan_id": 1}], [B]])
+def test_a_plan_that_does_not_regulate_the_extent_is_not_said_to_leave_it_to_delomraader(parts):
+    found = row(parts=parts, zone=[{"wkt": ALL, "bebygpct": 35}])["bemaerkning"]
+    assert "241 regulerer ikke selv omfanget ifølge Plandata, og " in found
+    assert "overlader" not in found
 
 
 def test_without_a_delomraade_at_the_plot_the_next_in_line_holds_with_a_remark():

@@ -89,7 +89,7 @@ ANSWERS = {
         "AREA_COUNT": 3,
         "UNMATCHED_COUNT": 1,
         "UNKNOWN_REASONS": "En hovedbygning har intet areal i BBR og intet omrids\t11\n"
-        "Lokalplanen overlader omfanget til sine delområder, og de er ikke angivet\t30",
+        "Lokalplanen regulerer ikke selv omfanget ifølge Plandata, og delområder er ikke angivet\t30",
     },
     "maplandscape": {"NO_ANSWER": "Kirkebyggelinje\nFredning\tfredninger\tLaget er tomt.\nStøj"},
     "validatedata": {
@@ -243,7 +243,7 @@ def test_that_every_row_is_in_a_building_is_said_and_nothing_where_nobody_looked
 def test_unknown_plots_are_counted_by_reason_the_commonest_first():
     page = answered(**ANSWERS)
     assert "40 af 700 grunde i områderne har status ukendt" in page
-    first = page.index('overlader omfanget til sine delområder, og de er ikke angivet</th><td class="n">30<')
+    first = page.index('omfanget ifølge Plandata, og delområder er ikke angivet</th><td class="n">30<')
     assert first < page.index('En hovedbygning har intet areal i BBR og intet omrids</th><td class="n">11<')
     assert "For 3 grunde gælder procenten området som helhed" in page
     assert "1 bygning ligger ikke på nogen grund" in page

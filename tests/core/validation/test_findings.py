@@ -320,7 +320,7 @@ def test_a_decision_on_an_unknown_building_is_told_by_its_row():
     ("parts", "words", "never"),
     [
         ([], "Angiv også Plandatas delområder, ellers er grænsen ukendt.", "det angivne lag"),
-        (["p99"], "ingen af dem er i det angivne lag med delområder. Den næste grænse i rækken bruges.", "ukendt"),
+        (["p99"], "lag med delområder har ingen, der hører til. Den næste grænse i rækken bruges.", "ukendt"),
     ],
 )
 def test_a_layer_of_delomraader_that_has_none_of_a_plan_s_is_not_said_to_be_missing(count, parts, words, never):
@@ -329,3 +329,5 @@ def test_a_layer_of_delomraader_that_has_none_of_a_plan_s_is_not_said_to_be_miss
     (one,) = found(plans, *given_parts, rule="plan_overlader_omfanget")
     assert words in one.text
     assert never not in one.text
+    assert "regulerer ikke selv omfanget ifølge Plandata" in one.text
+    assert "overlader" not in one.text, "nobody says that the plan has delområder"
