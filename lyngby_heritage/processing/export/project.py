@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 ANSWERED = {"svar_udpeget": True, "svar_ikke_udpeget": False}
 """The variables of a layer of buildings that its map tip answers by: whether each is of what is designated."""
+EVERY_ATTRIBUTE = "#!allattributes!#"
+"""What a renderer names where it does not tell which attributes it uses (ALL_ATTRIBUTES of QgsFeatureRequest)."""
 _WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
 _BY_NAME = re.compile(r"attribute\(\s*@feature\s*,\s*'(\w+)'\s*\)")
 _NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts
@@ -74,7 +76,7 @@ def classes_of(layer: QgsVectorLayer) -> list[int]:
     names = told_apart_by(renderer)
     if names is None:
         names = renderer.usedAttributes(context)
-    known = QgsFeatureRequest.ALL_ATTRIBUTES not in names
+    known = EVERY_ATTRIBUTE not in names
     positions = [layer.fields().lookupField(name) for name in sorted(names)] if known else layer.attributeList()
     positions = [one for one in positions if one >= 0]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(positions)
