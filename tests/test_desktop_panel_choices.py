@@ -269,7 +269,7 @@ def test_every_choice_of_the_plan_is_filled_and_kept(seen):
     assert (given["SIMILARITY"], given["YEAR_TOLERANCE"], given["UNIFORM_SHARE"]) == (0.85, 9, 0.6)
     errors, groups, summary = seen["plan"]
     assert (errors, groups) == ({}, ["4 Plan", "3 Udpegning", "1 Data"])
-    assert re.fullmatch(r"Planen udpeger \d+ bygninger\.( \(\d+ advars(el|ler)\))?", summary)
+    assert re.fullmatch(r"Planen foreslår at udpege \d+ bygninger\.( \(\d+ advars(el|ler)\))?", summary)
 
 
 def test_a_step_that_warned_has_its_own_light_and_says_how_much(seen):

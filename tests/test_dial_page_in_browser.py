@@ -303,6 +303,41 @@ def test_a_building_is_found_by_keys_alone(page):
     assert not page.run("return document.getElementById('dial-card').hidden")
 
 
+@pytest.mark.parametrize(
+    ("typed", "first", "opened"),
+    [
+        ("torvet 1", "Torvet 1", "Torvet 1"),  # not 15, which stands before it
+        ("torvet 15", "Torvet 15", "Torvet 15"),
+        ("hyldeparken 1", "Hyldeparken 16", None),  # another house, though no other begins so
+        ("vestergade", "Vestergade 3, 2800 Lyngby", None),
+        ("vestergade 3", "Vestergade 3, 2800 Lyngby", None),  # in two towns
+        ("vestergade 3, 2800 lyngby", "Vestergade 3, 2800 Lyngby", "Vestergade 3, 2800 Lyngby"),
+        ("vestergade 7", "Vestergade 7, 2800 Lyngby", "Vestergade 7, 2800 Lyngby"),
+        ("hylde", "Hyldeparken 16", "Hyldeparken 16"),  # the only one
+        ("parken", "Hyldeparken 16", "Hyldeparken 16"),
+        ("3", "Vestergade 3, 2800 Lyngby", None),  # whole words stand before those that hold it
+    ],
+)
+def test_a_whole_address_opens_the_house_that_it_names_and_no_other(desk, tmp_path, typed, first, opened):
+    names = (
+        *("Hyldeparken 16", "Kirkevej 30", "Torvet 15", "Torvet 1"),
+        *("Vestergade 3, 2800 Lyngby", "Vestergade 3, 2830 Virum", "Vestergade 7, 2800 Lyngby"),
+    )
+    street = [(name, house(200 * n, id=f"h{n}", property=f"h{n}", save=4)) for n, name in enumerate(names)]
+    desk.open(a_page(tmp_path, street=street).as_uri())
+    desk.click("#dial-search")
+    desk.keys(typed)
+    assert told(desk, "#dial-found li") == first
+    desk.keys("Enter")
+    card = desk.run("return [...document.querySelectorAll('#dial-card h3')].map((one) => one.textContent)")
+    assert [plain(one) for one in card] == ([opened] if opened else [])
+    if not opened:  # the first is marked, and opens when that is meant
+        assert told(desk, "#dial-found [aria-selected=true]") == first
+        desk.keys("Enter")
+        assert told(desk, "#dial-card h3") == first
+    assert desk.messages() == []
+
+
 def test_two_choices_stand_side_by_side(page):
     page.click("#dial-keep-a")
     page.click("[name=dial-rule][value='3']")

@@ -491,6 +491,15 @@ def test_an_environment_counts_its_buildings_in_one_way(desk, lane):
     )
 
 
+def test_of_an_environment_whose_buildings_are_all_designated_the_page_says_so(desk, tmp_path):
+    for count, said in ((2, "2 bygninger, som begge foreslås udpeget"), (3, "3 bygninger, som alle foreslås udpeget")):
+        houses = [{"ensemble": "L", "designated": True, "ground": "vaerdi_1_3", "save": 2} for _ in range(count)]
+        place = {"id": "L", "name": "Langgade", "rings": [square(12.4995, 55.7690, 0.016)], "count": count}
+        for server in served(a_site(houses, environments=[place]), tmp_path / f"web{count}"):
+            visit(desk, server, "#fane=miljoeer")
+            assert said in desk.run("return document.getElementById('resultater').innerText").replace("\xa0", " ")
+
+
 @pytest.mark.parametrize(
     "typed", ["12a ærø by", "matr.nr. 12a", "Matr. nr. 12a Ærø", "matrikelnummer 12a", "Cadastral no. 12a"]
 )
@@ -504,6 +513,24 @@ def test_a_plot_is_found_by_its_number_and_its_ejerlav(desk, lane, typed):
     desk.keys("Down", "Enter")
     desk.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Langgade 12'")
     desk.until("return document.querySelector('#kortet-om .facts').innerText.includes('12a Ærø By, Ærø')")
+
+
+def test_that_more_was_found_than_is_shown_can_be_seen(desk, lane):
+    visit(desk, lane)
+    desk.click("#soeg")
+    desk.keys("Langgade")
+    desk.until("return document.querySelectorAll('#forslag [role=option]').length === 9")
+    told = desk.run("return document.getElementById('forslag').lastChild.innerText")
+    assert told.endswith(" fundet, de første 9 vises")
+    assert told == desk.run("return document.getElementById('forslag-antal').textContent")
+    desk.keys("Up")  # from the first to the last: what can be chosen ends before that line
+    marked = "return document.querySelector('#forslag [aria-selected=true]').id"
+    assert desk.run(marked) == "forslag-8"
+    visit(desk, lane)
+    desk.click("#soeg")
+    desk.keys("Langgade 12")
+    desk.until("return document.querySelectorAll('#forslag [role=option]').length === 1")
+    assert desk.run("return document.querySelectorAll('#forslag .more').length") == 0
 
 
 def test_nothing_is_said_to_be_missing_before_the_plots_are_there(desk, lane):
@@ -878,6 +905,9 @@ def test_a_card_says_which_building_of_a_property_is_meant(desk, tmp_path):
         {"id": "udhus", "address": "Vestergade 12", "property": "1", **yes},
         {"id": "kirke", "address": "Vestergade 10", "property": "2", "apart": "fredet"},
         {"id": "skur", "address": "Vestergade 10", "property": "2", **yes},
+        {"id": "laden", "address": "Vestergade 3", "property": "3", "apart": "fredet"},
+        {"id": "drivhus", "address": "Vestergade 3", "property": "3", **yes},
+        {"id": "garage", "address": "Vestergade 3", "property": "3"},
     ]
     site = a_site(rows, environments=[], landscape=[])
     site.buildings["apart"] = [row.get("apart") for row in rows]
@@ -893,6 +923,7 @@ def test_a_card_says_which_building_of_a_property_is_meant(desk, tmp_path):
     assert said["udhus"] == f"Forslaget gælder denne bygning. {beside}"
     assert said["hus"] == "Denne bygning foreslås ikke udpeget; på ejendommen foreslås 1 anden bygning udpeget."
     assert said["skur"] == ""
+    assert said["drivhus"] == f"{said['udhus']} Desuden er der 1 fredet bygning eller kirke."
     assert "udpeget;" not in said["kirke"]
 
 

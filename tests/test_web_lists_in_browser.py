@@ -92,6 +92,19 @@ def test_a_list_on_paper_says_that_it_is_shown_in_part(desk, adopted):
     assert on_paper(desk) == []
 
 
+def test_a_question_stays_with_its_answer_on_paper(desk, adopted):
+    desk.open(adopted.page("liste/maa-jeg.html"))
+    kept = (
+        "return [...document.querySelectorAll('.answers > div')].map((each) => getComputedStyle(each).breakInside)"
+        ".filter((one, k, all) => all.indexOf(one) === k)"
+    )
+    desk.devtools("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert desk.run(kept) == ["avoid"]
+    finally:
+        desk.devtools("Emulation.setEmulatedMedia", {"media": ""})
+
+
 def test_a_filter_in_force_is_named_on_paper(desk, adopted):
     visit(desk, adopted, "#grundlag=ikke_udpeget,vaerdi_1_3&save=3,5&periode=2")
     assert on_paper(desk) == [
@@ -112,6 +125,49 @@ def test_lists_and_suggestions_say_whether_a_building_is_designated(desk, adopte
     under = [one.replace("\u00a0", " ") for one in desk.until(others)]
     assert len(under) > 20
     assert [one for one in under if not one.startswith(("Udpeget", "Ikke udpeget", "Fravalgt"))] == []
+
+
+@pytest.fixture(scope="module")
+def corners(tmp_path_factory):
+    """Houses whose addresses begin alike, and an environment that is called as a street is."""
+    names = (
+        *("Hyldeparken 16", "Torvet 1, 2800 Lyngby", "Torvet 15, 2800 Lyngby", "Vestergade 3B"),
+        *("Torvet 7, 2800 Lyngby", "Torvet 7, 2830 Virum"),
+    )
+    rows = [{"id": f"h{number}", "address": name, "lon": round(12.501 + number * 0.001, 6), "ensemble": "E1"}
+            for number, name in enumerate(names)]  # fmt: skip
+    lane = {"id": "E1", "name": "Torvet", "rings": [square(12.4995, 55.7690, 0.016)], "count": 6, "designated": 0}
+    yield from served(a_site(rows, environments=[lane]), tmp_path_factory.mktemp("hjoerner") / "web")
+
+
+@pytest.mark.parametrize(
+    ("typed", "opened"),
+    [
+        ("torvet 1", "Torvet 1, 2800 Lyngby"),
+        ("torvet 15 2800 lyngby", "Torvet 15, 2800 Lyngby"),
+        ("torvet", "Torvet"),  # the environment is called that and no more
+        ("hylde", "Hyldeparken 16"),  # the only one
+        ("hyldeparken 1", None),  # another house
+        ("vestergade 3", None),  # 3B is another one too
+        ("vestergade 3b", "Vestergade 3B"),
+        ("torvet 7", None),  # in two towns
+        ("torvet 28", None),
+        ("h2", "Torvet 15, 2800 Lyngby"),  # by its id
+    ],
+)
+def test_enter_opens_what_was_typed_and_else_leaves_the_choice_to_the_person(desk, corners, typed, opened):
+    visit(desk, corners)
+    desk.click("#soeg")
+    desk.keys(typed)
+    first = desk.until(
+        "const one = document.querySelector('#forslag [role=option]'); return one && one.firstChild.data"
+    )
+    desk.keys("Enter")
+    if not opened:  # the first is marked, and opens when that is meant
+        assert desk.run("return document.querySelector('#forslag [aria-selected=true]').firstChild.data") == first
+        assert desk.run("return document.getElementById('kort-titel')") is None
+        desk.keys("Enter")
+    desk.until("return (document.querySelector('#kort-titel') || {}).textContent === arguments[0]", opened or first)
 
 
 def test_a_card_on_paper_says_which_buildings_it_leaves_out(desk, adopted):

@@ -216,7 +216,20 @@ def _moved(outline: ogr.Geometry, shift: float) -> str:
     return json.dumps({**read, "coordinates": along(read["coordinates"])})
 
 
-def plans(chosen: dict[str, list[dict]], copy: Copy) -> dict[str, str]:
+def adopted(plan: Path) -> tuple[ogr.Geometry, int, int]:
+    """The area of the adopted plan, the day of its adoption, and the day from which it is in force, as Plandata's."""
+    with closing(sqlite3.connect(f"{plan.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        days = dict(database.execute("SELECT navn, vaerdi FROM koersel WHERE emne = 'parameter'"))
+    area = ogr.Geometry(ogr.wkbMultiPolygon)
+    package = gdal.OpenEx(str(plan), gdal.OF_VECTOR)
+    for row in package.GetLayer("planomraade"):
+        area = area.Union(row.GetGeometryRef())
+    area.FlattenTo2D()
+    published = days.get("PUBLISHED") or days["ADOPTED"]
+    return area, *(int(day[:10].replace("-", "")) for day in (days["ADOPTED"], published))
+
+
+def plans(chosen: dict[str, list[dict]], copy: Copy, plan: Path) -> dict[str, str]:
     """A new lokalplan, one that is gone, one that preserves otherwise, and the plan that was adopted."""
     table = copy.data.GetLayer("lokalplaner")
     places = copy.data.GetLayer("bbr")
@@ -229,9 +242,10 @@ def plans(chosen: dict[str, list[dict]], copy: Copy) -> dict[str, str]:
     preserving = next(one for one in everything if one[2])
     plain = next(one for one in everything if not one[2] and one[0] != preserving[0])
     model = table.GetFeature(plain[0])
-    for number, name, day, words, shape in (
-        (NEW_PLAN, "Haver og hegn ved Hvedevej", 20271213, None, area),
-        (OWN_PLAN, "Kulturhistorisk lokalplan for Eksempelkommunen", 20270419, "se bilag", _box(places)),
+    own, voted, in_force = adopted(plan)
+    for number, name, day, begins, words, shape in (
+        (NEW_PLAN, "Haver og hegn ved Hvedevej", 20271213, 20271215, None, area),
+        (OWN_PLAN, "Kulturhistorisk lokalplan for Eksempelkommunen", voted, in_force, "se bilag", own),
     ):
         new = model.Clone()
         new.SetFID(-1)
@@ -241,7 +255,7 @@ def plans(chosen: dict[str, list[dict]], copy: Copy) -> dict[str, str]:
             ("plannr", number),
             ("plannavn", name),
             ("datovedt", day),
-            ("datoikraft", day + 2),
+            ("datoikraft", begins),
         ):
             new[field] = value
         new["bevarbest"] = words
@@ -255,16 +269,6 @@ def plans(chosen: dict[str, list[dict]], copy: Copy) -> dict[str, str]:
     return {"new": NEW_PLAN, "changed": str(preserving[1])}
 
 
-def _box(layer: ogr.Layer) -> ogr.Geometry:
-    west, east, south, north = layer.GetExtent()
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for x, y in ((west, south), (east, south), (east, north), (west, north), (west, south)):
-        ring.AddPoint_2D(x, y)
-    box = ogr.Geometry(ogr.wkbPolygon)
-    box.AddGeometry(ring)
-    return box
-
-
 def main() -> None:
     """Make the file, and say what has happened in it."""
     gdal.UseExceptions()
@@ -273,7 +277,7 @@ def main() -> None:
     copy = Copy(sample, target)
     chosen = choose(designated(plan), copy)
     happen(chosen, copy)
-    told = plans(chosen, copy)
+    told = plans(chosen, copy, plan)
     copy.close()
     for what, those in chosen.items():
         print(f"{what}: {'; '.join(one['adresse'] or one['bygning_id'] for one in those)}")

@@ -203,7 +203,7 @@ def index(algorithms):
     lines = [
         "# Værktøjerne",
         "",
-        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan de bruges og regner, og hvorfor:",
+        "Hvert værktøj har en side. Vejledningerne i docs/ siger, hvordan de bruges og regner, og hvorfor:",
         "",
         *(f"- [{words}](../{page})" for page, words in METHODS.items()),
         "",

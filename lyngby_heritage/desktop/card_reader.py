@@ -26,7 +26,7 @@ from ..core.designation.certainty import thresholds_tried
 from ..core.designation.decisions import DESIGNATE, Decision
 from ..core.designation.outcome import Basis
 from ..core.designation.reasons import words_of_pair
-from ..core.designation.shown_classes import LISTED
+from ..core.designation.shown_classes import APART, LISTED
 from ..core.designation.written import not_yet_run
 from ..core.landscape.catalogue import built_in
 from ..core.plan.card import ANSWERS, Answer
@@ -128,6 +128,7 @@ class CardReader:
             certainty=_figure(row.get("sikkerhed")) if thresholds_tried(Basis.read(self.basis.items())) else None,
             placed=feature.hasGeometry(),
             themes=self._themes(id_),
+            themes_layer=self.beside.layer(THEMES) is not None,
             unknown_themes=self._unknown_themes(id_),
             neighbours=neighbours,
             counted=counted_neighbours(row),
@@ -307,7 +308,10 @@ class CardReader:
         return None
 
     def _apart(self, row: Any) -> str:
-        """Whether the building is listed, by its registers; the map card knows no plan that sets churches apart."""
+        """Of APART where the plan of the package names the building apart, or its registers say that it is listed."""
+        group = cell_text(row.get("plangruppe")) or ""
+        if group in APART:
+            return group
         listed, _ = read_listed({one: [self._of(row, one)] for one in ("listed", "listing_code")}, 1)
         return LISTED if listed[0] == 1 else ""
 

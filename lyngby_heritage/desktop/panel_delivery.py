@@ -131,7 +131,7 @@ DELIVERY_STEPS = StepGroup(
                 ),
             ),
             ("plan",),
-            summary=mark("The plan designates {BOUND_COUNT:building|buildings}."),
+            summary=mark("The adopted plan designates {BOUND_COUNT:building|buildings}."),
             reports=(
                 (mark("Open the plan's project"), PROJECT),
                 (mark("Website"), "WEB"),
@@ -185,7 +185,7 @@ DELIVERY_STEPS = StepGroup(
                 ),
             ),
             (ADOPTED,),
-            summary=mark("{NEW_COUNT:new row|new rows}, {CHANGED_COUNT} changed."),
+            summary=mark("{NEW_COUNT:new row|new rows}, {CHANGED_COUNT:changed row|changed rows}."),
             look_at=("GAP_COUNT", "UNWRITTEN_COUNT"),
             lines=(
                 ("GROUP_COUNT", mark("{GROUP_COUNT:cultural environment|cultural environments}")),

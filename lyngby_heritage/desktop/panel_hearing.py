@@ -166,7 +166,10 @@ HEARING_STEPS = StepGroup(
         PanelStep(
             LETTERS,
             mark("Whom to hear"),
-            mark("Finds whom the plan is sent to, writes a letter to each, and accounts for every property."),
+            mark(
+                "Finds whom the plan is sent to, writes a letter to each, and accounts for every property. The letters "
+                "are about a proposal: make the plan as one first ('Plan', 'More choices …', 'State of the plan')."
+            ),
             mark("Make list and letters"),
             (
                 late_turn(

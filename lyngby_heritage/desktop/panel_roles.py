@@ -106,7 +106,7 @@ GROUPS: tuple[tuple[str, tuple[Role, ...]], ...] = (
             ),
             Role(
                 "zoner",
-                mark("Zones (frames of the kommuneplan)"),
+                mark("Frames of the kommuneplan (those of åben-lav are used)"),
                 WANTED,
                 "Plandata.dk: kommuneplanrammer, adopted",
                 (),

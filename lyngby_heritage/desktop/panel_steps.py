@@ -130,7 +130,7 @@ STEPS: tuple[PanelStep, ...] = (
             ),
         ),
         ("data",),
-        summary=mark("The plan designates {BOUND_COUNT:building|buildings}."),
+        summary=mark("The plan proposes to designate {BOUND_COUNT:building|buildings}."),
         lines=(
             (
                 "DESIGNATED_COUNT",
@@ -142,7 +142,7 @@ STEPS: tuple[PanelStep, ...] = (
             (
                 "WITHHELD_COUNT",
                 mark(
-                    "{WITHHELD_COUNT:designated building|designated buildings} in no document, since the register "
+                    "{WITHHELD_COUNT:building|buildings} that the rules designate in no document, since the register "
                     "keeps {WITHHELD_COUNT:=it|them} from the public"
                 ),
             ),

@@ -56,7 +56,7 @@
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A GeoPackage for 'Collect data', with the table 'hentning' that says what came of each layer.</source>
-        <translation>En GeoPackage til 'Saml data', med tabellen 'hentning', der siger, hvad der kom af hvert lag.</translation>
+        <translation>En GeoPackage til »Saml data«, med tabellen »hentning«, der siger, hvad der kom af hvert lag.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
@@ -71,7 +71,7 @@
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>A GeoPackage with each layer under the name of its role, and the table 'indhold' that says what every file was taken for. Give it to 'Make the kulturhistorisk lokalplan'.</source>
-        <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen 'indhold', der siger, hvad hver fil er taget for. Angiv den i »Lav den kulturhistoriske lokalplan«.</translation>
+        <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen »indhold«, der siger, hvad hver fil er taget for. Angiv den i »Lav den kulturhistoriske lokalplan«.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -147,9 +147,9 @@ Each layer is asked for by the name that the service has for it today, page by p
 Datafordeleren wants a key, which is free. Make an authentication configuration in QGIS (Settings, Options, Authentication; the method Basic with the key as password) and choose it in AUTH; with qgis_process the environment variable LYNGBY_API_KEY does. A key is never written as a parameter, since QGIS keeps those.
 
 Addresses and names of layers are data and may change: correct them in a catalogue of your own (CATALOGUE).</source>
-        <translation>En kommunes lag fra FBB, Plandata, Danmarks Miljøportal og de andre offentlige tjenester, i én GeoPackage, som 'Saml data' og hovedopgaven læser.
+        <translation>En kommunes lag fra FBB, Plandata, Danmarks Miljøportal og de andre offentlige tjenester, i én GeoPackage, som »Saml data« og hovedopgaven læser.
 
-Der spørges efter hvert lag ved det navn, tjenesten har for det i dag, side for side, og det skrives kun, når der kom lige så mange rækker, som tjenesten siger, den har, og ingen kom to gange. Det, en tjeneste ikke svarer på, kendes ikke, og det er ikke det samme som, at der intet er: tabellen 'hentning' i resultatet siger for hvert lag, hvad der blev spurgt om, hvor mange rækker tjenesten har, hvor mange der kom, hvornår og med hvilket resultat. Kan et lag ikke hentes, og har resultatet af en tidligere kørsel det, beholdes de rækker, og der står, at det er de gamle.
+Der spørges efter hvert lag ved det navn, tjenesten har for det i dag, side for side, og det skrives kun, når der kom lige så mange rækker, som tjenesten siger, den har, og ingen kom to gange. Det, en tjeneste ikke svarer på, kendes ikke, og det er ikke det samme som, at der intet er: tabellen »hentning« i resultatet siger for hvert lag, hvad der blev spurgt om, hvor mange rækker tjenesten har, hvor mange der kom, hvornår og med hvilket resultat. Kan et lag ikke hentes, og har resultatet af en tidligere kørsel det, beholdes de rækker, og der står, at det er de gamle.
 
 Til Datafordeleren skal der en nøgle, som er gratis. Lav en autentifikationskonfiguration i QGIS (Indstillinger, Indstillinger …, Autentifikation; metoden Basis autentifikation med nøglen som kodeord), og vælg den i AUTH; med qgis_process er miljøvariablen LYNGBY_API_KEY nok. En nøgle skrives aldrig som parameter, for dem gemmer QGIS.
 
@@ -1049,16 +1049,16 @@ Adresser og lagnavne er data og kan ændre sig: ret dem i et eget katalog (CATAL
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
-        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
+        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan does not itself regulate the extent and its sub-areas are not given, the limit is unknown.
 
 A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no plots: they come out as not covered and are counted apart. A building over several properties is shared out among them by its footprint. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
 
 Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
-        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, kommuneplanrammens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke angivet, er grænsen ukendt.
+        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, kommuneplanrammens eller kommunens almindelige. Regulerer en plan ikke selv omfanget, og er dens delområder ikke angivet, er grænsen ukendt.
 
 En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Veje og fælleslodder er ikke grunde: de står som ikke omfattet og tælles for sig. En bygning på flere ejendomme deles mellem dem efter sit omrids. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
-Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
+Hver grund kommer ud én gang med hele regnestykket i »bemaerkning«, så det kan regnes efter i hånden. Det, der ikke kan vides, er »ukendt« med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
         <location filename="../desktop/card_view.py"/>
@@ -1685,8 +1685,8 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
-        <source>Finds whom the plan is sent to, writes a letter to each, and accounts for every property.</source>
-        <translation>Finder dem, planen sendes til, skriver et brev til hver og gør regnskab for hver ejendom.</translation>
+        <source>Finds whom the plan is sent to, writes a letter to each, and accounts for every property. The letters are about a proposal: make the plan as one first ('Plan', 'More choices …', 'State of the plan').</source>
+        <translation>Finder dem, planen sendes til, skriver et brev til hver og gør regnskab for hver ejendom. Brevene handler om et forslag: Lav først planen som »Forslag i høring« (trin 4, »Flere valg …«, »Planens tilstand«).</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
@@ -1805,6 +1805,11 @@ Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hje
         <translation>Fire cifre, f.eks. 0173. Andre kommuners rækker udelades.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Frames of the kommuneplan (those of åben-lav are used)</source>
+        <translation>Kommuneplanens rammer (de med åben-lav bruges)</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
         <source>From</source>
         <translation>Kilde</translation>
@@ -1838,7 +1843,7 @@ The table 'indhold' in the output, and the report, say of every file what it was
 
 Angiv en mappe (med undermapper og zipfiler), en fil eller lag i projektet. Hvert lag kendes på sit navn, ellers på sine felter, ellers på det, rækkerne siger. Hvad der kan være to ting, bliver der spurgt om og aldrig gættet; hvad der ikke er kendt, står med det, det ligner mest. Af flere udtræk af det samme tages det nyeste, der har rækker, det gældende før det med historik, og aldrig ændringer alene (Delta). Jordstykkerne samles af Matriklens fire tabeller, og fliser af terrænmodellen bliver til ét virtuelt raster ved siden af resultatet.
 
-Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er taget for, efter hvad, hvor mange rækker den har, hvor gammel den er, om den er brugt, og hvorfor. En forkert vurdering rettes under »Roller, der er valgt« (fil eller lag, og dens rolle eller 'ingen'), og det huskes i en fil ved siden af resultatet. Det, I selv skriver, tabellerne beslutninger og kulturmiljoeer, læses fra beslutninger.gpkg ved siden af resultatet, som intet værktøj erstatter.</translation>
+Tabellen »indhold« i resultatet og rapporten siger om hver fil, hvad den er taget for, efter hvad, hvor mange rækker den har, hvor gammel den er, om den er brugt, og hvorfor. En forkert vurdering rettes under »Roller, der er valgt« (fil eller lag, og dens rolle eller »ingen«), og det huskes i en fil ved siden af resultatet. Det, I selv skriver, tabellerne beslutninger og kulturmiljoeer, læses fra beslutninger.gpkg ved siden af resultatet, som intet værktøj erstatter.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -2193,7 +2198,7 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>It decides on no proposal: 'antal_ensartede' counts the buildings that the designation calls uniform.</source>
-        <translation>Afgør ikke, hvad der foreslås: 'antal_ensartede' tæller de bygninger, som udpegningens regel kalder ensartede med naboerne.</translation>
+        <translation>Afgør ikke, hvad der foreslås: »antal_ensartede« tæller de bygninger, som udpegningens regel kalder ensartede med naboerne.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_state.py"/>
@@ -2573,6 +2578,11 @@ Intet ændres i planen, og intet afgøres. Det, der ikke er angivet, eller som e
         <translation>Finder fejl i data og viser, hvor de er.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Low ground is the floor of a valley only between sides that are no farther apart than this.</source>
+        <translation>Lav jord er kun dalbund mellem sider, der ikke står længere fra hinanden end dette.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>Lyngby Heritage: from data to plan, step by step</source>
         <translation>Lyngby Heritage: fra data til plan, trin for trin</translation>
@@ -2668,7 +2678,7 @@ Everything is fictitious; each row says so in the field 'oprindelse'. SAVE value
 
 Med »Mappe til data, som de leveres« skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, GeoFA, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
-Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
+Alt er opdigtet; hver række siger det i feltet »oprindelse«. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
@@ -2691,7 +2701,7 @@ SAVE values may come from two sources at once. Where they differ, GeoFA comes be
 No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
         <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB eller GeoFA's tema 6205, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
-En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker om bygninger, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet »kobling« siger hvordan, og »kobling_m«, hvor langt punktet ligger fra bygningen. BBR's rækker om bygninger, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
 
 SAVE-værdier kan komme fra to kilder på én gang. Hvor de er uenige, går GeoFA forud for FBB, som ikke har dato, medmindre der vælges andet; hver uenighed står på en liste. BBR's enheder siger, hvor mange boliger en bygning har, og går forud for dens eget tal.
 
@@ -2903,11 +2913,6 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <translation>Udgået</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>No part of the valley lies farther from the watercourse than half of this.</source>
-        <translation>Ingen del af dalen ligger længere fra vandløbet end det halve af dette.</translation>
-    </message>
-    <message>
         <location filename="../desktop/profile_menu.py"/>
         <source>No profile is chosen.</source>
         <translation>Der er ikke valgt nogen profil.</translation>
@@ -3047,6 +3052,11 @@ GeoPackagen har også tabellerne aendringer (hvert felt, der ændres, før og ef
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Of those on another ground: in one of the layers only</source>
         <translation>Heraf kun i det ene lag</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/geofa_run.py"/>
+        <source>Of {count:row|rows} nobody has looked up whether the kommuneplan designates the building: {none:,} written as not designated, {alone:,} as designated by a lokalplan alone. Look it up before they are taken into GeoFA; the sheet Nye rækker and the table aendringer say which.</source>
+        <translation>For {count:række|rækker} er det ikke slået op, om kommuneplanen udpeger bygningen: {none:,} er skrevet som ikke udpeget og {alone:,} som udpeget af lokalplan alene. Slå det op, før rækkerne føres ind i GeoFA; arket Nye rækker og tabellen aendringer siger hvilke.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -3496,7 +3506,7 @@ Uniform is not the same as worthy: these are proposals for people who know the p
 
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par, delt, hvor ligheden er svagest, til hver bygning ligner de fleste af de andre. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse, og rækkefølgen er efter, hvor meget der taler for det: udpegede bygninger, SAVE-værdier, alder, og lighed inden for mod uden for. Et forslag i et besluttet kulturmiljø bærer beslutningen.
 
-Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et lag med udpegninger (fra værktøjet, der udpeger bygninger) for at få dem talt med.</translation>
+Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet »status«. Angiv et lag med udpegninger (fra værktøjet, der udpeger bygninger) for at få dem talt med.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_state.py"/>
@@ -3646,7 +3656,7 @@ Pakken bliver skrevet hel eller slet ikke; en tidligere pakke i mappen erstattes
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Role, or 'ingen' for none</source>
-        <translation>Rolle, eller 'ingen'</translation>
+        <translation>Rolle, eller »ingen«</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -4030,6 +4040,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Ark</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
+        <source>Sheets of the same properties are replaced, and the list of them goes on; other files in the folder stay.</source>
+        <translation>Ark af de samme ejendomme erstattes, og oversigten over dem føres videre; andre filer i mappen bliver.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Sheets that leave something out on paper</source>
         <translation>Ark, der udelader noget på papir</translation>
@@ -4057,8 +4072,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Smaller pieces are left out.</source>
-        <translation>Mindre stykker udelades.</translation>
+        <source>Smaller pieces go to the part of the valley beside them, or are left out where there is none.</source>
+        <translation>Mindre stykker lægges til den del af dalen, der ligger ved siden af, eller udelades, hvor der ingen er.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -4335,6 +4350,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>De vedtagne lokalplaner, som Plandata leverer dem nu.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_delivery.py"/>
+        <source>The adopted plan designates {BOUND_COUNT:building|buildings}.</source>
+        <translation>Den vedtagne plan udpeger {BOUND_COUNT:bygning|bygninger}.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/run.py"/>
         <source>The annexes and the provisions are written.</source>
         <translation>Bilag og bestemmelser skrives.</translation>
@@ -4532,7 +4552,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/inputs/day.py"/>
         <source>The environment variable {variable} is '{value}', which is no date. Write it as 2028-05-01, or remove it.</source>
-        <translation>Miljøvariablen {variable} er '{value}', som ikke er en dato. Skriv den som 2028-05-01, eller fjern den.</translation>
+        <translation>Miljøvariablen {variable} er »{value}«, som ikke er en dato. Skriv den som 2028-05-01, eller fjern den.</translation>
     </message>
     <message>
         <location filename="../core/delivery/plandata_fields.py"/>
@@ -4702,7 +4722,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>The layer {layer} (PREVIOUS) has no field 'tema', so it is no earlier result of this tool. Its fields are: {fields}.</source>
-        <translation>Laget {layer} (PREVIOUS) har intet felt 'tema', så det er ikke et tidligere resultat af dette værktøj. Dets felter er: {fields}.</translation>
+        <translation>Laget {layer} (PREVIOUS) har intet felt »tema«, så det er ikke et tidligere resultat af dette værktøj. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
@@ -4737,7 +4757,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/inputs/environments.py"/>
         <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals are none: 'Export the kulturhistorisk lokalplan' takes them in ENSEMBLES. Its fields are: {fields}.</source>
-        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag er ikke beslutninger: »Eksportér den kulturhistoriske lokalplan« tager dem i ENSEMBLES. Dets felter er: {fields}.</translation>
+        <translation>Laget {layer} ({parameter}) har intet felt »beslutning«, så det indeholder ingen beslutninger. Forslag er ikke beslutninger: »Eksportér den kulturhistoriske lokalplan« tager dem i ENSEMBLES. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/follow/reading.py"/>
@@ -5051,12 +5071,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Planen, som den blev vedtaget, det, ejere og registre får, og hvad der er sket et år senere.</translation>
     </message>
     <message>
-        <location filename="../desktop/panel_delivery.py"/>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>The plan designates {BOUND_COUNT:building|buildings}.</source>
-        <translation>Planen udpeger {BOUND_COUNT:bygning|bygninger}.</translation>
-    </message>
-    <message>
         <location filename="../core/plan/state.py"/>
         <source>The plan is adopted on {adopted}, and the last day for answers was {last}. Where objections came in time, it is adopted {least} days after that day at the earliest, which is {earliest} ({law}, known at second hand: look it up).</source>
         <translation>Planen er vedtaget {adopted}, og høringens sidste dag var {last}. Kom der indsigelser i tide, kan den tidligst vedtages {least} dage efter den dag, altså {earliest} ({law}, kendt på anden hånd: slå den op).</translation>
@@ -5086,6 +5100,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/sheet/run.py"/>
         <source>The plan names no building, so there is no property to make a sheet of. Choose WHICH = {every} for every property.</source>
         <translation>Planen nævner ingen bygning, så der er ingen ejendom at lave et ark om. Vælg WHICH = {every} for alle ejendomme.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>The plan proposes to designate {BOUND_COUNT:building|buildings}.</source>
+        <translation>Planen foreslår at udpege {BOUND_COUNT:bygning|bygninger}.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/plandata_reading.py"/>
@@ -5301,12 +5320,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/background.py"/>
         <source>The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the site, with z, x and y in braces in it.</source>
-        <translation>Indstillingen background.url i {file} er '{value}', men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i tuborgklammer.</translation>
+        <translation>Indstillingen background.url i {file} er »{value}«, men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i tuborgklammer.</translation>
     </message>
     <message>
         <location filename="../core/web/background.py"/>
         <source>The setting background.{name} in {file} is '{value}', and must be one of {choices}.</source>
-        <translation>Indstillingen background.{name} i {file} er '{value}' og skal være en af {choices}.</translation>
+        <translation>Indstillingen background.{name} i {file} er »{value}« og skal være en af {choices}.</translation>
     </message>
     <message>
         <location filename="../core/web/background.py"/>
@@ -5321,7 +5340,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/settings.py"/>
         <source>The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.</source>
-        <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
+        <translation>Indstillingen contact.url i {file} er »{value}«, men skal begynde med https://, mailto: eller tel:.</translation>
     </message>
     <message>
         <location filename="../core/web/settings.py"/>
@@ -5341,7 +5360,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/web/settings.py"/>
         <source>The setting open_data in {file} has the licence '{licence}' with the address '{url}'. The address must begin with https://, and belong to a licence with a name.</source>
-        <translation>Indstillingen open_data i {file} har licensen '{licence}' med adressen '{url}'. Adressen skal begynde med https:// og høre til en licens med et navn.</translation>
+        <translation>Indstillingen open_data i {file} har licensen »{licence}« med adressen »{url}«. Adressen skal begynde med https:// og høre til en licens med et navn.</translation>
     </message>
     <message>
         <location filename="../core/web/background.py"/>
@@ -5598,7 +5617,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>Those of Datafordeleren want a key. None could be tried while the tool was written: the table 'hentning' says what came.</source>
-        <translation>Til Datafordelerens skal der en nøgle. Ingen kunne afprøves, da værktøjet blev skrevet: tabellen 'hentning' siger, hvad der kom.</translation>
+        <translation>Til Datafordelerens skal der en nøgle. Ingen kunne afprøves, da værktøjet blev skrevet: tabellen »hentning« siger, hvad der kom.</translation>
     </message>
     <message>
         <location filename="../processing/tools/property_sheet.py"/>
@@ -5753,7 +5772,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/plan/web_address.py"/>
         <source>WEB_ADDRESS is '{value}', and must be the address where the website will stand, such as https://www.kommune.dk/kulturarv/: it begins with https:// or http://, and has no blanks, no user name, no ? and no #. Leave it empty while the address is not known.</source>
-        <translation>WEB_ADDRESS er '{value}' og skal være den adresse, som hjemmesiden kommer til at ligge på, f.eks. https://www.kommune.dk/kulturarv/: Den begynder med https:// eller http:// og har ingen mellemrum, intet brugernavn, intet ? og intet #. Lad feltet stå tomt, så længe adressen ikke kendes.</translation>
+        <translation>WEB_ADDRESS er »{value}« og skal være den adresse, som hjemmesiden kommer til at ligge på, f.eks. https://www.kommune.dk/kulturarv/: Den begynder med https:// eller http:// og har ingen mellemrum, intet brugernavn, intet ? og intet #. Lad feltet stå tomt, så længe adressen ikke kendes.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -5786,7 +5805,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parameter_help_of_one_tool.py"/>
         <source>What a file or a layer is, where it was taken for something else: its name, and a role (fbb, bbr, jordstykker …) or 'ingen'. It is remembered for the next time.</source>
-        <translation>Hvad en fil eller et lag er, hvor det er taget for noget andet: dets navn og en rolle (fbb, bbr, jordstykker …) eller 'ingen'. Det huskes til næste gang.</translation>
+        <translation>Hvad en fil eller et lag er, hvor det er taget for noget andet: dets navn og en rolle (fbb, bbr, jordstykker …) eller »ingen«. Det huskes til næste gang.</translation>
     </message>
     <message>
         <location filename="../processing/tools/property_sheet.py"/>
@@ -6113,7 +6132,6 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Zonekort (Plandata)</translation>
     </message>
     <message>
-        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Zones (frames of the kommuneplan)</source>
         <translation>Åben-lav-områder (kommuneplanens rammer)</translation>
@@ -6520,8 +6538,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>{NEW_COUNT:new row|new rows}, {CHANGED_COUNT} changed.</source>
-        <translation>{NEW_COUNT:ny række|nye rækker}, {CHANGED_COUNT} ændret.</translation>
+        <source>{NEW_COUNT:new row|new rows}, {CHANGED_COUNT:changed row|changed rows}.</source>
+        <translation>{NEW_COUNT:ny række|nye rækker}, {CHANGED_COUNT:ændret række|ændrede rækker}.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
@@ -6615,8 +6633,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{WITHHELD_COUNT:designated building|designated buildings} in no document, since the register keeps {WITHHELD_COUNT:=it|them} from the public</source>
-        <translation>{WITHHELD_COUNT:udpeget bygning|udpegede bygninger} står ikke i planens dokumenter, fordi registret ikke offentliggør {WITHHELD_COUNT:=den|dem}</translation>
+        <source>{WITHHELD_COUNT:building|buildings} that the rules designate in no document, since the register keeps {WITHHELD_COUNT:=it|them} from the public</source>
+        <translation>{WITHHELD_COUNT:bygning|bygninger}, som reglerne udpeger, står i intet dokument, fordi registret ikke offentliggør {WITHHELD_COUNT:=den|dem}</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -6661,7 +6679,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/export/building_notes.py"/>
         <source>{count:building says|buildings say} neither yes nor no in the field 'udpeget', and {count:=is|are} not listed as designated: {examples}.</source>
-        <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
+        <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet »udpeget« og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
     </message>
     <message>
         <location filename="../processing/export/building_notes.py"/>
@@ -6701,7 +6719,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/export/building_notes.py"/>
         <source>{count:code|codes} in the field 'udpegning' {count:=is|are} not known to this version: {examples}.</source>
-        <translation>{count:kode|koder} i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
+        <translation>{count:kode|koder} i feltet »udpegning« kendes ikke af denne version: {examples}.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -6930,8 +6948,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
-        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet Rækker uden brev.</source>
-        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket Rækker uden brev.</translation>
+        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet 'I udtrækket, men uden brev'.</source>
+        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket »I udtrækket, men uden brev«.</translation>
     </message>
     <message>
         <location filename="../processing/delivery/geofa_run.py"/>
@@ -7147,7 +7165,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/inputs/unopened.py"/>
         <source>{file} is a folder, and a layer is wanted. Give the file that the layer lies in, or run the tool 'Collect data' (collectdata) on the folder first.</source>
-        <translation>{file} er en mappe, og her skal bruges et lag. Angiv den fil, laget ligger i, eller kør først værktøjet 'Saml data' (collectdata) på mappen.</translation>
+        <translation>{file} er en mappe, og her skal bruges et lag. Angiv den fil, laget ligger i, eller kør først værktøjet »Saml data« (collectdata) på mappen.</translation>
     </message>
     <message>
         <location filename="../processing/decisions/file.py"/>
@@ -7330,8 +7348,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
-        <source>{file}: the geometry of {count:row|rows} cannot be read ({rows}); {count:=it is|they are} kept without. Fetch the file again, or correct {count:=it|them}.</source>
-        <translation>{file}: geometrien i {count:række|rækker} kan ikke læses ({rows}); {count:=den er beholdt|de er beholdt} uden geometri. Hent filen igen, eller ret {count:=den|dem}.</translation>
+        <source>{file}: the geometry of {count:row|rows} cannot be read ({rows:row|rows}); {count:=it is|they are} kept without. Fetch the file again, or correct {count:=it|them}.</source>
+        <translation>{file}: geometrien i {count:række|rækker} kan ikke læses (række {rows}); {count:=den er beholdt|de er beholdt} uden geometri. Hent filen igen, eller ret {count:=den|dem}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/layer_writer.py"/>
@@ -7375,13 +7393,13 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
-        <source>{file}: {count:row has|rows have} a geometry of another kind than the first and {count:=is|are} kept without ({rows}).</source>
-        <translation>{file}: {count:række|rækker} har en geometri af en anden slags end den første og er beholdt uden geometri ({rows}).</translation>
+        <source>{file}: {count:row has|rows have} a geometry of another kind than the first and {count:=is|are} kept without ({rows:row|rows}).</source>
+        <translation>{file}: {count:række|rækker} har en geometri af en anden slags end den første og er beholdt uden geometri (række {rows}).</translation>
     </message>
     <message>
         <location filename="../processing/collect/delimited.py"/>
-        <source>{file}: {count:row has|rows have} more or fewer cells than the heading ({rows}): is a text cut off, or does it hold the delimiter without quotes round it? Look into {count:=it|them}.</source>
-        <translation>{file}: {count:række|rækker} har flere eller færre celler end overskriften ({rows}): er en tekst afkortet, eller indeholder den skilletegnet uden anførselstegn om? Se efter i {count:=den|dem}.</translation>
+        <source>{file}: {count:row has|rows have} more or fewer cells than the heading ({rows:row|rows}): is a text cut off, or does it hold the delimiter without quotes round it? Look into {count:=it|them}.</source>
+        <translation>{file}: {count:række|rækker} har flere eller færre celler end overskriften (række {rows}): er en tekst afkortet, eller indeholder den skilletegnet uden anførselstegn om? Se efter i {count:=den|dem}.</translation>
     </message>
     <message>
         <location filename="../core/delivery/plandata_fields.py"/>
@@ -7726,23 +7744,23 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, row {row}, field beslutning: '{value}' is no decision; expected 'udpeg' or 'udpeg_ikke'.</source>
-        <translation>{layer}, række {row}, feltet beslutning: '{value}' er ingen beslutning; der skal stå 'udpeg' eller 'udpeg_ikke'.</translation>
+        <translation>{layer}, række {row}, feltet beslutning: »{value}« er ingen beslutning; der skal stå »udpeg« eller »udpeg_ikke«.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field dato: '{value}' is no date; expected year-month-day such as 2012-01-17.</source>
-        <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, f.eks. 2012-01-17.</translation>
+        <translation>{layer}, række {row}, feltet dato: »{value}« er ingen dato; der skal stå år-måned-dag, f.eks. 2012-01-17.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field konsekvens: '{value}' is no consequence; expected one of {choices}, or nothing.</source>
-        <translation>{layer}, række {row}, feltet konsekvens: '{value}' er ikke en konsekvens; der forventes en af {choices} eller ingenting.</translation>
+        <translation>{layer}, række {row}, feltet konsekvens: »{value}« er ikke en konsekvens; der forventes en af {choices} eller ingenting.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field {field}: answer {answer} says '{value}' here and '{other}' in row {first}. Rows with one svar_id are points of one answer: give one of them a number of its own, or mend the field.</source>
-        <translation>{layer}, række {row}, feltet {field}: Svar {answer} har '{value}' her og '{other}' i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
+        <translation>{layer}, række {row}, feltet {field}: Svar {answer} har »{value}« her og »{other}« i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
@@ -7760,34 +7778,34 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}, række {row}: {field} er {value}, {problem}. GeoFA's felt tillader {allowed}. Ret rækken i GeoFA, og hent rækkerne igen.</translation>
     </message>
     <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
+        <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
+    </message>
+    <message>
         <location filename="../core/white_book/decided.py"/>
-        <source>{layer}, rows {rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <source>{layer}, {rows:row|rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
         <translation>{layer}, række {rows}: Svarene har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
-        <source>{layer}, rows {rows}: the decisions on building {building} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
+        <source>{layer}, {rows:row|rows}: the decisions on building {building} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
-        <source>{layer}, rows {rows}: the decisions on {name} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
+        <source>{layer}, {rows:row|rows}: the decisions on {name} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
         <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
-        <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands, and not that of {older}.</source>
+        <source>{layer}, {rows:row|rows}: the decisions on {name} disagree; the newest, of {day}, stands, and not that of {older}.</source>
         <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder, og ikke den fra {older}.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
-        <source>{layer}, rows {rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <source>{layer}, {rows:row|rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
         <translation>{layer}, række {rows}: Punkterne i svar {answer} har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/collection_notes.py"/>
-        <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
-        <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
     </message>
     <message>
         <location filename="../core/white_book/decided.py"/>
@@ -7801,8 +7819,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/inputs/letters.py"/>
-        <source>{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save the file again in UTF-8, or choose its encoding in the layer's properties.</source>
-        <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} ({rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
+        <source>{layer}: letters of the field {field} are lost in {count:row|rows} ({rows:row|rows}), shown as {sign}. Save the file again in UTF-8, or choose its encoding in the layer's properties.</source>
+        <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} (række {rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
     </message>
     <message>
         <location filename="../core/comparison/since_checks.py"/>
@@ -7870,8 +7888,13 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}: {count:række hører|rækker hører} til en anden kommune: {names}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <source>{layer}: {count:row does|rows do} not stand by BBR's status or dates, and {count:=is no neighbour|are no neighbours}.</source>
+        <translation>{layer}: {count:række|rækker} står ikke efter BBR's status eller datoer og er {count:=ingen nabo|ingen naboer}.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decided_environments.py"/>
-        <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision (row {rows}).</source>
+        <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision ({rows:row|rows}).</source>
         <translation>{layer}: {count:række|rækker} har ingen beslutning og tæller ikke som en beslutning (række {rows}).</translation>
     </message>
     <message>
@@ -7881,12 +7904,12 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
-        <source>{layer}: {count:row has|rows have} no svar_id (row {rows}): each is an answer of its own, numbered by its place.</source>
+        <source>{layer}: {count:row has|rows have} no svar_id ({rows:row|rows}): each is an answer of its own, numbered by its place.</source>
         <translation>{layer}: {count:række|rækker} har intet svar_id (række {rows}): Hver er sit eget svar med nummer efter sin plads.</translation>
     </message>
     <message>
         <location filename="../core/white_book/answers.py"/>
-        <source>{layer}: {count:row says|rows say} the very same as another row of the same answer (row {rows}), and {count:=counts|count} once.</source>
+        <source>{layer}: {count:row says|rows say} the very same as another row of the same answer ({rows:row|rows}), and {count:=counts|count} once.</source>
         <translation>{layer}: {count:række|rækker} siger præcis det samme som en anden række i samme svar (række {rows}) og tæller én gang.</translation>
     </message>
     <message>
@@ -8076,8 +8099,13 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
-        <source>{parameter}: no property of the plan is '{text}'. {nearest}</source>
-        <translation>{parameter}: ingen ejendom i planen er '{text}'. {nearest}</translation>
+        <source>{parameter}: no property of the plan is '{text}'.</source>
+        <translation>{parameter}: ingen ejendom i planen er '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: no property of the plan is '{text}'. The nearest {count:=is|are}: {nearest}.</source>
+        <translation>{parameter}: ingen ejendom i planen er '{text}'. {count:=Den nærmeste|De nærmeste} er: {nearest}.</translation>
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
@@ -8157,7 +8185,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/plan/state.py"/>
         <source>{parameter}: the plan is not adopted ({state}), and an adopted one is wanted. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give that.</source>
-        <translation>{parameter}: planen er ikke vedtaget ({state}), og her skal bruges en vedtaget plan. Lav pakken af den vedtagne plan (STATE = {adopted} i 'Eksportér den kulturhistoriske lokalplan'), og angiv den.</translation>
+        <translation>{parameter}: planen er ikke vedtaget ({state}), og her skal bruges en vedtaget plan. Lav pakken af den vedtagne plan (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og angiv den.</translation>
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
@@ -8421,7 +8449,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/registers/service_results.py"/>
         <source>{service}: {layer} was not answered ({why}). Whether there is anything is not known. Run the tool again later, or download the data and give them to 'Collect data'.</source>
-        <translation>{service}: {layer} blev ikke besvaret ({why}). Det vides ikke, om der er noget. Kør værktøjet igen senere, eller hent data i hånden og angiv dem i 'Saml data'.</translation>
+        <translation>{service}: {layer} blev ikke besvaret ({why}). Det vides ikke, om der er noget. Kør værktøjet igen senere, eller hent data i hånden og angiv dem i »Saml data«.</translation>
     </message>
     <message>
         <location filename="../core/registers/service_results.py"/>
@@ -8591,7 +8619,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>{uniform:of them is|of them are} uniform with the neighbours as the designation has it (MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). That is counted in 'antal_ensartede', and decides on no proposal.</source>
-        <translation>{uniform:af dem er ensartet|af dem er ensartede} med naboerne efter udpegningens regel (MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). Det er talt i 'antal_ensartede' og afgør ikke, hvad der foreslås.</translation>
+        <translation>{uniform:af dem er ensartet|af dem er ensartede} med naboerne efter udpegningens regel (MIN_NEIGHBOURS {least}, UNIFORM_SHARE {share}). Det er talt i »antal_ensartede« og afgør ikke, hvad der foreslås.</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
@@ -8660,6 +8688,18 @@ En grund er de jordstykker på én ejendom, der støder op til hinanden, med der
 Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
+        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
+
+A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no plots: they come out as not covered and are counted apart. A building over several properties is shared out among them by its footprint. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
+
+Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
+        <translation type="vanished">Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, kommuneplanrammens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke angivet, er grænsen ukendt.
+
+En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Veje og fælleslodder er ikke grunde: de står som ikke omfattet og tælles for sig. En bygning på flere ejendomme deles mellem dem efter sit omrids. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
+
+Hver grund kommer ud én gang med hele regnestykket i »bemaerkning«, så det kan regnes efter i hånden. Det, der ikke kan vides, er »ukendt« med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
+    </message>
+    <message>
         <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the municipality's own.
 
 A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
@@ -8702,6 +8742,10 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     <message>
         <source>Every building of value 4</source>
         <translation type="vanished">Alle bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Finds whom the plan is sent to, writes a letter to each, and accounts for every property.</source>
+        <translation type="vanished">Finder dem, planen sendes til, skriver et brev til hver og gør regnskab for hver ejendom.</translation>
     </message>
     <message>
         <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a designated building or in a decided cultural environment is heard, or stands in the account with the reason why not.
@@ -8872,6 +8916,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>No part of the valley lies farther from the watercourse than half of this.</source>
+        <translation type="vanished">Ingen del af dalen ligger længere fra vandløbet end det halve af dette.</translation>
+    </message>
+    <message>
         <source>Nobody says that the plan is public in Plandata, from when on it is in force (planloven § 54 b(4)).</source>
         <translation type="vanished">Ingen siger, at planen er offentliggjort i Plandata, og først derfra gælder den (planloven § 54 b, stk. 4).</translation>
     </message>
@@ -8998,6 +9046,10 @@ Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB indeholder kun dem, der er vurderet.
 
 Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi {neighbour_value} ville give på de samme data.</translation>
+    </message>
+    <message>
+        <source>Smaller pieces are left out.</source>
+        <translation type="vanished">Mindre stykker udelades.</translation>
     </message>
     <message>
         <source>Step {number} of {count} ({tool}) failed: {why} Nothing was written, and an earlier package in the folder is untouched.</source>
@@ -9152,6 +9204,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Pakken af den vedtagne plan (STATE = 2) eller dens GeoPackage. Den bliver kun læst.</translation>
     </message>
     <message>
+        <source>The plan designates {BOUND_COUNT:building|buildings}.</source>
+        <translation type="vanished">Planen udpeger {BOUND_COUNT:bygning|bygninger}.</translation>
+    </message>
+    <message>
         <source>The plan is not adopted ({state}), and only adopted designations go into GeoFA. Make the package of the adopted plan (STATE = {adopted} in 'Export the kulturhistorisk lokalplan'), and give its layer 'bygninger'.</source>
         <translation type="vanished">Planen er ikke vedtaget ({state}), og kun vedtagne udpegninger skal i GeoFA. Lav den vedtagne plans pakke (STATE = {adopted} i »Eksportér den kulturhistoriske lokalplan«), og angiv dens lag »bygninger«.</translation>
     </message>
@@ -9242,6 +9298,18 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out.</source>
         <translation type="vanished">{DESIGNATED_COUNT:bygning|bygninger} udpeget. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
+    </message>
+    <message>
+        <source>{NEW_COUNT:new row|new rows}, {CHANGED_COUNT} changed.</source>
+        <translation type="vanished">{NEW_COUNT:ny række|nye rækker}, {CHANGED_COUNT} ændret.</translation>
+    </message>
+    <message>
+        <source>{WITHHELD_COUNT:designated building|designated buildings} in no document, since the register keeps {WITHHELD_COUNT:=it|them} from the public</source>
+        <translation type="vanished">{WITHHELD_COUNT:udpeget bygning|udpegede bygninger} står ikke i planens dokumenter, fordi registret ikke offentliggør {WITHHELD_COUNT:=den|dem}</translation>
+    </message>
+    <message>
+        <source>{WITHHELD_COUNT:of these buildings|of these buildings} in no document, since the register keeps {WITHHELD_COUNT:=it|them} from the public</source>
+        <translation type="vanished">{WITHHELD_COUNT:af dem|af dem} i intet dokument, da registret ikke offentliggør {WITHHELD_COUNT:=den|dem}</translation>
     </message>
     <message>
         <source>{all:building|buildings}: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
@@ -9448,19 +9516,19 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{layer} er {what}, en del af {role}, og er ikke brugt: {role} skal først samles af delene.</translation>
     </message>
     <message>
-        <source>{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
+        <source>{layer}, {rows:row|rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
         <translation type="vanished">{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
-        <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands.</source>
+        <source>{layer}, {rows:row|rows}: the decisions on {name} disagree; the newest, of {day}, stands.</source>
         <translation type="vanished">{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
-        <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
+        <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out ({rows:row|rows}). Fill bygning_id.</source>
         <translation type="vanished">{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
-        <source>{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.</source>
+        <source>{layer}: {count} decisions without a building id were left out ({rows:row|rows}). Fill bygning_id.</source>
         <translation type="vanished">{layer}: {count} beslutninger uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
@@ -9502,6 +9570,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, or more of the address or of the parcel.</source>
         <translation type="vanished">{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret eller mere af adressen eller af matrikelnummeret med ejerlav.</translation>
+    </message>
+    <message>
+        <source>{parameter}: no property of the plan is '{text}'. {nearest}</source>
+        <translation type="vanished">{parameter}: ingen ejendom i planen er '{text}'. {nearest}</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ LIMIT_NUMBERS = (
     *("anvgen", "anvspec1", "anvspec2", "anvspec3", "bebygpct", "bebygpctaf"),
     *("bygpct1", "bygpcth1", "bygpct2", "bygpcth2", "bygpct3", "bygpcth3"),
 )
+NO_DAY = 19101224
+"""What Plandata has for the day of a plan of which nobody knows it."""
 LIMIT_DECIMALS = ("maxetager", "maxetage1", "maxetage2", "maxetage3", "maxbygnhjd")
 VALLEY_USES = ("dal", "sidedal_nord", "sidedal_syd")
 
@@ -109,6 +112,14 @@ def _frames(town: Town, kinds: list[dict[str, Any]], known: dict[str, Any]) -> S
     )
 
 
+def _in_force(adopted: int) -> int:
+    """The day (yyyymmdd) from which a plan is in force: two days after it was adopted, where that day is known."""
+    if adopted == NO_DAY:
+        return adopted
+    day = date(adopted // 10_000, adopted // 100 % 100, adopted % 100) + timedelta(days=2)
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
 def _chosen_cells(town: Town, kinds: list[dict[str, Any]], on: list[str], which: int, count: int) -> Integers:
     """`count` built cells of certain kinds that lie together; `which` tells the how manieth such place."""
     numbers = [number for number, kind in enumerate(kinds) if kind["code"] in on]
@@ -156,9 +167,9 @@ def _local_plans(town: Town, kinds: list[dict[str, Any]], known: dict[str, Any],
             "bevarbest": texts(row.get("bevarbest") for row in rows),
             "iomfangreg": texts("true" if row.get("iomfangreg") else "false" for row in rows),
             "datovedt": whole([row["datovedt"] for row in rows]),
-            "datoikraft": whole([row["datovedt"] + (0 if row["datovedt"] == 19101224 else 2) for row in rows]),
+            "datoikraft": whole([_in_force(row["datovedt"]) for row in rows]),
             "status": texts(["V"] * count),
-            "zonestatus": whole([np.nan if row["datovedt"] == 19101224 else 1 for row in rows]),
+            "zonestatus": whole([np.nan if row["datovedt"] == NO_DAY else 1 for row in rows]),
         },
     )
 

@@ -1993,7 +1993,7 @@
   <alias field="naboer_ens" index="5" name="Naboer, der er ens" />
   <alias field="begrundelse" index="6" name="Begrundelse" />
   <alias field="fredet" index="7" name="Fredet" />
-  <alias field="gaeldende_udpegning" index="8" name="Udpeget i dag af (lokalplan, kommuneplan, begge, ingen)" />
+  <alias field="gaeldende_udpegning" index="8" name="Udpeget i dag af" />
   <alias field="bygningstype" index="9" name="Hoved- eller sekundær bygning" />
   <alias field="naboer_afstand_m" index="10" name="Afstand til den fjerneste nabo, der er sammenlignet (m)" />
   <alias field="sikkerhed" index="11" name="Sikkerhed (andel af indstillinger med samme udfald)" />
@@ -2067,7 +2067,6 @@
   <field labelOnTop="1" name="begrundelse" />
   <field labelOnTop="1" name="bygningstype" />
   <field labelOnTop="1" name="ensartethed" />
-  <field labelOnTop="1" name="gaeldende_udpegning" />
   <field labelOnTop="1" name="naboer_afstand_m" />
   <field labelOnTop="1" name="sikkerhed" />
  </labelOnTop>

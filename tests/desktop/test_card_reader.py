@@ -80,6 +80,14 @@ def test_a_card_of_a_package_answers_as_its_legend_does(qgis_app, tmp_path, proj
     assert said == [yes, no]
 
 
+@pytest.mark.parametrize(("group", "apart", "verdict"), [("kirke", "kirke", "Kirke"), ("A", "", "Udpeget")])
+def test_what_the_plan_names_apart_is_said_to_be_so(qgis_app, tmp_path, project, group, apart, verdict):
+    path = tmp_path / "bygninger.gpkg"
+    write_layer(path, "bygninger", [(at(0), *HOUSES[0], group)], (*FIELDS, "plangruppe:text"))
+    facts = CardReader(layer := QgsVectorLayer(str(path), "bygninger", "ogr"), project).shown(house(layer)).facts
+    assert (facts.apart, card_of(facts).verdict) == (apart, verdict)
+
+
 def test_a_card_of_a_layer_that_lies_in_no_package_answers_as_the_rule(layer, project):
     assert [CardReader(layer, project).answer(one) for one in (True, False)] == ["Udpeget", "Ikke udpeget"]
 
@@ -91,6 +99,7 @@ def test_a_layer_alone_tells_what_it_knows_and_what_is_missing(layer, project):
     assert (facts.neighbours, facts.plots, facts.themes, facts.plans) == (None, None, None, None)
     unknown = [one.text for one in card_of(facts).section("ukendt").lines]
     assert "Laget med sammenlignede naboer er ikke med, så hver enkelt nabo kan ikke vises." in unknown
+    assert "Laget med bygningernes temaer er ikke med, så landskab og beskyttelse kan ikke vises her." in unknown
 
 
 @pytest.mark.parametrize(("rule", "certainty"), [(None, 0.5), ("0", 0.5), ("3", None)])

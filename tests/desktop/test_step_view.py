@@ -27,9 +27,9 @@ def view(qgis_app):
 def test_a_step_that_warned_is_not_green_and_says_what_of(view):
     quiet, warned = view(()), view(("Look at <a>.", "Look at b."))
     assert (quiet.colour, warned.colour) == (GREEN, WARNED)
-    assert quiet.summary.text() == "The plan designates 3 buildings."
-    assert warned.summary.text() == "The plan designates 3 buildings."
-    assert warned.summary.toolTip() == "The plan designates 3 buildings. The run warned 2 times."
+    assert quiet.summary.text() == "The plan proposes to designate 3 buildings."
+    assert warned.summary.text() == "The plan proposes to designate 3 buildings."
+    assert warned.summary.toolTip() == "The plan proposes to designate 3 buildings. The run warned 2 times."
     assert warned.accessibleDescription() == warned.summary.toolTip()
     assert quiet.warned.isHidden()
     assert not warned.warned.isHidden()

@@ -188,7 +188,8 @@ SHAPES = {
         "events": [{**PAINT, "code": TEXT, "explanation": TEXT, "look": TEXT, "decides": TEXT}],
         "unknown": {**PAINT, "code": TEXT},
         "accent": TEXT,
-        "most_listed": NUMBER,
+        **dict.fromkeys(("most_listed", "most_repeated"), NUMBER),
+        "as_at": TEXT,
         "fields": TEXTS,
         "inputs": TEXTS,
         "words": TEXTS,
@@ -340,23 +341,33 @@ SHAPES = {
                 "plan_number?": LABEL,
                 "least_mm?": NUMBER,
                 "only?": TEXT,
+                "where?": TEXTS,
+                "on_edge?": LABEL,
                 "themes?": TEXT,
                 "names?": {"expression": TEXT, "smallest": NUMBER, "colour": TEXT, "points": NUMBER},
-                "plain?": PLAIN,
+                "plain?": {**PLAIN, "dashed?": FLAG},
             }
         ],
         "theme_groups": [{"key": TEXT, "themes": [TEXT]}],
         "map_series": {"kortbilag": TEXT, "redegoerelseskort": TEXT},
-        "overviews": [{"key": TEXT, "series": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
-        "area_notes": {"properties": TEXT, "environments": TEXT, "lacking": TEXT, "unknown": TEXT},
+        "overviews": [{"key": TEXT, "series": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT], "note?": TEXT}],
+        "area_notes": {
+            "properties": TEXT,
+            "environments": TEXT,
+            "lacking": TEXT,
+            "unknown": TEXT,
+            "words": {one: {"buildings": TEXT, "environments": TEXT} for one in ("open", "in_force")},
+        },
         "street_index": {"title": TEXT, "note": TEXT},
         "overview_scales": [NUMBER],
         "sheets": {
             "most": NUMBER,
+            "long_text": NUMBER,
             "layers": [TEXT],
             "scales": [NUMBER],
             "grid_scales": [NUMBER],
             "margin_m": NUMBER,
+            "details": {"scales": [NUMBER], "apart_mm": NUMBER, "least": NUMBER},
             "note": TEXT,
             "numbers_note": TEXT,
             "plan_numbers_note": TEXT,
@@ -365,6 +376,7 @@ SHAPES = {
         "fields": TEXTS,
         "fields_of": Codes(TEXTS),
         "words": Codes(TEXTS),
+        "status_sentences": TEXTS,
         "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
         "properties_on_paper": [TEXT],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
@@ -414,6 +426,7 @@ SHAPES = {
         "question": TEXT,
         "introductions": TEXTS,
         "whom": {"proposed": TEXT, "decided": TEXT},
+        "land": {"proposed": TEXT, "decided": TEXT},
         "elsewhere": TEXT,
     },
     "rules/property_sheet.json": {
@@ -424,9 +437,11 @@ SHAPES = {
         "none_designated": dict.fromkeys(
             ("none", "outside", "inside", "inside_proposed", "undecided", "parcels"), TEXT
         ),
-        **dict.fromkeys(("energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT),
         **dict.fromkeys(
-            ("nothing_near", "no_plan", "preserves", "footer", "part_of_map", "takeover", "map_signs"), TEXT
+            ("map_environment", "energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT
+        ),
+        **dict.fromkeys(
+            ("nothing_near", "no_plan", "preserves", "footer", "part_of_map", "takeover", "map_signs", "map_edge"), TEXT
         ),
     },
     "rules/plandata.json": {
@@ -495,7 +510,7 @@ SHAPES = {
         "environment": Codes([TEXT]),
     },
     "rules/geofa_texts.json": {
-        **dict.fromkeys(("kinds", "why", "sheets", "overview", "columns"), TEXTS),
+        **dict.fromkeys(("kinds", "why", "sheets", "overview", "columns", "look_up"), TEXTS),
         "gaps": Codes({"lacks": TEXT, "do": TEXT}),
         **dict.fromkeys(("nothing", "note"), TEXT),
         "readme": [TEXT],
@@ -516,6 +531,7 @@ SHAPES = {
         "roles": Codes([TEXT]),
         "other_kinds": Codes([TEXT]),
         "kinds": Codes([TEXT]),
+        "kind_by_role": Codes(TEXT),
         "protected": [TEXT],
         "home": [TEXT],
         "plot_in_environment_m2": NUMBER,
@@ -527,10 +543,11 @@ SHAPES = {
         },
     },
     "rules/hearing_texts.json": {
-        **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near"), TEXT),
+        **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near", "later_land"), TEXT),
+        **dict.fromkeys(("later_of_others", "if_not_within"), TEXT),
         **dict.fromkeys(("now_if_within", "now_of_others", "now_apart", "covers", "mentions"), TEXT),
         **dict.fromkeys(("apart_outside", "apart_inside", "apart_unknown"), TEXT),
-        **dict.fromkeys(("listed", "listed_rule", "church", "preserved"), TEXT),
+        **dict.fromkeys(("listed", "listed_rule", "church", "preserved", "preserved_by_several"), TEXT),
         **dict.fromkeys(("one_property", "many_properties", "one_building", "many_buildings"), TEXT),
         "by_role": TEXTS,
         "nameless": TEXTS,
@@ -684,6 +701,7 @@ SHAPES = {
         "consequences": TEXTS,
         "no_consequence": TEXT,
         "private": [TEXT],
+        "whole_plan": [TEXT],
         "private_called": TEXT,
         "topics": [[TEXT]],
         "general": TEXT,

@@ -6,7 +6,7 @@ from builders import square
 
 from lyngby_heritage.core.common.geometry import clean
 from lyngby_heritage.core.registers.aliases import find_field
-from lyngby_heritage.core.validation.inputs import Inputs, Layer, Place
+from lyngby_heritage.core.validation.inputs import Inputs, Layer, Place, told_of_each_other
 from lyngby_heritage.core.validation.roles import CONCEPTS, TABLE_ROLES, TERRAIN
 from lyngby_heritage.core.validation.rule_table import built_in, changed_by
 from lyngby_heritage.core.validation.run import validate
@@ -65,7 +65,7 @@ def found(*layers, rule=None, municipality="173", rules="", this_year=2025):
     table = changed_by(built_in(), "regler.json", rules) if rules else built_in()
     named = {role: {one.name for one in layers if one.role == role} for role in ("PARCELS", "ZONES")}
     doubtful = [("PARCELS", "ZONES")] if named["PARCELS"] & named["ZONES"] else []
-    data = Inputs(layers, municipality, this_year, DENMARK, doubtful=doubtful)
+    data = Inputs(told_of_each_other(layers), municipality, this_year, DENMARK, doubtful=doubtful)
     return [one for one in validate(data, table) if rule in (None, one.rule)]
 
 

@@ -43,6 +43,12 @@ def shed(**more):
     return house(group=None, main=False, id="garage", **told)
 
 
+def plain(number=None, **more):
+    """A house that the plan does not designate."""
+    told = {"designated": False, "save": 5, "ground": "ikke_udpeget", "reason": "", **more}
+    return house(number, group=None, **told)
+
+
 def neighbour(called, alike=("opførelsesår", "ydervæg"), different=("tagdækning",), likeness=0.67):
     return Neighbour(called.lower(), called, likeness, alike, different)
 
@@ -92,6 +98,7 @@ def plan_facts(state=None, **more):
     told = {
         "heading": "Lokalplan 300: Kulturhistorisk lokalplan",
         "made_at": date(2027, 1, 4),
+        "today": date(2028, 1, 10),
         "source": "FBB og BBR",
         "web_address": "",
         "near": 100.0,

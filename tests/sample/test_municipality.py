@@ -1,5 +1,7 @@
 """The municipality as a whole: the same seed gives the same data, every layer is there and says that it is invented."""
 
+from datetime import datetime
+
 import numpy as np
 import pytest
 import shapely
@@ -8,6 +10,7 @@ from lyngby_heritage.core.common.errors import Cancelled
 from lyngby_heritage.sample.municipality import make_municipality
 from lyngby_heritage.sample.tables import ORIGIN
 
+DAYS = ("datovedt", "datoikraft")
 REGISTERS = {"fbb", "save_tekst", "bygningsvurdering", "bbr", "geodanmark_bygning", "etager", "enheder"}
 PLANNING = [
     "bygninger",
@@ -122,6 +125,13 @@ def test_frames_state_limits_in_the_plan_and_in_the_slots(made):
     assert in_slot_only.any()
     assert (zones["bebygpctaf"].filled(0)[open_low] == 1).any()
     assert set(zones["komnr"].tolist()) == {173}
+
+
+def test_every_day_of_a_plan_is_one_that_there_is(made):
+    plans = made.table("lokalplaner").columns
+    adopted, in_force = ([datetime.strptime(str(one), "%Y%m%d") for one in plans[name].tolist()] for name in DAYS)
+    assert datetime(2016, 5, 30) in adopted  # two days before the month ends
+    assert {(later - day).days for day, later in zip(adopted, in_force)} == {0, 2}
 
 
 def test_local_plans_are_of_every_rule_set_and_overlap(made):

@@ -1,9 +1,12 @@
 """tools/a_year_later.py lets a year pass in the sample: the follow-up finds all that happened, and on its day."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
+import shapely
 from conftest import ROOT, read_layer
 
 pytestmark = pytest.mark.process
@@ -18,9 +21,12 @@ HAPPENED = {
 
 
 @pytest.fixture(scope="module")
-def later(process, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("aaret_efter")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("aaret_efter")
 
+
+@pytest.fixture(scope="module")
+def later(process, folder):
     def run(tool, *given):
         done = process("run", f"lyngby_heritage:{tool}", "--", *given)
         assert done.code == 0, done.log
@@ -39,7 +45,7 @@ def later(process, tmp_path_factory):
     run(
         "exportlokalplan",
         *(designated, f"PROPERTIES={folder / 'grunde.gpkg'}", *layers(sample, PLANS="lokalplaner")),
-        *("PLAN_NUMBER=300", "STATE=2", "ADOPTED=2027-04-19", f"FOLDER={folder / 'plan'}"),
+        *("PLAN_NUMBER=300", "STATE=2", "ADOPTED=2027-04-19", "PUBLISHED=2027-04-26", f"FOLDER={folder / 'plan'}"),
     )
     package = folder / "plan" / "kulturhistorisk_lokalplan.gpkg"
     script = [sys.executable, ROOT / "tools" / "a_year_later.py", sample, package, registers]
@@ -54,6 +60,21 @@ def later(process, tmp_path_factory):
             f"OUTPUT={folder / 'liste.gpkg'}",
         )
     return read_layer(folder / "liste.gpkg")
+
+
+def area(file, query):
+    """The area of the only geometry that a GeoPackage answers a query with, behind its header."""
+    with closing(sqlite3.connect(file)) as database:
+        ((held,),) = database.execute(query).fetchall()
+    return shapely.from_wkb(held[8 + (0, 32, 48, 48, 64)[held[3] >> 1 & 7] :]).area
+
+
+def test_the_adopted_plan_is_registered_with_its_own_area_and_days(later, folder):
+    (plan,) = [one for one in read_layer(folder / "registre.gpkg", "lokalplaner") if one["plannr"] == "300"]
+    assert (plan["datovedt"], plan["datoikraft"]) == (20270419, 20270426)
+    package = folder / "plan" / "kulturhistorisk_lokalplan.gpkg"
+    registered = area(folder / "registre.gpkg", "SELECT geom FROM lokalplaner WHERE plannr = '300'")
+    assert registered == pytest.approx(area(package, "SELECT geom FROM planomraade"), rel=1e-6)
 
 
 @pytest.mark.parametrize("kind", HAPPENED)

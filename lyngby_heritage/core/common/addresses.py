@@ -102,13 +102,19 @@ def short_id(id: str) -> str:
     return f"{found[1]}…" if found else id
 
 
-def building_called(id: str, address: str | None) -> str:
+def building_called(id: str, address: str | None, apart: str = "") -> str:
     """What a report or a page calls one building, in Danish: its address, else the beginning of its id.
+
+    `apart` is what tells it from others of the address.
 
     >>> building_called("b7", "Vestergade 10"), building_called("8c15c598-d0b0-44d9-855e-6cd9605f3e22", "")
     ('Vestergade 10', 'Bygning 8c15c598…')
+    >>> building_called("b8", "Vestergade 10", "garage")
+    'Vestergade 10, garage'
     """
-    return address or f"Bygning {short_id(id)}"
+    if not address:
+        return f"Bygning {short_id(id)}"
+    return f"{address}, {apart}" if apart else address
 
 
 def told_apart(names: Sequence[str], *by: Sequence[str]) -> list[str]:
@@ -134,12 +140,12 @@ def told_apart(names: Sequence[str], *by: Sequence[str]) -> list[str]:
 
 
 def called(names: Iterable[str], address_of: Mapping[str, str]) -> list[str]:
-    """What people find some buildings by: each its address where that is known, else the name given.
+    """What people find some buildings by: each its address where that is known, else the beginning of its id.
 
     >>> called(["06a2ad2c-1e55", "b7"], {"06a2ad2c-1e55": "Vestergade 10"})
     ['Vestergade 10', 'b7']
     """
-    return [address_of.get(name, name) for name in names]
+    return [address_of.get(name) or short_id(name) for name in names]
 
 
 def house_numbers(address: str) -> frozenset[str]:

@@ -7,6 +7,9 @@ too. Whoever puts the two together asks here.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from .wording import joined
 
 KIND = "Kulturhistorisk lokalplan"
 """What a plan of this kind is called above a title that does not say so."""
@@ -24,16 +27,16 @@ _BEHIND_NUMBER = re.compile(rf"{_END}[\s:,;–—-]*")
 def plan_called(kind: str, number: str, name: str) -> str:
     """Kind, number and name in this order: "lokalplan 241 Villavejene"; a name's own kind and number are left out.
 
-    A name that begins with another kind of plan is of that kind.
+    A name that begins with another kind of plan is of that kind. The kind is no name, and begins small in all.
 
     >>> plan_called("lokalplan", "241", "Lokalplan nr. 241 for Virum")
     'lokalplan 241 for Virum'
     >>> plan_called("lokalplan", "1", "Byplanvedtægt nr. 1")
-    'Byplanvedtægt nr. 1'
+    'byplanvedtægt nr. 1'
     """
     begins = _BEGINS_WITH_WORD.match(name)
     if begins and (not number or (kind == "lokalplan" and begins[1].lower() == "byplanvedtægt")):
-        return name
+        return _with_small_kind(name, begins[1])
     return " ".join(one for one in (kind, number, _without_number(number, name)) if one)
 
 
@@ -43,13 +46,28 @@ def plan_called_shortly(kind: str, number: str, name: str) -> str:
     >>> plan_called_shortly("lokalplan", "241", "Lokalplan nr. 241 for Virum")
     'lokalplan 241'
     >>> plan_called_shortly("lokalplan", "1", "Byplanvedtægt nr. 1 for Sorgenfri")
-    'Byplanvedtægt nr. 1'
+    'byplanvedtægt nr. 1'
     """
     called, begins = plan_called(kind, number, name), _BEGINS_WITH_WORD.match(name)
-    if called != name or not begins or not number:
+    if called.lower() != name.lower() or not begins or not number:
         return plan_called(kind, number, "" if number else name)
     end = begins.end() + len(number)
-    return name[:end] if name[begins.end() : end].lower() == number.lower() else f"{begins[1]} {number}"
+    said = name[:end] if name[begins.end() : end].lower() == number.lower() else f"{begins[1]} {number}"
+    return _with_small_kind(said, begins[1])
+
+
+def _with_small_kind(name: str, kind: str) -> str:
+    """A name that begins with a kind of plan, as it stands within a sentence; letters for a kind (LP) stay."""
+    return name if kind.isupper() else f"{kind.lower()}{name[len(kind) :]}"
+
+
+def plans_joined(called: Sequence[str]) -> str:
+    """Plans as a sentence lists them, as `plan_called` calls each; a name that is itself a list stands in quotes.
+
+    >>> plans_joined(["lokalplan 88 Huse, udpeget ved navn", "byplanvedtægt nr. 1"])
+    '»lokalplan 88 Huse, udpeget ved navn« og byplanvedtægt nr. 1'
+    """
+    return joined([f"»{one}«" if any(sign in one for sign in (", ", "; ", " og ")) else one for one in called])
 
 
 def _without_number(number: str, name: str) -> str:

@@ -258,13 +258,16 @@ def filled(template: str, values: Mapping[str, object], danish: bool = False) ->
     """A template of the log, or of the report's findings, with its values.
 
     As `str.format`, and more: `{count:building has|buildings have}` writes the count with the words that agree with it,
-    `{count:=its|their}` the words alone; in Danish
-    a fraction has a decimal comma, `{count:>9,}` dots between thousands, and a date its month as a word.
+    `{count:=its|their}` the words alone, and of `Numbers` `{rows:row|rows}` the word before them; in Danish
+    a fraction has a decimal comma, `{count:>9,}` dots between thousands, and a date its month as a word. The third of
+    three words stands for none, without the count: `{count:plot|plots|no plots}`.
 
     >>> filled("{count:row has|rows have} no id; {count:=it|they} took {s} s.", {"count": 1, "s": 0.5})
     '1 row has no id; it took 0.5 s.'
     >>> filled("{count:række|rækker}, {s} sek.", {"count": 1234, "s": 9.125}, danish=True)
     '1.234 rækker, 9,125 sek.'
+    >>> [filled("for {count:grund|grunde|ingen grunde}", {"count": one}, danish=True) for one in (0, 1, 2)]
+    ['for ingen grunde', 'for 1 grund', 'for 2 grunde']
     >>> filled("{day}", {"day": date(2026, 11, 26)}), filled("{day}", {"day": date(2026, 11, 26)}, danish=True)
     ('2026-11-26', '26. november 2026')
     """
@@ -286,14 +289,37 @@ def uncounted(template: str) -> str:
 
 FINEST = 3
 """Decimals of a fraction in the log."""
+MOST_NUMBERS = 10
+"""How many numbers a message names before it says how many more there are."""
+
+
+class Numbers(tuple[int, ...]):
+    """The numbers of some rows, as a message names them in either language.
+
+    >>> rows = {"rows": Numbers([1, 2, 5])}
+    >>> filled("{rows:row|rows}", rows), filled("række {rows}", rows, danish=True)
+    ('rows 1, 2 and 5', 'række 1, 2 og 5')
+    """
+
+    def said(self, last: str) -> str:
+        """The numbers as a sentence lists them, with `last` before the last of them; of many the first ones."""
+        if len(self) > MOST_NUMBERS:
+            return f"{', '.join(map(str, self[:MOST_NUMBERS]))} (+{len(self) - MOST_NUMBERS})"
+        return joined([str(one) for one in self], last)
 
 
 class _English(string.Formatter):
+    last = "and"
+
     def format_field(self, value: Any, spec: str) -> str:
-        """One field of the template, with the words that agree with it where the template gives two."""
+        """One field of the template, with the words that agree with it where the template gives two or three."""
         if "|" not in spec:
             return self.figure(value, spec)
-        one, several = spec.removeprefix("=").split("|")
+        one, several, *none = spec.removeprefix("=").split("|")
+        if isinstance(value, Numbers):
+            return f"{agreeing(len(value), one, several)} {self.figure(value, '')}"
+        if none and not value:
+            return none[0]
         words = agreeing(value, one, several)
         return words if spec.startswith("=") else f"{self.count(value)} {words}"
 
@@ -301,18 +327,22 @@ class _English(string.Formatter):
         if isinstance(value, float) and not spec and math.isfinite(value):
             text = f"{_rounded(value, FINEST):f}"
             return text.rstrip("0").rstrip(".")
-        return format(value, spec)
+        return value.said(self.last) if isinstance(value, Numbers) else format(value, spec)
 
     def count(self, value: int) -> str:
         return f"{value:,}"
 
 
 class _Danish(_English):
+    last = "og"
+
     def figure(self, value: Any, spec: str) -> str:
         if isinstance(value, float) and not spec:
             return decimal(value, FINEST)
         if isinstance(value, date) and not spec:
             return danish_date(value)
+        if isinstance(value, Numbers):
+            return value.said(self.last)
         text = format(value, spec)
         return text.translate(_DANISH) if isinstance(value, (int, float)) else text
 

@@ -17,6 +17,8 @@ from ..registers.registration import LOCAL_PLAN, MUNICIPAL_PLAN, UNNAMED_PLAN
 FILE = "rules/geofa.json"
 NOBODY, LOCAL, MUNICIPAL, BOTH = 0, 1, 2, 3
 """bevaringsaarsag_kode."""
+UNKNOWN, DESIGNATED_UNKNOWN = "unknown", "designated_unknown"
+"""Reasons of a code that leaves a kommuneplan out since nobody has looked whether it designates the building."""
 
 
 def adopted_code(designated: bool, standing: int) -> int | None:
@@ -44,9 +46,11 @@ def other_plan_stands() -> bool:
 def code_reason(designated: bool, standing: int) -> str:
     """Why a row gets its code: a key of `why` in rules/geofa_texts.json."""
     if designated:
-        return "designated_too" if standing & MUNICIPAL_PLAN else "designated"
+        if standing & MUNICIPAL_PLAN:
+            return "designated_too"
+        return DESIGNATED_UNKNOWN if not standing or standing & UNNAMED_PLAN else "designated"
     if standing & LOCAL_PLAN:
         return "other_plan" if other_plan_stands() else "ended"
     if standing & MUNICIPAL_PLAN:
         return "municipal"
-    return "nobody" if standing else "unknown"
+    return "nobody" if standing else UNKNOWN

@@ -7,8 +7,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..common.data import load
-from ..common.wording import joined, plain_plural
+from ..common.wording import filled, joined, plain_plural
 from ..tables.table import WHOLE, Column, Table
+from .codes import DESIGNATED_UNKNOWN, UNKNOWN
 from .geofa_rows import CHANGED, CODE, DESIGNATED, ENDED, NEW, UNTOUCHED, AdoptedRows, Gap, shown, unfilled
 from .groups import NAME, GroupRows
 from .plan_buildings import VALUE
@@ -57,8 +58,9 @@ class Exported:
 
     @property
     def unwritten(self) -> int:
-        """How many of the gaps kept a row from being written."""
-        return sum(not one.written for one in self.gaps)
+        """How many rows a gap kept from being written; one may have several gaps."""
+        kept = ((one.table, one.building, one.bfe, one.number, one.object_ids) for one in self.gaps if not one.written)
+        return len(set(kept))
 
 
 def change_rows(done: AdoptedRows) -> Iterator[tuple[Any, ...]]:
@@ -92,6 +94,7 @@ def geofa_tables(all_of_it: Exported) -> list[Table]:
         _overview(all_of_it),
         _table(titles["missing"], _GAPS, gaps),
         _table(titles["changed"], _CHANGES, changes),
+        _table(titles["new"], (*_ROWS, _WHY), list(_new_rows(done))),
         *(_table(titles[name], _ROWS, list(_rows(done, kind))) for name, kind in _SHEETS),
         _table(
             titles["groups"],
@@ -101,7 +104,8 @@ def geofa_tables(all_of_it: Exported) -> list[Table]:
     ]
 
 
-_SHEETS = (("new", NEW), ("ended", ENDED), ("untouched", UNTOUCHED))
+_SHEETS = (("ended", ENDED), ("untouched", UNTOUCHED))
+_WHY = Column("Hvorfor", width=60)
 _PLACE = (Column("BBR-id", width=38), Column("BFE", WHOLE), Column("Bygn.nr.", WHOLE), Column("Adresse", width=30))
 _GAPS = (
     *(Column("Bygning eller kulturmiljø", width=38), Column("Adresse", width=30), Column("BFE", WHOLE)),
@@ -110,7 +114,7 @@ _GAPS = (
 )
 _CHANGES = (
     *(Column("objekt_id", width=38), *_PLACE, Column("Ændring", width=20), Column("Felt", width=24)),
-    *(Column("Før", width=30), Column("Efter", width=30), Column("Hvorfor", width=60)),
+    *(Column("Før", width=30), Column("Efter", width=30), _WHY),
 )
 _ROWS = (
     *(Column("objekt_id", width=38), *_PLACE, Column("SAVE", WHOLE), Column("bevaringsvaerdig", width=18)),
@@ -122,12 +126,24 @@ _GROUPS = (Column("omraade", width=40), Column("beskrivelse", width=80))
 def _rows(done: AdoptedRows, kind: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a kind, those that are designated first."""
     columns = done.columns
-    of_kind = [row for row, one in enumerate(done.kinds) if one == kind]
-    for row in sorted(of_kind, key=lambda one: not columns[DESIGNATED][one]):
+    for row in _of_kind(done, kind):
         yield (
             *(*_identity(done, row), done.addresses[row], columns[VALUE][row]),
             *(shown(DESIGNATED, columns[DESIGNATED][row]), shown(CODE, columns[CODE][row])),
         )
+
+
+def _new_rows(done: AdoptedRows) -> Iterator[tuple[Any, ...]]:
+    """The new rows, and why each has its code: they are not among the changes."""
+    why = load(FILE)["why"]
+    reasons = {one.row: why[one.why] for one in done.changes if one.kind == NEW}
+    for row, cells in zip(_of_kind(done, NEW), _rows(done, NEW)):
+        yield (*cells, reasons[row])
+
+
+def _of_kind(done: AdoptedRows, kind: str) -> list[int]:
+    of_kind = [row for row, one in enumerate(done.kinds) if one == kind]
+    return sorted(of_kind, key=lambda one: not done.columns[DESIGNATED][one])
 
 
 def _identity(done: AdoptedRows, row: int) -> tuple[Any, ...]:
@@ -139,6 +155,8 @@ def _overview(all_of_it: Exported) -> Table:
     counted = {
         "new": done.count(NEW),
         "new_designated": done.newly_designated,
+        "not_looked_up": done.written_for(UNKNOWN),
+        "alone_not_looked_up": done.written_for(DESIGNATED_UNKNOWN),
         "changed": done.count(CHANGED, ENDED),
         "ended": done.count(ENDED),
         "untouched": done.count(UNTOUCHED),
@@ -161,6 +179,7 @@ def _table(title: str, columns: Sequence[Column], rows: Sequence[tuple[Any, ...]
 def geofa_read_me(all_of_it: Exported, about: About) -> str:
     """The text beside the files, for Windows' own editor: how they are taken into GeoFA, and what is not verified."""
     done = all_of_it.buildings
+    looked_up = _to_look_up(done)
     unsure = dict.fromkeys([*unsure_fields(BUILDINGS), *unsure_fields(GROUPS)])
     said = {
         **asdict(about),
@@ -174,5 +193,17 @@ def geofa_read_me(all_of_it: Exported, about: About) -> str:
         "anew": ", ".join(saved_anew(BUILDINGS)),
         "unsure": "\n".join(f"- {one}" for one in unsure),
         "source": schema_source(),
+        "look_up": looked_up,
     }
-    return "\n".join(line.format(**said) for line in load(FILE)["readme"]).replace("\n", "\r\n") + "\r\n"
+    lines = [one for one in load(FILE)["readme"] if looked_up or one != "{look_up}"]
+    return "\n".join(line.format(**said) for line in lines).replace("\n", "\r\n") + "\r\n"
+
+
+def _to_look_up(done: AdoptedRows) -> str:
+    """Which rows leave a kommuneplan out that nobody has looked up; empty where there are none."""
+    words, none, alone = load(FILE)["look_up"], done.written_for(UNKNOWN), done.written_for(DESIGNATED_UNKNOWN)
+    if not none and not alone:
+        return ""
+    form = "both" if none and alone else "undesignated" if none else "alone"
+    said = filled(words[form], {"none": none, "alone": alone}, danish=True)
+    return f"{said} {words['one' if none + alone == 1 else 'several']}"

@@ -73,6 +73,10 @@ class AdoptedRows:
         """How many rows became one of these."""
         return sum(one in kinds for one in self.kinds)
 
+    def written_for(self, reason: str) -> int:
+        """How many rows got a field for a reason: a key of `why` in rules/geofa_texts.json."""
+        return len({one.row for one in self.changes if one.why == reason})
+
     @property
     def newly_designated(self) -> int:
         """How many of the new rows say that the building is designated."""

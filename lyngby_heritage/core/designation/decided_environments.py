@@ -20,8 +20,9 @@ import shapely
 
 from ..common.arrays import Booleans, Geometries, Integers
 from ..common.data import load
-from ..common.errors import Check, HeritageError, Note, listed, never_cancelled
+from ..common.errors import Check, HeritageError, Note, never_cancelled
 from ..common.geometry import in_blocks
+from ..common.wording import Numbers
 from .decisions import DESIGNATE, DO_NOT_DESIGNATE, day_of_row, is_designating
 
 UNSETTLED = -1
@@ -137,11 +138,11 @@ def _common_area(pairs: Geometries) -> Any:
 def _undecided(layer: str, rows: Booleans) -> list[Note]:
     if not rows.any():
         return []
-    numbers = [str(row + 1) for row in np.flatnonzero(rows).tolist()]
+    numbers = Numbers(row + 1 for row in np.flatnonzero(rows).tolist())
     return [
         Note(
-            "{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision (row {rows}).",
-            {"layer": layer, "count": len(numbers), "rows": listed(numbers)},
+            "{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision ({rows:row|rows}).",
+            {"layer": layer, "count": len(numbers), "rows": numbers},
             warning=True,
         )
     ]
@@ -164,12 +165,13 @@ def _standing(layer: str, every: EnvironmentDecisions, notes: list[Note]) -> Boo
 
 def _older(layer: str, every: EnvironmentDecisions, one: int, other: int, notes: list[Note]) -> int:
     first, second = every.days[one], every.days[other]
-    rows = f"{every.rows[one] + 1}, {every.rows[other] + 1}"
+    rows = Numbers((int(every.rows[one]) + 1, int(every.rows[other]) + 1))
     if every.designate[one] == every.designate[other]:
         return other if (first or datetime.date.min) > (second or datetime.date.min) else one
     if first is None or second is None or first == second:
         raise HeritageError(
-            "{layer}, rows {rows}: the decisions on {name} disagree, and no date says which is newer. Delete the one "
+            "{layer}, {rows:row|rows}: the decisions on {name} disagree, and no date says which is newer. Delete "
+            "the one "
             "that no longer stands, or give both a date.",
             layer=layer,
             rows=rows,
@@ -177,14 +179,14 @@ def _older(layer: str, every: EnvironmentDecisions, one: int, other: int, notes:
         )
     notes.append(
         Note(
-            "{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands, and not that of "
+            "{layer}, {rows:row|rows}: the decisions on {name} disagree; the newest, of {day}, stands, and not that of "
             "{older}.",
             {
                 "layer": layer,
                 "rows": rows,
                 "name": every.names[one],
-                "day": f"{max(first, second):%d.%m.%Y}",
-                "older": f"{min(first, second):%d.%m.%Y}",
+                "day": max(first, second),
+                "older": min(first, second),
             },
             warning=True,
         )

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..common.dates import danish_date
 from ..common.errors import HeritageError, Note, listed, warning_in_both
-from ..common.wording import joined
+from ..common.wording import Numbers, joined
 from ..registers.values import date, normal_id
 
 DESIGNATE = "udpeg"
@@ -60,7 +60,7 @@ def read_decisions(
     """
     decided: dict[str, list[tuple[Decision, int]]] = {}
     notes: list[Note] = []
-    nameless: list[str] = []
+    nameless: list[int] = []
     known = addresses if addresses is not None else [None] * len(ids)
     rows = zip(ids, choices, reasons, sources, days, known)
     for row, (raw_id, choice, reason, source, day, address) in enumerate(rows, start=1):
@@ -68,7 +68,7 @@ def read_decisions(
         if not building and not any(map(_text, (choice, reason, source, day))):
             continue  # Excel keeps hundreds of thousands of rows that were once written in or coloured
         if not building:
-            nameless.append(str(row))
+            nameless.append(row)
             continue
         chosen = is_designating(layer, row, choice)
         decision = Decision(chosen, _text(reason), _text(source), day_of_row(layer, row, day), _text(address), row)
@@ -76,12 +76,13 @@ def read_decisions(
     if nameless:
         notes.append(
             warning_in_both(
-                "{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). "
+                "{layer}: {count:decision|decisions} without a building id {count:=was|were} left out "
+                "({rows:row|rows}). "
                 "Fill bygning_id.",
                 "{count:beslutning|beslutninger} uden bygningens id i {layer} er ikke taget med (række {rows}).",
                 layer=layer,
                 count=len(nameless),
-                rows=listed(nameless),
+                rows=Numbers(nameless),
             )
         )
     return {building: _standing(layer, building, rows, notes) for building, rows in decided.items()}, notes
@@ -119,14 +120,13 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
     if not others:
         return newest
     against = [(decision, row) for decision, row in rows if decision.designate != newest.designate]
-    numbers = ", ".join(str(row) for _, row in rows)
+    numbers = Numbers(row for _, row in rows)
     values: dict[str, object] = {
         "layer": layer,
         "rows": numbers,
         "building": building,
         "standing": _dated(newest),
         "others": listed(list(dict.fromkeys(map(_dated, others)))),
-        "rows_told": joined([str(row) for _, row in rows]),
         "standing_told": _told(newest),
         "others_told": joined(list(dict.fromkeys(map(_told, others))), "eller"),
     }
@@ -134,9 +134,9 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
         # Which of them stands is its reason, its source and its day in every text.
         notes.append(
             warning_in_both(
-                "{layer}, rows {rows}: the decisions on building {building} say the same; row {row} ({standing}) "
+                "{layer}, {rows:row|rows}: the decisions on building {building} say the same; row {row} ({standing}) "
                 "stands with its reason and source, and not {others}.",
-                "{layer}, række {rows_told}: beslutningerne om bygning {building} siger det samme; række {row} "
+                "{layer}, række {rows}: beslutningerne om bygning {building} siger det samme; række {row} "
                 "({standing_told}) gælder med sin begrundelse og kilde, og ikke {others_told}.",
                 **values,
                 row=newest.row,
@@ -145,7 +145,7 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
         return newest
     if any(decision.day is None or newest.day is None or decision.day >= newest.day for decision, _ in against):
         raise HeritageError(
-            "{layer}, rows {rows}: the decisions on building {building} disagree, and no date says which is newer. "
+            "{layer}, {rows:row|rows}: the decisions on building {building} disagree, and no date says which is newer. "
             "Delete the one that no longer stands, or give both a date.",
             layer=layer,
             rows=numbers,
@@ -153,9 +153,10 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
         )
     notes.append(
         warning_in_both(
-            "{layer}, rows {rows}: the decisions on building {building} disagree; the newest, {standing}, stands, and "
+            "{layer}, {rows:row|rows}: the decisions on building {building} disagree; the newest, {standing}, "
+            "stands, and "
             "not {others}.",
-            "{layer}, række {rows_told}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, "
+            "{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, "
             "{standing_told}, gælder, og ikke {others_told}.",
             **values,
         )
@@ -171,7 +172,7 @@ def _told(decision: Decision) -> str:
 
 def _dated(decision: Decision) -> str:
     choice = DESIGNATE if decision.designate else DO_NOT_DESIGNATE
-    return f"{choice} {decision.day:%d.%m.%Y}" if decision.day else f"{choice} –"
+    return f"{choice} {decision.day}" if decision.day else f"{choice} –"
 
 
 def written_day(day: datetime.date) -> str:

@@ -150,7 +150,8 @@ class _Writer:
             if code == DECISION:
                 yield self._decision(start + offset) + secondary[offset]
             elif four:
-                yield self._four(start + offset) + secondary[offset]
+                use_is_told = case.rule == ATTACHED_HOUSES
+                yield self._four(start + offset) + ("" if use_is_told else secondary[offset])
             elif code == REVIEW:
                 yield self._standing(start + offset) + secondary[offset]
             elif force[offset] in FORCE_WORDS:

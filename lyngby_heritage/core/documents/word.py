@@ -106,6 +106,14 @@ def _properties(facts: Mapping[str, str]) -> str:
     )
 
 
+def _leads(section: int, following: Sequence[Block]) -> bool:
+    """Whether a paragraph of a section, by the level of its heading, leads to a table or to the headings below it.
+
+    At the foot of a page it would say what is not there, and leave its own heading alone with it.
+    """
+    return any(isinstance(one, Table) or (isinstance(one, Heading) and one.level > section) for one in following)
+
+
 class _Writer:
     """Writes blocks in the styles that a template has, and by hand where it lacks one that Word does not bring."""
 
@@ -119,6 +127,8 @@ class _Writer:
         self.check = check
         self.w = template.prefix
         self.on_new_page = False
+        self.leading = False
+        """Whether the paragraph stays with what follows it."""
         self.headings: list[tuple[int, str, Text]] = []
 
     # ---- blocks --------------------------------------------------------------------------------------------------
@@ -129,9 +139,12 @@ class _Writer:
             for number, one in enumerate((one for one in blocks if isinstance(one, Heading) and one.level > 1), start=1)
         ]
         named = iter(self.headings)
+        section = 0
         for number, block in enumerate(blocks):
             if number % CHECKED_EVERY == 0:
                 self.check()
+            section = block.level if isinstance(block, Heading) else section
+            self.leading = isinstance(block, Paragraph) and _leads(section, blocks[number + 1 : number + 2])
             if isinstance(block, Heading):
                 yield self.heading(block, next(named)[1] if block.level > 1 else "")
             elif isinstance(block, Notice):
@@ -160,6 +173,7 @@ class _Writer:
         """A paragraph or an entry of a list; `style` and `inside` are those of a notice around it."""
         w = self.w
         runs = self.runs(block.text)
+        kept = f"<{w}keepNext/>" if self.leading and not self.on_new_page else ""
         if isinstance(block, Bullet):
             if style:  # a box is drawn around paragraphs of one indent
                 return self.paragraph(style, self.letters("• ") + runs, inside)
@@ -174,11 +188,11 @@ class _Writer:
             return self.paragraph(style, self.letters(f"{block.number} ") + runs, inside)
         if block.number:
             own = "numbered" in self.styles
-            hangs = "" if own else f'<{w}ind {w}left="{INDENT}" {w}hanging="{INDENT}"/>'
+            hangs = kept if own else f'{kept}<{w}ind {w}left="{INDENT}" {w}hanging="{INDENT}"/>'
             hung = f"{self.letters(block.number)}{self.tab()}{runs}"
             return self.paragraph("numbered" if own else "body", hung, hangs)
         leads = block.text and block.text[0].bold and len(plain(block.text)) <= LEAD and not self.on_new_page
-        return self.paragraph(style or "body", runs, f"<{w}keepNext/>{inside}" if leads else inside)
+        return self.paragraph(style or "body", runs, f"<{w}keepNext/>{inside}" if leads else f"{kept}{inside}")
 
     def notice(self, block: Notice) -> Iterator[str]:
         w = self.w

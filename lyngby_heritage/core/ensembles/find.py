@@ -87,6 +87,8 @@ class Figures:
     roof: Commonest
     pairs: Integers
     """Comparisons of a member with a neighbour, inside the group and out of it."""
+    pairs_outside: Integers
+    """Those of them with a neighbour outside the group."""
     alike: Integers
     uniform: Integers
     """Buildings that are uniform with their neighbours, in the group and out of it, as the designation has it."""
@@ -290,6 +292,7 @@ def _figures(
         wall=commonest(facts["wall"], group, count),
         roof=commonest(facts["roof"], group, count),
         pairs=np.bincount(ours[assessed & (ours >= 0)], minlength=count),
+        pairs_outside=known.pairs_outside,
         alike=np.bincount(ours[alike & (ours >= 0)], minlength=count),
         uniform=np.bincount(group[uniform], minlength=count),
         valued=number,

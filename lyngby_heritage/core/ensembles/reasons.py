@@ -97,10 +97,10 @@ def _comparisons(f: Figures, group: int) -> str:
     pairs, alike = int(f.pairs[group]), int(f.alike[group])
     if not pairs:
         return ""
+    whom = "med naboer, også uden for forslaget," if f.pairs_outside[group] else "med naboer"
     return (
-        f"I {alike} af {pairs} {agreeing(pairs, 'sammenligning', 'sammenligninger')} med naboer, også uden for "
-        f"forslaget, ligner bygningerne hinanden ({plain_spaces(percent(alike, pairs, fixed=False))}). "
-        f"{_uniform(f, group)}"
+        f"I {alike} af {pairs} {agreeing(pairs, 'sammenligning', 'sammenligninger')} {whom} "
+        f"ligner bygningerne hinanden ({plain_spaces(percent(alike, pairs, fixed=False))}). {_uniform(f, group)}"
     )
 
 
@@ -127,7 +127,7 @@ def _designated(f: Figures, group: int) -> str:
     assessed, count, designated = int(f.assessed[group]), int(f.buildings[group]), int(f.designated[group])
     if not assessed:
         return ""
-    of = "dem" if assessed == count else f"de {assessed}, der er taget stilling til,"
+    of = "dem" if assessed == count else f"de {assessed}, hvis udpegning er kendt,"
     who = "Alle" if designated == count else f"{designated or 'Ingen'} af {of}"
     # True of a draft as of a plan in force: the layer does not know which of them it will be read in.
     return f"{who} udpeges efter reglerne eller ved særskilt beslutning, fredede medregnet."

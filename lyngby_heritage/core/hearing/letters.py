@@ -13,8 +13,9 @@ from jinja2 import Template, select_autoescape
 
 from ..common.data import load
 from ..common.law import with_citations
+from ..common.plan_names import plans_joined
 from ..common.templates import templates_of
-from ..common.wording import capitalised, joined
+from ..common.wording import capitalised, joined, plain_plural
 from ..designation.shown_classes import CHURCH, LISTED
 from ..documents.markdown_text import markdown
 from ..plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED, parcels_called
@@ -68,6 +69,7 @@ class Writer:
     def text(self, letter: Letter) -> str:
         """A letter as Markdown."""
         properties = [self._property(one) for one in letter.holdings]
+        heard = [one.property for one in letter.holdings]
         buildings = [one for each in properties for one in each["bygninger"]]
         return self.template.render(
             egne=self.own,
@@ -83,10 +85,13 @@ class Writer:
             har_bygninger=bool(buildings),
             har_numre=any(one["nr"] for one in buildings),
             har_save=any(one["save"] for one in buildings),
-            omfattet=any(one.property.reach != OUTSIDE for one in letter.holdings),
-            kun_saerligt=any(not one.property.near for one in letter.holdings),
-            bundet=any(one.property.bound for one in letter.holdings),
-            nu=self.now([one.property for one in letter.holdings]),
+            omfattet=any(one.reach != OUTSIDE for one in heard),
+            kun_saerligt=any(not one.near for one in heard),
+            bundet=any(one.bound for one in heard),
+            # The law on listed buildings asks permission for upkeep too.
+            fortsat=any(one.bound or (one.reach != OUTSIDE and not one.listed) for one in heard),
+            nu=self.now(heard),
+            senere=self.later(heard),
             tekst=self.told,
         )
 
@@ -139,12 +144,23 @@ class Writer:
 
     def now(self, properties: Sequence[HeardProperty]) -> str:
         """What the proposal means now for properties, whether or not they are known to be in the plan's area."""
+        return self._by_reach(properties, now_in_words(), self.told["now_apart"], self.texts["now_of_others"])
+
+    def later(self, properties: Sequence[HeardProperty]) -> str:
+        """What the proposal means for properties when it is adopted, whether or not they are in the plan's area."""
+        bound = any(one.bound for one in properties)
+        binds = self.told["later" if bound else "later_land"]
+        return self._by_reach(properties, binds, self.told["later_apart"], self.texts["later_of_others"])
+
+    def _by_reach(self, properties: Sequence[HeardProperty], binds: str, apart: str, of_others: str) -> str:
+        """What `binds` properties in the plan's area, or else is `apart`; of those that nobody has placed yet, both."""
         reaches = {one.reach for one in properties if not one.near}
         if reaches <= {OUTSIDE}:
-            return self.told["now_apart"]
-        before = "" if INSIDE in reaches else self.texts["now_if_within"]
-        after = self.texts["now_of_others"] if INSIDE in reaches and len(reaches) > 1 else ""
-        return " ".join(filter(None, (before, now_in_words(), after)))
+            return apart
+        if INSIDE not in reaches:
+            instead = self.texts["if_not_within"].format(text=apart)
+            return " ".join(filter(None, (self.texts["now_if_within"], binds, instead)))
+        return f"{binds} {of_others}" if len(reaches) > 1 else binds
 
     def _property(self, holding: Holding) -> dict[str, Any]:
         one = holding.property
@@ -182,18 +198,22 @@ class Writer:
             "grundlag": one.ground,
             "begrundelse": told_reason(one),
             "saerligt": apart.get(one.apart, ""),
-            "bevaret": self.texts["preserved"].format(plan=one.preserved_by)
-            if one.preserved_by and not one.apart
-            else "",
+            "bevaret": "" if one.apart else self.preserved(one.preserved_by),
         }
+
+    def preserved(self, plans: Sequence[str]) -> str:
+        """What is said of plans that may preserve a building already; "" where there is none."""
+        if len(plans) < 2:
+            return "".join(self.texts["preserved"].format(plan=one) for one in plans)
+        told = {"count": plain_plural(len(plans), "plan", "planer"), "plans": plans_joined(plans)}
+        return str(self.texts["preserved_by_several"]).format(**told)
 
     def consequence(self, one: HeardProperty) -> tuple[str, str]:
         """What the proposal means for a property now and later, for a list."""
         if one.near:
             return "", str(self.texts["later_near"])
-        later = [self.texts["later"] if one.bound else self.without_building(one)]
-        if one.reach == OUTSIDE:
-            later.append(self.texts["later_apart"])
+        later = [] if one.bound else [self.without_building(one)]
+        later.append(self.later([one]))
         if one.listed:
             later.append(self.texts["listed_rule"])
         return self.now([one]), " ".join(later)

@@ -210,15 +210,15 @@ def _groups(account: Account) -> Table:
 
 def _left(account: Account) -> Table:
     columns = (
-        Column("Række", WHOLE),
+        Column("Række i udtrækket", WHOLE),
         Column("Ejendom", width=16),
         Column("Navn", width=34),
-        Column("Hvorfor", width=54),
+        Column("Hvorfor intet brev", width=54),
     )
     # Most rows of a whole municipality's extract are of properties that the plan does not touch: those come last.
     ordered = sorted(account.left, key=lambda one: (one.why == UNTOUCHED, one.row))
     rows = [(one.row, one.written, one.name, one.why) for one in ordered]
-    return _table("Rækker uden brev", columns, rows, "Alle rækker har ført til et brev.")
+    return _table("I udtrækket, men uden brev", columns, rows, "Alle rækker har ført til et brev.")
 
 
 def _to_look_at(account: Account) -> Table:

@@ -51,8 +51,8 @@ class Heard:
     buildings: Buildings
     numbers: Sequence[int | None]
     """The running number of each."""
-    preserved_by: Sequence[str]
-    """The plan that preserves each already, "" for none."""
+    preserved_by: Sequence[Sequence[str]]
+    """The plans that may preserve each already (`preserving_plans`)."""
     parcels: Sequence[str]
     """The parcels of each by number and district, "" where unknown."""
     state: PlanState
@@ -72,7 +72,7 @@ class HeardBuilding:
     ground: str
     """In words."""
     reason: str
-    preserved_by: str = ""
+    preserved_by: tuple[str, ...] = ()
     apart: str = ""
     """LISTED or CHURCH where the plan's provisions do not bind it."""
 
@@ -218,7 +218,7 @@ def _building(heard: Heard, row: int) -> HeardBuilding:
         # What stands apart is not designated by the plan, whatever the rule said of it.
         ground=grounds[apart] if apart else _ground(heard.state, buildings.ground[row]),
         reason="" if apart else buildings.reasons[row],
-        preserved_by=heard.preserved_by[row],
+        preserved_by=tuple(heard.preserved_by[row]),
         apart=apart,
     )
 

@@ -42,7 +42,7 @@ class Receiver:
     post_id: str
     protected: bool
     kind: str
-    """person, doedsbo, forening, selskab or myndighed, by the words of the name."""
+    """person, doedsbo, forening, selskab or myndighed, by the words of the name, else by its role."""
     rows: tuple[int, ...]
     """Positions in the OwnerRows."""
     other_names: tuple[str, ...] = ()
@@ -143,7 +143,7 @@ def _receiver(rows: OwnerRows, own: Sequence[int]) -> Receiver:
     return Receiver(
         *(name, co, address, postcode, town, country, post_id),
         protected=any(rows.protected[row] for row in own),
-        kind=kind_of(name),
+        kind=_kind(name, [rows.roles[row] for row in own]),
         rows=tuple(own),
         other_names=tuple(others.values()),
     )
@@ -152,6 +152,13 @@ def _receiver(rows: OwnerRows, own: Sequence[int]) -> Receiver:
 def _commonest(counted: Counter[Seen], nothing: Seen) -> Seen:
     """The commonest, of equals the first that came."""
     return max(counted, key=lambda one: counted[one]) if counted else nothing
+
+
+def _kind(name: str, roles: Sequence[str]) -> str:
+    """What a receiver is: by its name, and where that tells nothing, by what the table of others calls it."""
+    by_name = kind_of(name)
+    described = load(FILE)["kind_by_role"]
+    return next((described[one] for one in roles if one in described), by_name) if by_name == PERSON else by_name
 
 
 def kind_of(name: str) -> str:

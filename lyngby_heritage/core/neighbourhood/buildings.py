@@ -15,9 +15,11 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
+from ..common.addresses import short_id, told_apart
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries, footprint_areas, in_blocks, is_polygon, near_pairs, settled, within_distance
+from ..registers.codes import in_use
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.intp]
@@ -107,6 +109,27 @@ def is_main(use: Floats) -> Booleans:
 def building_types(main: Booleans) -> list[str]:
     """The value of `bygningstype` of each building, (n,), by whether it is a main one."""
     return ["hoved" if one else "sekundaer" for one in main.tolist()]
+
+
+def beside_addresses(buildings: Buildings, addresses: Sequence[str], withheld: Booleans) -> list[str]:
+    """What a list says of each row beside its address so that it is not taken for another building there, (rows,).
+
+    A secondary building always has its use, so that no garage is taken for the house; buildings of one kind have what
+    tells all of them apart, whether the list holds the others or not. "" where the address says enough, where there is
+    none, and of those kept from the public (`withheld`), who tell nobody apart.
+    """
+    hidden = {*buildings.row_building[withheld].tolist()}
+    address = [""] * len(buildings)
+    for building, said in zip(buildings.row_building.tolist(), addresses):
+        address[building] = "" if building in hidden else address[building] or said
+    uses, kinds = in_use(buildings.use_codes.tolist()), building_types(buildings.main)
+    numbers = [f"bygning {short_id(one)}" for one in buildings.labels]
+    apart = told_apart([f"{said}, {kind}" for said, kind in zip(address, kinds)], uses, numbers)
+    told = [
+        own if main else ", ".join(dict.fromkeys((use, own) if own else (use,)))
+        for main, use, own in zip(buildings.main.tolist(), uses, apart)
+    ]
+    return [told[one] if address[one] else "" for one in buildings.row_building.tolist()]
 
 
 def use_families(use: Floats) -> Floats:

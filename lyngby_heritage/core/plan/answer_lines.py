@@ -13,8 +13,13 @@ UNDECIDED = (OPEN, UNKNOWN, UNNAMED)
 
 
 def answer_lines(facts: Facts) -> Iterator[Line]:
-    """What is said before the answers, each of them by its question, what nobody has decided, and what is said last."""
+    """What is said before the answers, each of them by its question, what nobody has decided, and what is said last.
+
+    Of a building that has no answers only what holds on its parcel.
+    """
     if not facts.answers:
+        if facts.of_land:
+            yield Line(facts.of_land)
         return
     yield Line(facts.before_answers)
     for one in facts.answers:

@@ -38,6 +38,17 @@ def area_plots(buildings: Buildings, plots: Plots, check: Check = never_cancelle
     return sorted({plot for row in np.flatnonzero(buildings.designated).tolist() for plot in of_buildings[row]})
 
 
+def on_listed_parcels(
+    buildings: Buildings, plots: Plots | None, parcels: Sequence[str], check: Check = never_cancelled
+) -> list[bool]:
+    """Whether each building has a parcel that § 2 lists, (n,): by its plot, and by name where there are no plots."""
+    if plots is None:
+        area = area_parcels(buildings, parcels)
+        return [bool(listed_parcels([one], area)) for one in parcels] or [False] * len(buildings)
+    listed = set(area_plots(buildings, plots, check))
+    return [not listed.isdisjoint(rows) for rows in plots_of_buildings(buildings, plots, check)]
+
+
 def area_parcels(buildings: Buildings, parcels: Sequence[str]) -> frozenset[str]:
     """The parcels that § 2 lists, by number and district; `parcels` are those of each building, (n,)."""
     rows = np.flatnonzero(buildings.designated).tolist() if parcels else []

@@ -12,8 +12,10 @@ from typing import Any
 
 import numpy as np
 
+from ..common.addresses import danish_key
 from ..common.data import load
 from ..common.dates import danish_date
+from ..common.plan_names import plans_joined
 from ..common.wording import (
     agreeing,
     capitalised,
@@ -214,6 +216,16 @@ def designated_today_by(facts: Facts) -> str:
     return THIS_PLAN if by_none else f"{THIS_PLAN}; i forvejen af {_standing(facts)}"
 
 
+def still_designated(standing: str, who: str = "Bygningen") -> str:
+    """That another plan designates a building that this one does not, and that it stays so; "" where none does.
+
+    A plan lifts the designation of no building that it does not name. `standing` is its `gaeldende_udpegning`.
+    """
+    if standing in ("", NO_PLAN):
+        return ""
+    return f"{who} er i forvejen udpeget af {STANDING_WORDS.get(standing, standing)}, og det gælder fortsat."
+
+
 def _standing(facts: Facts) -> str:
     """What the register says of it; it has no name for a lokalplan, so those are named that it may be."""
     said = STANDING_WORDS.get(facts.standing, facts.standing)
@@ -221,7 +233,7 @@ def _standing(facts: Facts) -> str:
     if not preserving or facts.standing not in BY_LOCAL_PLAN:
         return said
     have = "som har" if len(preserving) == 1 else "som alle har" if len(preserving) > 2 else "som begge har"
-    return f"{said} (her gælder {joined(preserving)}, {have} bestemmelser om bevaring)"
+    return f"{said} (her gælder {plans_joined(preserving)}, {have} bestemmelser om bevaring)"
 
 
 def _certainty(facts: Facts) -> str:
@@ -357,6 +369,7 @@ def _themes(facts: Facts) -> Iterator[Line]:
     if not held:
         yield Line("Intet af kortets temaer dækker bygningen.", "Landskab", "temaer")
         return
+    held = tuple(sorted(held, key=lambda one: danish_key(one.name)))
     yield Line(", ".join(map(_theme, held)), "Landskab", "temaer")
     for one in held:
         if one.legal:
@@ -391,7 +404,9 @@ def _unknown(facts: Facts, wanted: Collection[str]) -> Iterator[str]:
         yield "Laget med bebyggelsesprocenter er ikke med."
     elif PLOT in wanted and not facts.plots:
         yield "Ejendommen er ikke i laget med bebyggelsesprocenter."
-    if THEMES in wanted and facts.themes is None:
+    if THEMES in wanted and not facts.themes_layer:
+        yield "Laget med bygningernes temaer er ikke med, så landskab og beskyttelse kan ikke vises her."
+    elif THEMES in wanted and facts.themes is None:
         yield "Det er ikke undersøgt, om temaer om landskab eller beskyttelse dækker bygningen."
     elif THEMES in wanted and facts.unknown_themes:
         yield f"Det kan ikke siges, om bygningen er omfattet af: {joined(facts.unknown_themes)}."

@@ -125,6 +125,8 @@ class Facts:
     placed: bool = True
     """Whether it has a place on the map."""
     themes: tuple[HeldBy, ...] | None = None
+    themes_layer: bool = True
+    """Whether the layer that the themes are read from is there: without it nobody looked, which is not an answer."""
     unknown_themes: tuple[str, ...] = ()
     """Names of themes that no layer could tell about."""
     neighbours: tuple[Neighbour, ...] | None = None
@@ -141,6 +143,8 @@ class Facts:
     answers: tuple[Answer, ...] = ()
     """What the plan's provisions answer its owner; () where they bind the building to nothing, or nobody knows them."""
     before_answers: str = ""
+    of_land: str = ""
+    """What holds on its parcel where the plan binds that and not the building (`may_i.said_of_land`), else ""."""
     decision: Decision | None = None
     """A decision that people wrote and no run has used yet."""
 

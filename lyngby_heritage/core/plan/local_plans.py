@@ -142,12 +142,19 @@ def buildings_in_plans(points: Geometries, plans: LocalPlans, check: Check = nev
 
 
 def preserved_by(by_local_plan: Booleans, plans: LocalPlans | None, held: BuildingsInPlans | None) -> list[str]:
-    """The plans in force that have provisions on preservation where each building stands, (n,), "" for none.
+    """As `preserving_plans`, those of each building joined by a semicolon, (n,); "" for none."""
+    return ["; ".join(those) for those in preserving_plans(by_local_plan, plans, held)]
 
-    The newest first, joined by a semicolon. `by_local_plan` says for which buildings the register itself has it that a
+
+def preserving_plans(
+    by_local_plan: Booleans, plans: LocalPlans | None, held: BuildingsInPlans | None
+) -> list[tuple[str, ...]]:
+    """The plans in force that have provisions on preservation where each building stands, (n,), the newest first.
+
+    `by_local_plan` says for which buildings the register itself has it that a
     lokalplan designates the building; for all others the plan's own text says whether it means that very building.
     """
-    found = [OF_REGISTER if one else "" for one in by_local_plan.tolist()]
+    found: list[tuple[str, ...]] = [(OF_REGISTER,) if one else () for one in by_local_plan.tolist()]
     if plans is None or held is None:
         return found
     chosen = plans.preserving[held.plan]
@@ -155,5 +162,5 @@ def preserved_by(by_local_plan: Booleans, plans: LocalPlans | None, held: Buildi
     for row, plan in zip(held.building[chosen].tolist(), held.plan[chosen].tolist()):
         names.setdefault(row, {})[plans.names[plan]] = None
     for row, those in names.items():
-        found[row] = "; ".join(those)
+        found[row] = tuple(those)
     return found

@@ -30,6 +30,8 @@ class MapAnnex:
     """Keys of the layers that it is drawn of, the topmost first."""
     themes: tuple[str, ...] | None = ()
     """Codes of the themes of landscape that it shows; None for those that no other map shows."""
+    note: str = ""
+    """What is said of it below its legend."""
 
     @property
     def name(self) -> str:
@@ -96,5 +98,5 @@ def map_annexes(there: Collection[str]) -> MapAnnexes:
         for layer in one["layers"]:
             themes = groups.get(layer, themes)
         shown = tuple(key for key in one["layers"] if key in there)
-        found.append(MapAnnex(one["series"], number, one["key"], one["title"], shown, themes))
+        found.append(MapAnnex(one["series"], number, one["key"], one["title"], shown, themes, one.get("note", "")))
     return MapAnnexes(found)

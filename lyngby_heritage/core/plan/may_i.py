@@ -65,6 +65,14 @@ def whom_answered(plan_state: PlanState) -> str:
     return str(load(FILE)["whom"]["decided" if plan_state.in_force else "proposed"])
 
 
+def said_of_land(plan_state: PlanState) -> str:
+    """What holds beside a building that the plan does not bind, on a parcel that § 2 lists.
+
+    "" where the municipality has its own text of the provisions: nothing is known of its § 2.
+    """
+    return "" if has_own_text() else str(load(FILE)["land"]["decided" if plan_state.in_force else "proposed"])
+
+
 def answers_in_words(plan_state: PlanState) -> list[str]:
     """All that a theme may be answered with, in words."""
     texts = load(FILE)

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 FOLDER = "fotos"
 """The folder of the site that they lie in, and of an input that they are found in."""
+
+ENDINGS = (".jpg", ".jpeg", ".png")
+
+
+def is_photo(name: str) -> bool:
+    """Whether a file is a photo by its ending, and none of those that a system hides."""
+    return PurePath(name).suffix.lower() in ENDINGS and not name.startswith(".")
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from ..common.errors import Note, listed
+from ..common.wording import agreeing, decimal
+from ..registers.contents import BY, Entry
+from ..registers.recognition import OWN_NAME
 from ..registers.values import normal_ids
+from .photo import is_photo
 
-ENDINGS = (".jpg", ".jpeg", ".png")
+ROLE = "fotos"
+"""What a folder of photos is taken for."""
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|]')
 """Signs that a file's name cannot hold on Windows."""
 
@@ -31,11 +36,6 @@ class PhotoFiles:
     """Further files of a building that has one already."""
     several: Sequence[str] = field(default=())
     """Files whose name may be that of several buildings."""
-
-
-def is_photo(name: str) -> bool:
-    """Whether a file is a photo by its ending, and none of those that a system hides."""
-    return PurePath(name).suffix.lower() in ENDINGS and not name.startswith(".")
 
 
 def photos_of(names: Iterable[str], ids: Sequence[str], withheld: frozenset[str]) -> PhotoFiles:
@@ -119,6 +119,33 @@ def photo_notes(files: PhotoFiles, broken: Sequence[str], folder: str) -> Iterat
             _told(broken, folder),
             warning=True,
         )
+
+
+def photo_entry(files: PhotoFiles, broken: Sequence[str], folder: str, credited: bool) -> Entry | None:
+    """The line on a folder of photos in the table of what there was; None of a folder without any.
+
+    `credited` is whether the site says who took them and by which licence.
+    """
+    shown = len(files.of) - len(broken)
+    reasons = (
+        (files.withheld, "registret ikke offentliggør bygningen", "registret ikke offentliggør bygningerne"),
+        (files.unknown, "filen ikke har navn efter en bygnings id", "filerne ikke har navn efter en bygnings id"),
+        (files.more, "bygningen har et andet foto", "bygningerne har et andet foto"),
+        (files.several, "navnet kan være flere bygningers", "navnene kan være flere bygningers"),
+        (broken, "filen ikke kan læses", "filerne ikke kan læses"),
+    )
+    count = len(files.of) + sum(len(names) for names, _, _ in reasons[:-1])
+    if not count:
+        return None
+    said = [f"{decimal(shown)} er vist på hjemmesiden"] if shown else ["Ingen er vist på hjemmesiden"]
+    for names, one, several in reasons:
+        if names:
+            said.append(f"{decimal(len(names))} er udeladt, fordi {agreeing(len(names), one, several)}")
+    if shown and not credited:
+        said.append("fotograf og licens er ikke angivet")
+    called = f"{folder} ({decimal(count)} {agreeing(count, 'fil', 'filer')})"
+    why = "; ".join(said) + "."
+    return Entry(called, None, None, ROLE, BY[OWN_NAME], bool(shown), why, None, doubtful=bool(shown))
 
 
 def _told(names: Sequence[str], folder: str) -> dict[str, object]:

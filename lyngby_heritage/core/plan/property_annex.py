@@ -11,6 +11,7 @@ import shapely
 from ..common import addresses
 from ..common.data import load
 from ..common.land_words import is_common, is_road
+from ..common.plan_names import plan_title
 from ..common.wording import capitalised, joined, plain_plural
 from ..neighbourhood.holders import BETWEEN
 from ..neighbourhood.plot_statuses import TOLD, covered
@@ -18,6 +19,7 @@ from ..neighbourhood.properties import NAMELESS
 from ..registers.values import read_number
 from ..tables import Column, Table
 from ..tables.table import TEXT, WHOLE
+from ..tables.workbook import ABOUT
 from .content import Buildings, Plan, Plots, by_property
 from .local_plans import buildings_in_plans
 from .running_numbers import in_order
@@ -28,7 +30,7 @@ PROPERTIES, OUTSIDE = "Ejendomme", "Ikke omfattet"
 
 
 def property_tables(plan: Plan) -> list[Table]:
-    """The properties by address with the figures of checkplotratio that the layer holds.
+    """The properties by address with the figures of checkplotratio that the layer holds, and last what the list says.
 
     First those that it judges; those outside the zones that were chosen, where there are any, in a table of their own.
     A plot of several properties (flats, common land) has the first address of those that have one.
@@ -56,23 +58,41 @@ def property_tables(plan: Plan) -> list[Table]:
     ordered = addresses.order(where, ids)
     within = covered(plan.plot_columns.get(TOLD[0], [""] * len(ids)))
     judged, outside = ([row for row in ordered if within[row] == one] for one in (True, False))
-    unknown = "" if plan.local_plans is not None else "Lokalplaner i kraft er ikke undersøgt."
 
-    def table(title: str, rows: Sequence[int], of: Sequence[Column], nothing: str, *note: str) -> Table:
+    def table(title: str, rows: Sequence[int], of: Sequence[Column], nothing: str, note: str = "") -> Table:
         told = [[column[row] for row in rows] for column in [*values, plans, numbers]]
-        return Table(title, of, told, 2, nothing, " ".join(one for one in (*note, unknown) if one))
+        return Table(title, of, told, 2, nothing, note)
 
     if not outside:
-        return [table(PROPERTIES, judged, columns, "Der er ingen ejendomme i laget.")]
+        tables = [table(PROPERTIES, judged, columns, "Der er ingen ejendomme i laget.")]
+        return [*tables, _about(plan, tables)]
     # On the other table's paper is neither what all its rows say the same of, nor at length how nothing was judged.
     same = {texts["fields"][one] for one in (*TOLD, REMARK)}
     of_outside = [replace(one, prints=one.prints and one.heading not in same) for one in columns]
     remarks = plan.plot_columns.get(REMARK, [""] * len(ids))
     kinds = _kinds([remarks[row] for row in outside])
-    return [
+    tables = [
         table(PROPERTIES, judged, columns, "Ingen grund er omfattet.", _where_others_are(len(outside), kinds)),
         table(OUTSIDE, outside, of_outside, "", f"Her står {kinds}. {NOTE_OUTSIDE}"),
     ]
+    return [*tables, _about(plan, tables)]
+
+
+def _about(plan: Plan, tables: Sequence[Table]) -> Table:
+    """The sheet that says what the list is, and what a status means that names a person's property."""
+    texts = load("rules/lokalplan.json")
+    shown = any(one in plan.plot_columns for one in TOLD)
+    told = [
+        ("Plan", plan_title(plan.number, plan.title)),
+        ("Tilstand", plan.state.sentence),
+        ("Dannet", plan.date),
+        ("Kilder", plan.source),
+        *((one.title, one.note) for one in tables),
+        *((texts["words"]["status"][one], text) for one, text in texts["status_sentences"].items() if shown),
+        ("Ikke kendt", "" if plan.local_plans is not None else "Lokalplaner i kraft er ikke undersøgt."),
+    ]
+    rows = [(name, text) for name, text in told if text]
+    return Table(ABOUT, (Column("Om", width=26), Column("Indhold", width=110)), list(zip(*rows)))
 
 
 NOTE_OUTSIDE = "Tallene er regnet, men ikke holdt op mod nogen grænse."

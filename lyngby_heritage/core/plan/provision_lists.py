@@ -9,12 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..common import addresses
 from ..common.addresses import Key, danish_key
 from ..common.data import load
 from ..common.wording import UNKNOWN, number
 from ..registers.parcel_names import numbers_within
-from .content import Buildings, Plan, ground_words
+from .content import Plan, ground_words
 from .plan_groups import plan_groups, provision_groups
 from .running_numbers import gone_numbers
 
@@ -32,7 +31,7 @@ class Entry:
     """Cadastral numbers; with the district where that is another than the list's."""
     address: str
     what: str
-    """Which building is meant: its use, with "kun" where others at the address are not bound."""
+    """Which building is meant: its use. The annex says of all at once that others at the address are not bound."""
     save: str
     ground: str
     preserved_by: str
@@ -70,8 +69,7 @@ class Group:
 
 def groups(plan: Plan) -> list[Group]:
     """The designated buildings by the group of provisions that binds them; each stands in one group."""
-    at = _built_at(plan)
-    return [_group(described, rows, plan, at) for described, rows in _rows_by_group(plan)]
+    return [_group(described, rows, plan) for described, rows in _rows_by_group(plan)]
 
 
 def _rows_by_group(plan: Plan) -> list[tuple[Mapping[str, str], list[int]]]:
@@ -86,12 +84,11 @@ def groups_apart(plan: Plan) -> list[Group]:
     described = load("rules/lokalplan.json")
     listed = [row for row in range(len(buildings)) if buildings.listed[row]]
     churches = [row for row in range(len(buildings)) if buildings.churches[row] and not buildings.listed[row]]
-    at = _built_at(plan)
     pairs = ((described["listed_group"], listed), (described["church_group"], churches))
-    return [_group(one, rows, plan, at) for one, rows in pairs if rows]
+    return [_group(one, rows, plan) for one, rows in pairs if rows]
 
 
-def _group(described: Mapping[str, str], rows: Sequence[int], plan: Plan, at: Counter[str]) -> Group:
+def _group(described: Mapping[str, str], rows: Sequence[int], plan: Plan) -> Group:
     by_district: dict[str, list[int]] = {}
     for row in rows:
         by_district.setdefault(plan.districts[row], []).append(row)
@@ -101,7 +98,7 @@ def _group(described: Mapping[str, str], rows: Sequence[int], plan: Plan, at: Co
         title=described["title"],
         count=len(rows),
         districts=[
-            DistrictList(name or NO_DISTRICT, [_entry(row, plan, at) for row in _by_number(by_district[name], plan)])
+            DistrictList(name or NO_DISTRICT, [_entry(row, plan) for row in _by_number(by_district[name], plan)])
             for name in _sorted_districts(by_district)
         ],
     )
@@ -116,16 +113,14 @@ def _sorted_districts(names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: (danish_key(name), name))
 
 
-def _entry(row: int, plan: Plan, at: Counter[str]) -> Entry:
+def _entry(row: int, plan: Plan) -> Entry:
     buildings = plan.buildings
-    use = buildings.uses[row] or NO_USE
-    alone = at[_place(row, buildings)] == 0 or buildings.apart[row]
     save = int(buildings.save[row])
     return Entry(
         number=plan.numbers[row],
         parcels=numbers_within(plan.parcels[row], plan.districts[row]),
         address=plan.listing.called[row],
-        what=use if alone else f"kun {use}",
+        what=buildings.uses[row] or NO_USE,
         save=str(save) if save > 0 else "",
         ground=ground_words(buildings.ground[row], bool(buildings.decided[row])),
         preserved_by=plan.preserved_by[row],
@@ -137,16 +132,6 @@ def numbers_out_of_use(plan: Plan) -> list[str]:
     gone = gone_numbers(plan.numbers, plan.buildings.earlier_numbers)
     called = [plan.listing.called[row] or numbers_within(plan.parcels[row], "") for row in gone.values()]
     return [f"{number} ({name})" if name else str(number) for number, name in zip(gone, called)]
-
-
-def _place(row: int, buildings: Buildings) -> str:
-    return " ".join(addresses.parts(buildings.addresses[row])).casefold() or f"\0{row}"
-
-
-def _built_at(plan: Plan) -> Counter[str]:
-    """How many buildings at each address no provision binds."""
-    buildings = plan.buildings
-    return Counter(_place(row, buildings) for row in range(len(buildings)) if not buildings.designated[row])
 
 
 # ---- parcels ---------------------------------------------------------------------------------------------------------

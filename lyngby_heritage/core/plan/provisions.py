@@ -138,7 +138,6 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
     jinja.filters.update(md=markdown, bygninger=counted_buildings, heraf=plan.state.among, tal=plain_plural)
     bound = groups(plan)
     cited = Citations()
-    cited["preserved_building"]  # the sentence that several pages share names it
     rows = [row for row in range(len(plan.buildings)) if plan.buildings.designated[row]]
     environments = environments_of(plan.buildings, plan.environments, plan.environment_of)
     context: dict[str, Any] = {

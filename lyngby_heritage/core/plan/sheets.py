@@ -19,13 +19,14 @@ from ..designation.chosen_values import said
 from .content import Buildings, counted_buildings
 from .environments import Environments, not_shown
 from .sheet_cover import boxes_of, covering
+from .sheet_crowds import Details, crowded
 from .state import PlanState
 
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in metres."""
 
-ENVIRONMENT, QUARTER, GRID = "kulturmiljoe", "kvarter", "kortblad"
-COUNTED = {QUARTER: "I kvarteret ligger", GRID: "Bladet viser"}
+ENVIRONMENT, QUARTER, GRID, DETAIL = "kulturmiljoe", "kvarter", "kortblad", "udsnit"
+COUNTED = {QUARTER: "I kvarteret ligger", GRID: "Bladet viser", DETAIL: "Udsnittet viser"}
 """What the buildings of a sheet are counted in."""
 IN_DECIDED, IN_PROPOSED = "I kulturmiljøet ligger", "I området ligger"
 """The same of a cultural environment, decided or proposed."""
@@ -74,12 +75,19 @@ class Settings:
     scales: Sequence[int]
     grid_scales: Sequence[int]
     margin: float
+    details: Details
 
     @staticmethod
     def load(most: int | None = None) -> Settings:
         """The municipality's choice; `most` instead of its own where it is given."""
         sheets = load("rules/lokalplan.json")["sheets"]
-        return Settings(most or sheets["most"], sheets["scales"], sheets["grid_scales"], sheets["margin_m"])
+        return Settings(
+            most or sheets["most"],
+            sheets["scales"],
+            sheets["grid_scales"],
+            sheets["margin_m"],
+            Details.read(sheets["details"]),
+        )
 
 
 def make_sheets(
@@ -97,7 +105,8 @@ def make_sheets(
 
     Cultural environments have a sheet each where there are any, else quarters, as long as they keep to the most that
     the atlas may hold; otherwise a grid covers them. Designated buildings that are then on no sheet, and those apart,
-    which the plan names too, get a grid of their own, so that each of them can be found on a map.
+    which the plan names too, get a grid of their own, so that each of them can be found on a map. Where they stand so
+    close that nobody could tell whose number is whose, a further sheet shows them larger.
     """
     maker = _Maker(buildings, frame, settings, state or PlanState(), strip)
     sheets: list[Sheet] = []
@@ -107,7 +116,14 @@ def make_sheets(
         sheets = maker.of_quarters()
     wanted = buildings.named if buildings.designated.any() else np.ones(len(buildings), dtype=bool)
     also = environments.geometries if environments is not None and not sheets else np.empty(0, dtype=object)
-    return sheets + maker.grid(wanted, sheets, also)
+    sheets += maker.grid(wanted, sheets, also)
+    details = maker.details(buildings.named, sheets)
+    return [maker.leading_to(details, one, len(sheets), buildings.named) for one in sheets] + details
+
+
+def details_of(sheets: Sequence[Sheet]) -> list[Bounds]:
+    """The ground that sheets of their own show larger: the others leave the plan's numbers there to them."""
+    return [one.clear for one in sheets if one.kind == DETAIL]
 
 
 def fitted(bounds: Bounds, frame: tuple[float, float], scales: Sequence[int], margin: float) -> tuple[int, Bounds]:
@@ -197,6 +213,49 @@ class _Maker:
                 return self.told_apart([self.round(boxes[one], scales, margin) for one in frames])
         return []
 
+    def details(self, named: Booleans, sheets: Sequence[Sheet]) -> list[Sheet]:
+        """Further sheets, as few as may be, of the places where the sheets draw numbered buildings too close together.
+
+        None where the atlas has no room for them.
+        """
+        choice = self.settings.details
+        best, of_grid = np.full(len(self.buildings), np.inf), np.zeros(len(self.buildings))
+        for one in sheets:
+            shown = self.shown_whole(one.clear)
+            best[shown] = np.minimum(best[shown], one.scale)
+            if one.kind == GRID:  # whose numbers must be told apart too, whatever other sheet there is
+                of_grid[shown] = np.maximum(of_grid[shown], one.scale)
+        scales = np.maximum(best, of_grid)
+        rows = np.flatnonzero(named & self.there & np.isfinite(scales))
+        rows = rows[crowded(self.x[rows], self.y[rows], scales[rows], choice.apart_mm)]
+        rows = rows[scales[rows] > max(choice.scales)]
+        room = self.settings.most - len(sheets)
+        if len(rows) < choice.least or room < 1:
+            return []
+        wide, tall = (size * max(choice.scales) / 1000 for size in self.frame)
+        margin = EDGE_SHARE * max(wide, tall)
+        frames = covering(self.boxes[rows], (wide - 2 * margin, tall - 2 * margin)) or []
+        kept = [one for one in frames if len(one) >= choice.least]
+        if len(kept) > room:
+            return []
+        made = [self.round(self.boxes[rows[one]], choice.scales, margin, DETAIL) for one in kept]
+        return [replace(one, name=f"{one.name} (udsnit)" if one.name else "") for one in self.told_apart(made)]
+
+    def leading_to(self, details: Sequence[Sheet], sheet: Sheet, before: int, named: Booleans) -> Sheet:
+        """A sheet that says which others hold the numbers of the parts of it that they show larger."""
+        if sheet.scale <= max(self.settings.details.scales):
+            return sheet
+        seen = named & self.within(sheet.bounds)
+        numbers = [
+            number(place)
+            for place, bounds in enumerate(details_of(details), before + 1)
+            if (seen & self.shown_whole(bounds)).any()
+        ]
+        if not numbers:
+            return sheet
+        where = "det stiplede udsnit" if len(numbers) == 1 else "de stiplede udsnit"
+        return replace(sheet, text=f"{sheet.text} Planens numre i {where} står på kortblad {joined(numbers)}.")
+
     def told_apart(self, sheets: Sequence[Sheet]) -> list[Sheet]:
         """Sheets of the grid; those of one name each name a street too that the others do not show, else a number."""
         told = list(sheets)
@@ -211,8 +270,8 @@ class _Maker:
                 told[place] = replace(sheets[place], name=more)
         return told
 
-    def round(self, boxes: Floats, scales: Sequence[int], margin: float) -> Sheet:
-        """One sheet of the grid: moved from the middle of its places towards the buildings around them."""
+    def round(self, boxes: Floats, scales: Sequence[int], margin: float, kind: str = GRID) -> Sheet:
+        """A sheet of the grid, or a detail: moved from the middle of its places towards the buildings around them."""
         around = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
         scale, bounds = fitted(around, self.frame, scales, margin)
         beside = self.within(bounds)
@@ -222,8 +281,8 @@ class _Maker:
             middle = np.clip(middle, np.array(around[2:]) + margin - half, np.array(around[:2]) - margin + half)
             bounds = (*(middle - half).tolist(), *(middle + half).tolist())
         rows = np.flatnonzero(self.within(bounds))
-        text = self.text(COUNTED[GRID], rows)
-        return Sheet(GRID, self.named("", rows), text, scale, bounds, None, *self.counts(rows))
+        text = self.text(COUNTED[kind], rows)
+        return Sheet(kind, self.named("", rows), text, scale, bounds, None, *self.counts(rows))
 
     def sheet(
         self,

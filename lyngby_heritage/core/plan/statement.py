@@ -85,14 +85,13 @@ class Known:
     """Whether the layer says which buildings are listed."""
     environments: Sequence[Environment] = ()
     files: Mapping[str, str] = field(default_factory=dict)
-    """The other parts of the package: kort, bygninger, ejendomme, bestemmelser; "" for one that is not made."""
+    """The other parts of the package: kort, bygninger, ejendomme; one that is not made is left out."""
 
 
 def explanatory_statement(plan: Plan, known: Known) -> str:
     """The statement as Markdown."""
     jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
     cited = Citations()
-    cited["preserved_building"]  # the sentence that several pages share names it
     jinja.filters.update(md=markdown, bygninger=counted_buildings, tal=_figure, dag=_day)
     jinja.globals.update(lov=cited, flertal=plain_plural, ens=agreeing)
     template, context = jinja.get_template(TEMPLATE), _context(plan, known, cited)
@@ -144,6 +143,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "fra_tidligere": known.has_earlier_data,
         "graenser": limits,
         "statusser": [(one, status_words()[one]) for one in (KEPT, EXCEEDED, OF_AREA, UNKNOWN)],
+        "statusord": list(load("rules/lokalplan.json")["status_sentences"].values()),
         "har_ejendomme": plan.plots is not None,
         "graense_ord": _limit_words,
         "egne_graenser": general_words(known.limits),

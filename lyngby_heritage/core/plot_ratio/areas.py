@@ -46,7 +46,7 @@ class Areas:
     adopted: Floats
     """Proleptic ordinal of the date of adoption, NaN where unknown."""
     unregulated: Booleans
-    """Whether a lokalplan says that it does not regulate the extent itself, but leaves it to its delområder."""
+    """Whether a lokalplan says that it does not regulate the extent itself."""
     without_number: Booleans
     """Whether a lokalplan says that it regulates the extent, and states no number of any kind."""
     plan_ids: Sequence[str]

@@ -100,7 +100,7 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
 
 
 def _sub_areas(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
-    """What the lokalplaner leave to their delområder, and which of these belong to no plan."""
+    """What the lokalplaner do not regulate themselves, and which delområder belong to no plan."""
     grounds, limit, storeys = checked.grounds.of_plans, checked.ratio_limit, checked.storeys_limit
 
     def plots_of(why: int) -> int:
@@ -111,10 +111,10 @@ def _sub_areas(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
     layer = layers.get("SUB_AREAS", layers.get("PLANS", ""))
     return [
         warning_in_both(
-            "{count:plot lies|plots lie} in a plan that leaves the extent to its delområder, and these "
-            "are not given: the limit is unknown there. Give Plandata's delområder as SUB_AREAS.",
-            "{count:grund|grunde} ligger i en lokalplan, der overlader omfanget til sine delområder, og "
-            "de er ikke angivet: grænsen er ukendt dér. Angiv også Plandatas delområder.",
+            "{count:plot lies|plots lie} in a plan that does not itself regulate the extent, and the delområder that "
+            "may do so are not given: the limit is unknown there. Give Plandata's delområder as SUB_AREAS.",
+            "{count:grund|grunde} ligger i en lokalplan, der ifølge Plandata ikke selv regulerer omfanget, og "
+            "delområder, der kan gøre det, er ikke angivet: grænsen er ukendt dér. Angiv også Plandatas delområder.",
             count=plots_of(SUB_AREAS_NOT_GIVEN),
         ),
         warning_in_both(
@@ -125,10 +125,10 @@ def _sub_areas(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
             count=plots_of(NO_NUMBER),
         ),
         note_in_both(
-            "{count:plot lies|plots lie} in a plan that leaves the extent to its delområder, of which none states a "
-            "limit there: the next limit in line is used.",
-            "{count:grund|grunde} ligger i en lokalplan, der overlader omfanget til sine delområder, og ingen af dem "
-            "angiver en grænse dér: den næste grænse i rækken er brugt.",
+            "{count:plot lies|plots lie} in a plan that does not itself regulate the extent, and no delområde of it in "
+            "the data states a limit there: the next limit in line is used.",
+            "{count:grund|grunde} ligger i en lokalplan, der ifølge Plandata ikke selv regulerer omfanget, og intet "
+            "delområde af den i data angiver en grænse dér: den næste grænse i rækken er brugt.",
             count=int(((limit.silent >= 0) | (storeys.silent >= 0)).sum()),
         ),
         warning_in_both(

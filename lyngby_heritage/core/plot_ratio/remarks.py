@@ -20,6 +20,8 @@ from .status import EXCEEDED, KEPT, UNKNOWN, area_scope
 from .wording import figure, percentage
 
 BLOCK = 5_000
+UNREGULATED = "regulerer ikke selv omfanget ifølge Plandata"
+"""What `iomfangreg` says of a plan: not that it has delområder, nor that it leaves anything to them."""
 
 
 class Remarks:
@@ -248,12 +250,9 @@ class Remarks:
             parts = (
                 f"intet af dens delområder, som grunden hører til, angiver {what}"
                 if self.with_sub_areas[plan]
-                else f"laget med delområder har ingen rækker for den, så dens {what} kendes ikke"
+                else "der er ingen delområder for den i data"
             )
-            yield (
-                f"{capitalised(source)} regulerer ikke selv omfanget, men overlader det til sine "
-                f"delområder; {parts}. Den næste grænse i rækken er brugt."
-            )
+            yield f"{capitalised(source)} {UNREGULATED}, og {parts}. Den næste grænse i rækken er brugt."
 
     # What the reader must know ---------------------------------------------------------------------------------------
 
@@ -341,10 +340,7 @@ def _no_plot(row: dict[str, Any]) -> Iterator[str]:
 def no_limit(why: int, source: str) -> str:
     """Why a limit is unknown, and where to look, as part of a sentence."""
     if why == SUB_AREAS_NOT_GIVEN:
-        return (
-            f"{source} regulerer ikke selv omfanget, men overlader det til sine delområder, og de er ikke angivet: "
-            "grænsen skal findes i planen"
-        )
+        return f"{source} {UNREGULATED}, og delområder, der kan gøre det, er ikke angivet: grænsen skal findes i planen"
     if why == NO_NUMBER:
         return f"{source} regulerer omfanget, men Plandata har intet tal: grænsen skal findes i planen"
     if why == SUB_AREAS_DISAGREE:

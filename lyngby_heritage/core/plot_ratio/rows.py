@@ -132,6 +132,7 @@ def area_rows(checked: Checked) -> tuple[Geometries, dict[str, Sequence[Any]]]:
         "omraade": [area.names[row] for area, row in areas],
         "kilde": [area.sources[row] for area, row in areas],
         "grunde": whole.plots.tolist(),
+        "omfattede_grunde": whole.covered_plots.tolist(),
         "grundareal_m2": _shown(whole.plot_area),
         "omraadeareal_m2": _shown(drawn),
         "etageareal_m2": _shown(whole.floor_area),

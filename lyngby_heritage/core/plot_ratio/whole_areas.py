@@ -11,7 +11,7 @@ from .areas import PLAN, SUB_AREA, ZONE, Areas, Membership
 from .built import FOOTPRINT, MIXED
 from .check import Checked
 from .rules import Floats, Integers, any_of, known, sums
-from .status import UNKNOWN, area_scope, plot_ratio, ratio_status
+from .status import NOT_COVERED, UNKNOWN, area_scope, plot_ratio, ratio_status
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class WholeAreas:
     row: list[int]
     """Its position among the areas of its kind."""
     plots: Integers
+    covered_plots: Integers
+    """Those of them that lie in the zones of the run, or that nobody can place."""
     plot_area: Floats
     """With the common land that belongs to it."""
     common_area: Floats
@@ -91,10 +93,12 @@ def _of_kind(checked: Checked, kind: str, areas: Areas, members: Membership) -> 
     status = under(sure=False)
     status = np.where(status == under(sure=True), status, UNKNOWN)
     plots = np.bincount(group[~common], minlength=count)
+    covered = ~common & (checked.outcome.status[plot] != NOT_COVERED)
     return WholeAreas(
         kind=[kind] * count,
         row=chosen.tolist(),
         plots=plots,
+        covered_plots=np.bincount(group[covered], minlength=count),
         plot_area=plot_area,
         common_area=sums(group, count, np.where(common, size, 0.0)),
         floor_area=floor_area,

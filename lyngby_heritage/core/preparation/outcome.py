@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..common.addresses import WITHHELD
+from ..common.addresses import WITHHELD, short_id
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.geometry import Geometries
 from ..registers.registration import Assessments
@@ -94,4 +94,4 @@ class Prepared:
         """What people find a building by: its address, else its id, else its row; WITHHELD where it is not public."""
         if len(self.told.public) and self.told.public[row] == 0:
             return WITHHELD
-        return self.address[row] or self.ids[row] or str(row + 1)
+        return self.address[row] or short_id(self.ids[row]) or str(row + 1)

@@ -45,7 +45,7 @@ class Entry:
     title: str = ""
     """What the theme is called, of a theme."""
     doubtful: bool = False
-    """Whether people should look at it, for what it was taken for is not certain."""
+    """Whether people should read `why` though it is used: it is not certain, or not used in full."""
 
     @property
     def day(self) -> str:

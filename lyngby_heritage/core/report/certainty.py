@@ -96,14 +96,16 @@ def certainty_of(
     )
 
 
-def names_of(ids: Sequence[str], address_of: Mapping[str, str], withheld: Booleans) -> list[str | None]:
+def names_of(
+    ids: Sequence[str], address_of: Mapping[str, str], withheld: Booleans, apart: Sequence[str]
+) -> list[str | None]:
     """What the list calls each building, (rows,); None for one that the register keeps from the public.
 
-    `address_of` is as of `addresses.by_name`.
+    `address_of` is as of `addresses.by_name`, and `apart` as of `beside_addresses`.
     """
     return [
-        None if hidden or is_withheld(id_, address_of) else building_called(id_, address_of.get(id_))
-        for id_, hidden in zip(ids, withheld.tolist())
+        None if hidden or is_withheld(id_, address_of) else building_called(id_, address_of.get(id_), told)
+        for id_, hidden, told in zip(ids, withheld.tolist(), apart)
     ]
 
 

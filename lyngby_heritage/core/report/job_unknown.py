@@ -62,6 +62,8 @@ class NotKnown:
     """Buildings without a SAVE value or a decision."""
     review: int
     """Buildings that a person must look at."""
+    by_distance: int
+    """SAVE values that no number joins to their building: it is the nearest one."""
     left_out: tuple[LeftOutRows, ...] | None
     """None where the building layer came ready made."""
     decisions: tuple[tuple[str, str], ...]
@@ -94,6 +96,7 @@ def not_known(job: JobOutcome) -> NotKnown:
     return NotKnown(
         unregistered=classified.get("NOT_REGISTERED_COUNT", 0),
         review=classified.get("REVIEW_COUNT", 0),
+        by_distance=job.said("preparebuildings").get("DISTANCE_COUNT", 0),
         left_out=_left_out(job),
         decisions=tuple((one[0], one[1]) for one in rows_of(classified.get("UNKNOWN_DECISIONS", ""), 2)),
         themes=None if landscape is None else tuple(theme for theme, layer, _ in without_answer if not layer),

@@ -26,6 +26,8 @@ OUTCOMES = {
     "beslutninger": "Udeladt: kommunens beslutninger om kulturmiljøer",
     "ikke_givet": "Ikke undersøgt",
 }
+LARGE = 1_000_000
+"""m² from which one decimal of a hectare is enough."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def render(report: LandscapeReport) -> str:
         "changes_map": picture(report.changes_png),
         "labels": LABELS,
     }
-    return render_page(TEMPLATE, context, ha=hectares, liste=joined)
+    return render_page(TEMPLATE, context, ha=hectares_in_column, liste=joined)
 
 
 LABELS = {
@@ -93,8 +95,15 @@ LABELS = {
 }
 
 
+def hectares_in_column(square_metres: float | None) -> str:
+    """An area in ha in a column of a table, where all have two decimals."""
+    if square_metres is None or square_metres < LARGE:
+        return hectares(square_metres)
+    return decimal(square_metres / 10_000, 2, fixed=True)
+
+
 def hectares(square_metres: float | None) -> str:
-    """An area in ha: two decimals below 100, one below 1,000; a dash where it is unknown."""
+    """An area in ha by itself: two decimals below 100, else one; a dash where it is unknown."""
     if square_metres is None:
         return NOTHING
     value = square_metres / 10_000
@@ -102,7 +111,7 @@ def hectares(square_metres: float | None) -> str:
         return "0"
     if 0 < value < 0.005:
         return "<0,01"
-    return decimal(value, 2 if value < 100 else 1, fixed=True)
+    return decimal(value, 2 if square_metres < LARGE else 1, fixed=True)
 
 
 def _theme(theme: ThemeFigures, report: LandscapeReport) -> dict[str, Any]:

@@ -34,6 +34,8 @@ class WholeArea:
     remaining: float | None
     status: str
     remark: str
+    covered: int
+    """How many of its plots lie in the zones that the rest of the report counts."""
 
 
 @dataclass(frozen=True)

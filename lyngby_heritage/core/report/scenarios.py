@@ -45,8 +45,7 @@ class SwingingBuilding:
     @property
     def name(self) -> str:
         """What people find it by."""
-        called = building_called(self.id, self.address)
-        return f"{called}, {self.apart}" if self.apart else called
+        return building_called(self.id, self.address, self.apart)
 
     @property
     def address_apart(self) -> str:

@@ -87,16 +87,26 @@ def _sections(events: Sequence[ListedEvent], texts: dict[str, Any]) -> list[dict
                 "count": len(chosen),
                 "withheld": len(chosen) - len(named),
                 "left_out": max(len(named) - texts["most_listed"], 0),
-                "rows": [
-                    {
-                        "name": one.name,
-                        "day": day_in_words(one.day) or "ikke oplyst",
-                        "before": one.before,
-                        "after": one.after,
-                        "what": one.what,
-                    }
-                    for one in named[: texts["most_listed"]]
-                ],
+                "rows": _rows(named[: texts["most_listed"]], texts["most_repeated"], texts["as_at"]),
             }
         )
     return found
+
+
+def _rows(events: Sequence[ListedEvent], longest: int, as_at: str) -> list[dict[str, str]]:
+    """The rows of a section; what a plan's provisions say is written out once, and referred to on the rows after it.
+
+    A text longer than `longest` that stood on an earlier row of the same happening is given by that row's building.
+    """
+    first: dict[tuple[str, str], str] = {}
+    rows = []
+    for one in events:
+        said = [
+            as_at.format(name=known) if len(text) > longest and (known := first.get((one.what, text))) else text
+            for text in (one.before, one.after)
+        ]
+        for text in (one.before, one.after):
+            first.setdefault((one.what, text), one.name)
+        day = day_in_words(one.day) or "ikke oplyst"
+        rows.append({"name": one.name, "day": day, "before": said[0], "after": said[1], "what": one.what})
+    return rows

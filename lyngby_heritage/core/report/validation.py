@@ -65,7 +65,7 @@ def _groups(findings: Sequence[Finding], level: str) -> list[dict[str, Any]]:
             "layer": layer,
             "rule": several[0].title or rule,
             "count": len(several),
-            "shown": [{"id": one.called or one.object_id, "text": one.text} for one in public[:SHOWN]],
+            "shown": [{"id": one.named, "text": one.text} for one in public[:SHOWN]],
             "more": max(0, len(public) - SHOWN),
             "withheld": len(several) - len(public),
         }

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..common import addresses
+from ..common.wording import capitalised
 from ..plan.card_facts import Facts, PlanOver
 from ..registers.parcel_names import NO_DISTRICT
 from .blocks import Part, Section, Sheet
@@ -19,7 +20,12 @@ from .texts import SUMMARY, texts
 _PLANS = "ramme|lokalplan|byplanvedtægt|delområde|rammeområde|åben-lav-område"
 SOURCE = re.compile(rf" \((?:{_PLANS})[^()]*(?:\([^()]*\)[^()]*)*\)", re.IGNORECASE)
 """Who says a limit, in the sum: the name of a plan or of a part of it."""
-_OF_PLAN = re.compile(r"\b(?:lokalplan|byplanvedtægt|ramme|delområde)\b[^.;]*", re.IGNORECASE)
+_GOES_ON = "er|tillader|kendes|regulerer|udpeger|angiver|har"
+"""The verbs that a sentence about a plan goes on with, behind its name."""
+_OF_PLAN = re.compile(
+    rf"\b(?i:lokalplan|byplanvedtægt|ramme|delområde)(?: nr\.)? (?=[\dA-ZÆØÅ»])[^.;]*?(?= (?:{_GOES_ON})\b|[.;]|$)"
+)
+"""A plan's kind with its number or name; a sentence about any plan at all ("ingen lokalplan") names none."""
 DECIDED = "beslutning"
 
 
@@ -49,7 +55,7 @@ def anonymous_sheet(sheet: Sheet) -> Sheet:
     sections = [
         Section(one.key, one.title, (*one.parts, told)) if one.key == SUMMARY else one for one in sheet.sections
     ]
-    return replace(sheet, title=words["title"], about="", sections=tuple(sections), map_text="")
+    return replace(sheet, title=words["title"], about="", sections=tuple(sections), map_text="", map_lines="")
 
 
 def anonymous_plan(plan: PlanFacts) -> PlanFacts:
@@ -64,11 +70,25 @@ class _Gone:
         names = set(_names(facts))
         found = "|".join(re.escape(one) for one in sorted(names, key=len, reverse=True))
         self.pattern = re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE) if names else None
-        self.word = texts()["anonymous"]["gone"]
+        self.word, self.plan = texts()["anonymous"]["gone"], texts()["anonymous"]["plan"]
+        plans = {one.over.called for one in facts.plans or ()}
+        for one in facts.plots or ():
+            plans |= {source for source in (one.plot.ratio_source, one.plot.storeys_source) if _names_plan(source)}
+        self.plans = sorted((one for one in plans if " " in one), key=len, reverse=True)
 
     def of(self, text: str) -> str:
         """The text without them."""
         return self.pattern.sub(self.word, text) if self.pattern else text
+
+    def of_plans(self, text: str) -> str:
+        """The text with "a lokalplan" for each that it names, and every sentence whole."""
+        for name in self.plans:  # first those that are known, whatever words they are made of
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", self._some_plan, text, flags=re.IGNORECASE)
+        return _OF_PLAN.sub(self._some_plan, text)
+
+    def _some_plan(self, named: re.Match[str]) -> str:
+        begins = not named.string[: named.start()].rstrip() or named.string[: named.start()].rstrip().endswith(".")
+        return capitalised(self.plan) if begins else self.plan
 
 
 def _names(facts: PropertyFacts) -> Iterable[str]:
@@ -102,7 +122,7 @@ def _building(one: SheetBuilding, number: int, gone: _Gone) -> SheetBuilding:
         id="",
         address=words["building"].format(number=number),
         # A person wrote the reason of a decision, and may have written whose house it is.
-        reason=words["gone"] if facts.ground == DECIDED else gone.of(_OF_PLAN.sub(words["plan"], facts.reason)),
+        reason=words["gone"] if facts.ground == DECIDED else gone.of(gone.of_plans(facts.reason)),
         number=None,
         parcels="",
         story="",
@@ -114,12 +134,11 @@ def _building(one: SheetBuilding, number: int, gone: _Gone) -> SheetBuilding:
 
 
 def _plot(one: SheetPlot, gone: _Gone) -> SheetPlot:
-    word = texts()["anonymous"]["plan"]
     plot = replace(
         one.plot,
         ratio_source="" if _names_plan(one.plot.ratio_source) else one.plot.ratio_source,
         storeys_source="" if _names_plan(one.plot.storeys_source) else one.plot.storeys_source,
-        remark=gone.of(_OF_PLAN.sub(word, SOURCE.sub("", one.plot.remark))),
+        remark=gone.of(gone.of_plans(SOURCE.sub("", one.plot.remark))),
     )
     return replace(one, plot=plot, parcels="")
 

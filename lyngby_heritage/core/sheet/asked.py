@@ -86,12 +86,15 @@ def find_property(
                 candidates=listed([property_named(properties[one]) for one in found], MOST),
             )
     nearest = _nearest(text.strip(), properties)
-    raise HeritageError(
-        "{parameter}: no property of the plan is '{text}'. {nearest}",
-        parameter=PARAMETER,
-        text=text,
-        nearest=f"→ {listed(nearest, MOST)}" if nearest else "",
-    )
+    if nearest:
+        raise HeritageError(
+            "{parameter}: no property of the plan is '{text}'. The nearest {count:=is|are}: {nearest}.",
+            parameter=PARAMETER,
+            text=text,
+            count=len(nearest),
+            nearest=listed(nearest, MOST, between="; "),
+        )
+    raise HeritageError("{parameter}: no property of the plan is '{text}'.", parameter=PARAMETER, text=text)
 
 
 def property_named(one: Property) -> str:

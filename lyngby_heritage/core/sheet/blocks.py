@@ -53,6 +53,8 @@ class Sheet:
     footer: str
     map_text: str
     """What the map shows, for whoever does not see it; "" where there is none."""
+    map_lines: str = ""
+    """What the lines on the map mean that are no building's."""
 
     def section(self, key: str) -> Section | None:
         """The section of this key, None where there is none."""

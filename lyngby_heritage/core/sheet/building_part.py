@@ -33,10 +33,25 @@ def building_section(facts: PropertyFacts, state: PlanState) -> Section:
         parts += _building(one, state, drop)
     if not facts.buildings:
         parts.append(Part("Planens offentlige data nævner ingen bygning på ejendommen."))
-    if small:
-        counted = plain_plural(small, "mindre bygning", "mindre bygninger")
-        parts.append(Part(f"Desuden {counted} (garage, udhus og lignende), som planen ikke nævner."))
+    if small and told:
+        parts.append(Part(f"Desuden {_small(small)}, som planen ikke nævner."))
+    elif small:
+        parts.append(Part(only_small_ones(facts)))
     return Section(BUILDINGS, title(BUILDINGS), tuple(parts))
+
+
+def only_small_ones(facts: PropertyFacts) -> str:
+    """What is said of a property of whose buildings the public is told of small ones alone; "" of any other.
+
+    Its house may be withheld from the public, so nothing is said of the property as if they were all.
+    """
+    if not facts.buildings or any(map(_is_told, facts.buildings)):
+        return ""
+    return f"Planens offentlige data nævner kun {_small(len(facts.buildings))} på ejendommen."
+
+
+def _small(count: int) -> str:
+    return f"{plain_plural(count, 'mindre bygning', 'mindre bygninger')} (garage, udhus og lignende)"
 
 
 def _is_told(one: SheetBuilding) -> bool:

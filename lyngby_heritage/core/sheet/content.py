@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..common.dates import danish_date
+from ..common.plan_names import plans_joined
 from ..common.wording import capitalised, joined, plain_plural
 from ..designation.chosen_values import neighbour_value
 from ..designation.shown_classes import APART
@@ -16,7 +17,7 @@ from ..plan.card import UNKNOWN as UNKNOWN_LINES
 from ..plan.card_facts import Plot
 from ..plan.card_line import Line
 from .blocks import Part, Section, Sheet
-from .building_part import building_named, building_section
+from .building_part import building_named, building_section, only_small_ones
 from .facts import PlanFacts, PropertyFacts
 from .land_part import plan_section, plot_section, theme_section
 from .rules_part import process_section, rules_section
@@ -44,6 +45,7 @@ def sheet_of(facts: PropertyFacts, plan: PlanFacts) -> Sheet:
         sections=tuple(one for one in sections if one is not None),
         footer=_footer(plan),
         map_text=_map_text(facts, plan) if facts.placed else "",
+        map_lines=texts()["map_edge"] if facts.placed else "",
     )
 
 
@@ -52,6 +54,11 @@ def with_part_of_map(sheet: Sheet) -> Sheet:
     said = Part(texts()["part_of_map"])
     sections = [replace(one, parts=(*one.parts, said)) if one.key == SUMMARY else one for one in sheet.sections]
     return replace(sheet, sections=tuple(sections))
+
+
+def with_environment_on_map(sheet: Sheet) -> Sheet:
+    """The sheet of a property on whose map the boundary of an environment is drawn."""
+    return replace(sheet, map_lines=f"{sheet.map_lines} {texts()['map_environment']}")
 
 
 def sheet_title(facts: PropertyFacts) -> str:
@@ -89,12 +96,15 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     state = plan.state
     count, named = len(facts.buildings), facts.designated
     them = plain_plural(count, "bygning", "bygninger")
+    only_small = only_small_ones(facts)
     if not count:
         yield Line("Ingen bygning i planens offentlige data", "Bevaring")
     elif named and count == 1:
         yield Line(f"Bygningen {state.is_designated}.", "Bevaring")
     elif named:
         yield Line(_with_today(f"{named} af {them} {state.is_designated}.", facts), "Bevaring")
+    elif only_small:
+        yield Line(_with_today(only_small, facts), "Bevaring")
     elif count == 1:
         yield Line(_with_today(f"Bygningen {state.is_not_designated} i denne plan.", facts), "Bevaring")
     else:
@@ -113,7 +123,8 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     if facts.plans is None:
         yield Line("Ikke undersøgt", "Lokalplaner i kraft")
     else:
-        yield Line(", ".join(one.over.called for one in facts.plans) or "Ingen af de undersøgte", "Lokalplaner i kraft")
+        called = plans_joined([one.over.called for one in facts.plans])
+        yield Line(capitalised(called) or "Ingen af de undersøgte", "Lokalplaner i kraft")
 
 
 def _with_today(said: str, facts: PropertyFacts) -> str:
@@ -192,9 +203,10 @@ def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
 
 
 def _footer(plan: PlanFacts) -> str:
-    day = danish_date(plan.made_at) if plan.made_at else "på en ukendt dag"
+    day = danish_date(plan.made_at) if plan.made_at else "en ukendt dag"
     made = f" (plugin-version {plan.versions})" if plan.versions else ""
-    return str(texts()["footer"].format(day=day, made=made, binding=plan.state.binding, sources=plan.source))
+    told = {"day": day, "made": made, "binding": plan.state.binding, "sources": plan.source}
+    return str(texts()["footer"].format(today=danish_date(plan.today), **told))
 
 
 def _map_text(facts: PropertyFacts, plan: PlanFacts) -> str:

@@ -126,6 +126,9 @@ class PlanFacts:
     """Title with number."""
     state: PlanState
     made_at: date | None
+    """The day of the plan's data; None where the plan does not say it."""
+    today: date
+    """The day that the sheets are made."""
     source: str
     """The line that says where the data are from."""
     web_address: str

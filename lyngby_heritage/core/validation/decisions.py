@@ -13,7 +13,7 @@ from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE, Decision
 from ..designation.unknown_decisions import told
 from .days import days_of, unreadable_days
 from .findings import Hits
-from .inputs import Inputs, Layer, groups
+from .inputs import Inputs, Layer, groups, short_name
 from .roles import BUILDING_ROLES, SAVE_ROLES
 from .rule_table import Rule
 from .rules import rule
@@ -36,18 +36,7 @@ def _places(data: Inputs, layer: Layer, rows: Integers) -> Geometries:
 
 def _hits(data: Inputs, layer: Layer, rows: list[int], **values: list[str]) -> Hits:
     chosen = np.array(rows, dtype=np.intp)
-    return Hits(layer, chosen, values, _places(data, layer, chosen), called=_addresses(data, layer, rows))
-
-
-def _addresses(data: Inputs, layer: Layer, rows: list[int]) -> list[str]:
-    """The address of the building that each of these decisions names, (k,), "" where it is not known."""
-    known: dict[str, str] = {}
-    for buildings in data.of(*BUILDING_ROLES, *SAVE_ROLES):
-        if data.usable(buildings) and buildings.has("address"):
-            for key, address in zip(buildings.ids, buildings.texts("address")):
-                if key and address:
-                    known.setdefault(key, address)
-    return [known.get(layer.ids[row], "") for row in rows]
+    return Hits(layer, chosen, values, _places(data, layer, chosen))
 
 
 @rule("beslutning_uden_bygning")
@@ -63,7 +52,7 @@ def decision_on_unknown_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     for layer, rows, names in on_unknown_buildings(data, "DECISIONS"):
         days = days_of(layer, "decision_date")[0]
         said = [_told(layer, row, days[row]) for row in rows]
-        named = [layer.label(row) for row in rows]
+        named = [short_name(layer.label(row), layer.row_ids[row]) for row in rows]
         yield _hits(data, layer, rows, lag=[names] * len(rows), bygning=named, beslutning=said)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from ..common.addresses import WITHHELD
 from ..common.arrays import Geometries, Integers, known
 from ..common.errors import listed
 from ..common.wording import UNKNOWN, decimal, number
-from .inputs import Layer
+from .inputs import Layer, short_name
 from .rule_table import Rule, RuleTable
 
 EXAMPLES = 3
@@ -65,6 +66,13 @@ class Finding:
     """The object's address or parcel, "" where that is not known, and of a layer."""
     withheld: bool = False
     """Whether it names a building that the register keeps from the public: the report counts it and says no more."""
+
+    @property
+    def named(self) -> str:
+        """What a report calls the object: address or parcel, else its id, a long one cut short; "" of a layer."""
+        if self.called or self.object_id is None or self.row_id is None:
+            return self.called
+        return short_name(self.object_id, self.row_id)
 
 
 def written(value: Any) -> str:
@@ -176,12 +184,17 @@ def _rows(hits: Hits) -> Integers:
 
 
 def _names(hits: Hits) -> list[str]:
-    """What a few of the rows are called: plans by number and name, all else by address or parcel, else by id."""
+    """What a few of the rows are called: plans by number and name, all else by address or parcel, else by id.
+
+    Those that have an address come first, since a reader finds them.
+    """
     plans = hits.values.get("plan")
     if isinstance(plans, list):
         return plans[: 2 * EXAMPLES]
     layer = hits.layer
-    return [layer.called(row) or layer.label(row) for row in _rows(hits)[: 2 * EXAMPLES].tolist()]
+    rows = _rows(hits).tolist()
+    addressed = list(islice((row for row in rows if layer.called(row)), 2 * EXAMPLES))
+    return [layer.named(row) for row in (*addressed, *(row for row in rows[: 2 * EXAMPLES] if row not in addressed))]
 
 
 def _middle(layer: Layer, rows: Integers | None) -> Any:

@@ -79,6 +79,4 @@ def doubled(data: Inputs, rule: Rule) -> Iterator[Hits]:
         alike = np.flatnonzero((count[group.ravel()] > 1) & (first[group.ravel()] != np.arange(len(areas))))
         rows, others = areas[alike], areas[first[group.ravel()[alike]]]
         same = shapely.equals(layer.geometries[rows], layer.geometries[others])
-        yield Hits(
-            layer, rows[same], {"anden": [layer.called(one) or layer.label(one) for one in others[same].tolist()]}
-        )
+        yield Hits(layer, rows[same], {"anden": [layer.named(one) for one in others[same].tolist()]})

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..common.addresses import WITHHELD
+from ..common.addresses import WITHHELD, short_id
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Cleaned, in_blocks, is_polygon, joined
@@ -20,7 +20,7 @@ from ..registers.registration import PUBLIC_CONCEPTS, withheld_rows
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
 from ..registers.versions import LIFE_CONCEPTS, RowLives, Versions, judge, no_versions, read_lives
 from .heights import Heights
-from .roles import BUILDING_ID_ROLES, ID_CONCEPTS, LIVING_ROLES, PRIVATE_ROLES, ROW_ID_CONCEPTS
+from .roles import ADDRESS_ROLES, BUILDING_ID_ROLES, ID_CONCEPTS, LIVING_ROLES, PRIVATE_ROLES, ROW_ID_CONCEPTS
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,9 @@ class Layer:
     remark: str = ""
     """Why it may not be what its parameter asks for, in Danish; "" where nothing speaks against it."""
     withheld_ids: frozenset[str] = frozenset()
-    """Ids of the buildings that some register keeps from the public (`with_withheld`)."""
+    """Ids of the buildings that some register keeps from the public (`told_of_each_other`)."""
+    lent_addresses: Mapping[str, str] = field(default_factory=dict)
+    """Id of a building → its address in another of the layers, for rows that have none (`told_of_each_other`)."""
     _readings: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
@@ -234,7 +236,15 @@ class Layer:
         if self.role == "PARCELS":
             number, name, code = (self.texts(one)[row] for one in ("parcel_id", "district_name", "district_code"))
             return f"matr.nr. {self.parcel_name(row)}" if number and (name or code) else ""
-        return self.texts("address")[row] if self.has("address") else ""
+        own = self.texts("address")[row] if self.has("address") else ""
+        return own or ("" if self.role in PRIVATE_ROLES else self.lent_addresses.get(self.ids[row], ""))
+
+    def named(self, row: int) -> str:
+        """What a sentence calls a row: what a reader finds it by, else its id; of a long one the beginning, and where.
+
+        "8c15c598… (række 12)": the whole id stands in the table.
+        """
+        return self.called(row) or short_name(self.label(row), self.row_ids[row])
 
     def parcel_name(self, row: int) -> str:
         """A parcel by its number and district; "" where it has no number."""
@@ -321,10 +331,36 @@ class Inputs:
         return layer is not None and any(layer is one for one in self.placed)
 
 
-def with_withheld(layers: Sequence[Layer]) -> list[Layer]:
-    """The layers, of which each knows what the registers keep from the public: another may tell of it by its id."""
-    ids = {layer.ids[row] for layer in layers for row in np.flatnonzero(layer.withheld).tolist()} - {""}
-    return [replace(layer, withheld_ids=frozenset(ids)) for layer in layers] if ids else list(layers)
+def short_name(label: str, row_id: int) -> str:
+    """The label of a row as a sentence has it: of a register's long id the beginning, with the number of the row.
+
+    >>> short_name("8c15c598-d0b0-44d9-855e-6cd9605f3e22", 12), short_name("1a Virum", 12)
+    ('8c15c598… (række 12)', '1a Virum')
+    """
+    short = short_id(label)
+    return label if short == label else f"{short} (række {row_id})"
+
+
+def told_of_each_other(layers: Sequence[Layer]) -> list[Layer]:
+    """The layers, of which each knows of a building by its id what another tells.
+
+    That is its address, and that the register keeps it from the public.
+    """
+    withheld = {layer.ids[row] for layer in layers for row in np.flatnonzero(layer.withheld).tolist()} - {""}
+    addresses: dict[str, str] = {}
+    for layer in layers:
+        if layer.role in ADDRESS_ROLES and layer.has("address"):
+            for key, address in zip(layer.ids, layer.texts("address")):
+                if key and address:
+                    addresses.setdefault(key, address)
+    if not withheld and not addresses:
+        return list(layers)
+    return [
+        replace(layer, withheld_ids=frozenset(withheld), lent_addresses=addresses)
+        if layer.role in BUILDING_ID_ROLES
+        else layer
+        for layer in layers
+    ]
 
 
 def points_on(geometries: Geometries) -> Geometries:

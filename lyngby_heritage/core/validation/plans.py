@@ -76,7 +76,7 @@ class Extents:
     sub_area: Booleans
     """Whether the row is a delområde of another plan."""
     unregulated: Booleans
-    """Whether the plan leaves the extent to its delområder, and states no plot ratio itself."""
+    """Whether the plan says that it does not regulate the extent itself, and states no plot ratio."""
     without_number: Booleans
     """Whether it regulates the extent, and states no number of any kind."""
 
@@ -97,12 +97,13 @@ def extents(layer: Layer) -> Extents:
     )
 
 
-NO_SUB_AREAS = "ingen af dem er angivet. Angiv også Plandatas delområder, ellers er grænsen ukendt."
+NO_SUB_AREAS = "delområder er ikke angivet. Angiv også Plandatas delområder, ellers er grænsen ukendt."
 OTHER_SUB_AREAS = (
-    "ingen af dem er i det angivne lag med delområder. Den næste grænse i rækken bruges. Se efter, om laget mangler "
-    "rækker."
+    "det angivne lag med delområder har ingen, der hører til. Den næste grænse i rækken bruges. Findes der delområder, "
+    "så se efter, om laget mangler rækker."
 )
-"""What became of the delområder of a plan that leaves the extent to them: no layer was given, or one without them."""
+"""What is known of the delområder of a plan that sets no limit itself: no layer was given, or one without any of it.
+That the plan has delområder at all nobody says."""
 
 
 def _without_sub_areas(data: Inputs, asked: Callable[[Extents], Booleans]) -> Iterator[Hits]:
@@ -119,7 +120,7 @@ def _without_sub_areas(data: Inputs, asked: Callable[[Extents], Booleans]) -> It
 
 @rule("plan_overlader_omfanget")
 def left_to_sub_areas(data: Inputs, rule: Rule) -> Iterator[Hits]:
-    """Lokalplaner that leave the extent to their delområder, of which none is given."""
+    """Lokalplaner that do not regulate the extent themselves, and of which no delområde is given."""
     yield from _without_sub_areas(data, lambda extent: extent.unregulated)
 
 

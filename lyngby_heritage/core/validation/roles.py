@@ -17,6 +17,8 @@ SAVE_ROLES = ("SAVE", "SAVE_SECOND")
 """Inputs that hold SAVE values as a register has them."""
 ATTRIBUTE_ROLES = ("BUILDINGS", *SAVE_ROLES, "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
 """Inputs that may carry BBR's facts on buildings."""
+ADDRESS_ROLES = (*BUILDING_ROLES, *SAVE_ROLES)
+"""Inputs that say what address a building has, the one to be believed first at the front."""
 BUILDING_ID_ROLES = (*ATTRIBUTE_ROLES, "FLOORS", "UNITS", "DECISIONS", "ANSWERS")
 """Inputs whose rows are of a building by its id."""
 LIVING_ROLES = ("BUILDINGS", "BBR", "CONTEXT_BUILDINGS", "FLOORS", "UNITS")

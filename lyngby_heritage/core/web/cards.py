@@ -9,7 +9,7 @@ from typing import Any
 from ..common.wording import capitalised
 from ..plan.card import NEIGHBOURS, Card, card_of
 from ..plan.card_facts import Facts, HeldBy
-from ..plan.may_i import before_answers, may_i
+from ..plan.may_i import before_answers, may_i, said_of_land
 from .content import Site, text, theme_codes, theme_names
 
 
@@ -17,6 +17,7 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
     """A function that gives what the site knows of a row of `columns`, which are as of `content.checked`."""
     names = theme_names(site)
     answers = cache(lambda group: tuple(may_i(site.state, group)))
+    land = said_of_land(site.state)
     places = {text(each.get("id")): text(each.get("name")) for each in site.environments}
 
     def facts(row: int) -> Facts:
@@ -46,6 +47,7 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
             certainty=of["certainty"],
             answers=answers(of["group"]),
             before_answers=before_answers(site.state),
+            of_land=land if of["on_listed_parcel"] and not answers(of["group"]) else "",
             neighbours=of["neighbours"],
             alike_from=site.alike_from,
             themes=_held(of["themes"], of["themes_proposed"], names),

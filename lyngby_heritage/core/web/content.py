@@ -16,7 +16,7 @@ REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reas
 OPTIONAL = (
     *("geometry", "year", "use", "story", "ensemble", "property", "parcels", "themes", "themes_proposed"),
     *("apart", "number", "plots", "plans", "lender", "beside", "neighbours"),
-    *("photo", "sub_values", "fbb_id", "group", "certainty", "standing"),
+    *("photo", "sub_values", "fbb_id", "group", "certainty", "standing", "on_listed_parcel"),
 )
 """`parcels` are the cadastral numbers with their districts, as people read them. `themes` are codes joined by `;`, ""
 for none; `themes_proposed` those of them that are only proposed. `apart` is why one stands apart from what the plan
@@ -24,9 +24,13 @@ designates (`shown_classes.APART`), `number` its running number in the plan. `pl
 `plans` of `card_facts.PlanOver` and `neighbours` of `card_facts.Neighbour`; None where no layer tells. `lender` is the
 row whose address a building without one is listed under, and `beside` how it stands to that (`lent_addresses`).
 `photo` is a `photos.Photo`, `sub_values` SAVE's parameters by concept, `group` the plan's group (`plan_groups`),
-`certainty` the share of settings that give the same outcome, where the rule looks at the neighbours (`sikkerhed`), and
-`standing` by which plans the registers say that it is designated today (`gaeldende_udpegning`)."""
-AS_GIVEN = ("geometry", "plots", "plans", "lender", "neighbours", "photo", "sub_values", "certainty")
+`certainty` the share of settings that give the same outcome, where the rule looks at the neighbours (`sikkerhed`),
+`standing` by which plans the registers say that it is designated today (`gaeldende_udpegning`), and `on_listed_parcel`
+whether § 2 of the provisions lists its parcel (`area_parcels.on_listed_parcels`)."""
+AS_GIVEN = (
+    *("geometry", "plots", "plans", "lender", "neighbours", "photo", "sub_values", "certainty"),
+    *("on_listed_parcel",),
+)
 """Columns of things that are no text."""
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999), "number": (1, 9_999_999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""

@@ -37,6 +37,7 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
         "apart": APART,
         "this_one": plan(state.this_one),
         "among": [plan(state.among(count)) for count in (0, 1, 2)],
+        "among_all": [plan(state.among(count, count)) for count in (2, 3)],
         "answers_page": f"{words.lists}/{ANSWERS_PAGE}",
         "no_reason": plan(NO_REASON),
         "documents": [[one.path, one.label(words)] for one in site.documents],

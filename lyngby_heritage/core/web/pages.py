@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..common.addresses import danish_key
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
 from ..common.wording import capitalised, joined, unbroken
@@ -53,8 +54,6 @@ class Pages:
         town, columns = self.town, self.town.columns
         classes = Counter(town.classes)
         saves = Counter(columns["save"])
-        themes = Counter(code for each in columns["themes"] if each for code in theme_codes(each))
-        names = theme_names(self.site)
         decided, proposed = self._decided_and_proposed()
         designated = sum(columns["designated"])
         return self._render(
@@ -72,7 +71,7 @@ class Pages:
             decided=decided,
             proposed=proposed,
             areas=self._areas(),
-            walks=[(one.name, len(one.stops), one.metres / 1000) for one in self.routes],
+            walks=[(one, len(one.stops), one.metres / 1000) for one in self.routes],
             groups=[
                 (name, [row for row in self._classes(classes) if row["designated"] == designated])
                 for name, designated in (
@@ -86,7 +85,7 @@ class Pages:
             saves=[(value, saves.get(value, 0)) for value in range(1, 10)],
             without_save=saves.get(None, 0),
             periods=self._periods(),
-            themes=sorted(((code, names.get(code, code.replace("_", " ")), n) for code, n in themes.items())),
+            themes=self._themes(),
             images=self.settings.background.origin if self.settings.background else "",
         )
 
@@ -221,7 +220,9 @@ class Pages:
             shown.append("about_landscapes")
         site, say = _printable(self.site), self.words.say
         told = say("about_shows", what=self._joined([say(key) for key in shown]), title=site["title"])
-        return f"{told}{say('about_number', number=site['plan_number']) if site['plan_number'] else ''}."
+        number = say("about_number", number=site["plan_number"]) if site["plan_number"] else ""
+        whether = say(f"about_told_{self._state}")
+        return f"{told}{number}. {whether}"
 
     def _which_proposals(self) -> str:
         """Why numbers are missing among the proposals for cultural environments: the site shows those with evidence."""
@@ -241,10 +242,18 @@ class Pages:
                 "count": counts.get(i, 0),
                 "number": i,
                 "swatch": charts.swatch(f"farve{i}", charts.Paint.of(each)),
+                "sign": charts.sign(each["marker"], charts.Paint.of(each)),
             }
             for i, each in enumerate(described)
             if counts.get(i, 0) or each["code"] is not None
         ]
+
+    def _themes(self) -> list[tuple[str, str, int]]:
+        """Code, name and count of each theme that holds a building, by the names as the page says them."""
+        held = Counter(code for each in self.town.columns["themes"] if each for code in theme_codes(each))
+        names = theme_names(self.site)
+        named = [(code, capitalised(names.get(code, code.replace("_", " "))), count) for code, count in held.items()]
+        return sorted(named, key=lambda one: (danish_key(self.words.plan(one[1])), one[0]))
 
     def _periods(self) -> list[tuple[str, int]]:
         """What each period is called, and how many buildings are from it; the last is that of no known year."""
@@ -294,6 +303,7 @@ class Pages:
                     "today": "" if facts(row).standing == NO_PLAN else designated_today_by(facts(row)),
                     "photo": self._photo(row),
                     "group": columns["group"][row] if columns["group"][row] in answered else None,
+                    "land": facts(row).of_land if MAY_I in self.settings.card else "",
                     "story": columns["story"][row],
                     "unsure": self.words.say(f"unsure_{self._state}") if is_unsure(codes[row]) else "",
                 }

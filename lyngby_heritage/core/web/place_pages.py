@@ -99,4 +99,4 @@ def _route(pages: Pages, facts: Sequence[dict[str, Any]], route: Route) -> dict[
             told = {"kind": stop.kind, "key": each["id"], "name": each["name"], "story": each["story"], "under": ""}
             told["page"] = environment_page(each["id"]) if each["id"] else ""
         stops.append({**told, "leg": None if leg is None else round(leg)})
-    return {"name": route.name, "km": route.metres / 1000, "stops": stops}
+    return {"names": route.names, "more": route.more, "km": route.metres / 1000, "stops": stops}

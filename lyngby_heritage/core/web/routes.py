@@ -53,9 +53,17 @@ class Stop:
 class Route:
     """Stops in the order in which one may walk them, and the metres from each to the next as the crow flies."""
 
-    name: str
+    names: Sequence[str]
+    """Of the environments that it passes, else of its streets: each page puts its own word between them."""
     stops: Sequence[Stop]
     legs: Sequence[float]
+    more: bool = False
+    """Whether it passes more of them than its heading names."""
+
+    @property
+    def name(self) -> str:
+        """Its name in Danish."""
+        return f"{', '.join(self.names)} m.fl." if self.more else joined(self.names)
 
     @property
     def metres(self) -> float:
@@ -79,6 +87,8 @@ def payload(routes: Sequence[Route]) -> list[dict[str, Any]]:
     return [
         {
             "name": route.name,
+            "names": list(route.names),
+            "more": route.more,
             "metres": round(route.metres),
             "legs": [round(one) for one in route.legs],
             "stops": [[one.kind, one.row, round(one.lon * STEPS), round(one.lat * STEPS)] for one in route.stops],
@@ -153,17 +163,9 @@ def _pieces(places: Floats, group: Integers, rule: RouteRule) -> list[Integers]:
 def _route(site: Site, town: Town, stops: Sequence[Stop], places: Floats) -> Route:
     within = [text(site.environments[one.row].get("name")) or "" for one in stops if one.kind == ENVIRONMENT]
     told = [town.columns["address"][one.row] or "" for one in stops if one.kind == BUILDING]
-    name = _places_called([one for one in within if one]) or joined(main_streets(told)) or "Rute"
-    return Route(name, stops, _legs(places))
-
-
-def _places_called(names: Sequence[str]) -> str:
-    """The environments that a route passes, all of them as far as a heading has room.
-
-    >>> _places_called(["Møllen", "Torvet", "Kajen"]), _places_called(["Møllen", "Torvet", "Kajen", "Kirken"])
-    ('Møllen, Torvet og Kajen', 'Møllen, Torvet m.fl.')
-    """
-    return joined(names) if len(names) <= MOST_NAMED else f"{', '.join(names[:2])} m.fl."
+    names = [one for one in within if one] or main_streets(told) or ["Rute"]
+    more = len(names) > MOST_NAMED
+    return Route(names[:2] if more else names, stops, _legs(places), more)
 
 
 def _legs(places: Floats) -> list[float]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -149,9 +149,9 @@ def _of_parts(text: str) -> str | None:
     for between, cut in _PARTS:
         parts = cut.split(text)
         if len(parts) > 1:
-            read = [english(part) for part in parts]
-            if None not in read:
-                return between.join(str(one) for one in read)
+            told = _of_runs(parts, between)
+            if told is not None:
+                return told
     *before, last = text.rsplit(" og ", 1)
     if before:
         listed, ending = english(before[0]), english(last)
@@ -161,6 +161,21 @@ def _of_parts(text: str) -> str | None:
         told = english(text[:-1])
         return None if told is None else f"{told}."
     return None
+
+
+def _of_runs(parts: Sequence[str], between: str) -> str | None:
+    """The English of parts of which several may be known only together, the longest run first; else None."""
+    exact, _ = _sentences()
+    read, at = [], 0
+    while at < len(parts):
+        known = (end for end in range(len(parts), at + 1, -1) if _small(between.join(parts[at:end])) in exact)
+        end = next(known, at + 1)
+        told = english(between.join(parts[at:end]))
+        if told is None:
+            return None
+        read.append(told)
+        at = end
+    return between.join(read)
 
 
 def _small(text: str) -> str:

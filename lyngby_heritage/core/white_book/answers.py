@@ -12,6 +12,7 @@ from typing import Any
 from ..common.cells import cell_id, cell_text
 from ..common.data import load
 from ..common.errors import HeritageError, Note, listed
+from ..common.wording import Numbers
 from ..designation.decisions import is_designating
 from ..hearing.receivers import name_key
 from ..registers.values import date, normal_id
@@ -105,18 +106,18 @@ def read_answers(layer: str, columns: Mapping[str, Sequence[Any] | None], rows: 
     table = _Table(layer, columns, rows)
     gathered: dict[str, list[tuple[Point, str, str, datetime.date | None]]] = {}
     written: dict[str, str] = {}
-    nameless: list[str] = []
-    twice: list[str] = []
+    nameless: list[int] = []
+    twice: list[int] = []
     for row in table.written():
         raw = table.text("answer_id", row)
         key = normal_id(raw) or f"#{row + 1}"
         if key.startswith("#"):
-            nameless.append(str(row + 1))
+            nameless.append(row + 1)
         written.setdefault(key, raw)
         entry = (table.point(row), table.text("sender", row), table.text("sender_kind", row), table.day(row))
         same = gathered.setdefault(key, [])
         if any(_alike(entry[0], other[0]) for other in same):
-            twice.append(str(row + 1))
+            twice.append(row + 1)
             continue
         table.refuse_other_sender(written[key], row, entry[1:], same)
         same.append(entry)
@@ -280,32 +281,34 @@ def _refuse_two_decisions(layer: str, answer: Answer) -> None:
         first = decided.setdefault(point.building, point)
         if first.designate != point.designate:
             raise HeritageError(
-                "{layer}, rows {rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building "
+                "{layer}, {rows:row|rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building "
                 "{building}. Only one can stand.",
                 layer=layer,
-                rows=f"{first.row}, {point.row}",
+                rows=Numbers((first.row, point.row)),
                 answer=answer.label,
                 building=point.written_building,
             )
 
 
-def _notes(layer: str, nameless: list[str], twice: list[str]) -> list[Note]:
+def _notes(layer: str, nameless: list[int], twice: list[int]) -> list[Note]:
     notes = []
     if nameless:
         notes.append(
             Note(
-                "{layer}: {count:row has|rows have} no svar_id (row {rows}): each is an answer of its own, numbered by "
+                "{layer}: {count:row has|rows have} no svar_id ({rows:row|rows}): each is an answer of its own, "
+                "numbered by "
                 "its place.",
-                {"layer": layer, "count": len(nameless), "rows": listed(nameless)},
+                {"layer": layer, "count": len(nameless), "rows": Numbers(nameless)},
                 warning=True,
             )
         )
     if twice:
         notes.append(
             Note(
-                "{layer}: {count:row says|rows say} the very same as another row of the same answer (row {rows}), and "
+                "{layer}: {count:row says|rows say} the very same as another row of the same answer "
+                "({rows:row|rows}), and "
                 "{count:=counts|count} once.",
-                {"layer": layer, "count": len(twice), "rows": listed(twice)},
+                {"layer": layer, "count": len(twice), "rows": Numbers(twice)},
             )
         )
     return notes

@@ -12,7 +12,7 @@ from ..common.data import load
 from ..common.wording import names_joined
 from .answers import CHANGED, MET, PARTLY, RULES, Answer, Answers, Point, senders
 from .decided import DecisionRow
-from .places import Found, Known
+from .places import WHOLE_PLAN, Found, Known
 from .public import Discreet, is_private, sender_called
 
 
@@ -77,6 +77,9 @@ class Summary:
     consequences: Sequence[tuple[str, int]]
     """Code of `konsekvens`, "" for none, and how many points."""
     without_place: int
+    """Points about no building that was found, and not about the whole plan either."""
+    whole_plan: int
+    """Points that say themselves that they are about the whole plan."""
     same_text: int
     """Answers whose text another sender sent word for word."""
 
@@ -263,7 +266,8 @@ def _summary(answers: Answers, found: Mapping[int, Found], deadline: datetime.da
         late=sum(is_late(one.day, deadline) for one in answers.answers),
         kinds=sorted(kinds.items(), key=lambda one: (-one[1], danish_key(one[0]))),
         consequences=[(code, consequences[code]) for code in (*rules["consequences"], "") if consequences[code]],
-        without_place=sum(not found[point.row].rows for _, point in points),
+        without_place=sum(found[point.row].lost for _, point in points),
+        whole_plan=sum(found[point.row].by == WHOLE_PLAN for _, point in points),
         same_text=sum(count for text, count in texts.items() if text and count > 1),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..common.errors import HeritageError, listed
+from ..common.wording import Numbers
 from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
 from .answers import Answer, Answers, Point
 from .places import Found, Known
@@ -64,10 +65,11 @@ def decision_rows(layer: str, answers: Answers, found: Mapping[int, Found], know
     for row, decided in by_building.items():
         if len({point.designate for _, point in decided}) > 1:
             raise HeritageError(
-                "{layer}, rows {rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one "
+                "{layer}, {rows:row|rows}: the answers decide both udpeg and udpeg_ikke on building {building}. "
+                "Only one "
                 "can stand.",
                 layer=layer,
-                rows=", ".join(str(point.row) for _, point in decided),
+                rows=Numbers(point.row for _, point in decided),
                 building=known.addresses[row] or known.ids[row],
             )
     return [DecisionRow(row, bool(decided[0][1].designate), decided) for row, decided in sorted(by_building.items())]

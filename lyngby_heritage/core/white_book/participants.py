@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..plan.card import still_designated
 from .answers import Answer, Answers, sender_key
 from .book import Book, building_called, told_rows
 from .places import Found, Known
@@ -28,6 +29,10 @@ class Outcome:
     after: str
     apart: str = ""
     """Why it stands apart from the plan (`fredet`, `kirke`): the plan mentions it and designates it not."""
+    designated: bool | None = None
+    """Whether the plan designates it as it stands now; None where nobody knows."""
+    standing: str = ""
+    """Its `gaeldende_udpegning`: which plans designate it already, "" where nobody knows."""
 
     @property
     def changed(self) -> bool:
@@ -35,7 +40,11 @@ class Outcome:
         return bool(self.after) and self.before != self.after
 
     def sentence(self, building: str) -> str:
-        """What is told of it."""
+        """What is told of it, and of one that the plan does not designate whether another does."""
+        elsewhere = still_designated(self.standing) if self.designated is False and not self.apart else ""
+        return f"{self._standing(building)} {elsewhere}".rstrip()
+
+    def _standing(self, building: str) -> str:
         if self.apart:
             as_before = ", som før høringen" if self.after else ""
             return f"{building}: {self.apart} og kun nævnt til oplysning{as_before}."

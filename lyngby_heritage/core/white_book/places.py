@@ -17,6 +17,8 @@ from ..plan.lent_addresses import lent_addresses
 from .answers import RULES, Answers, Point
 
 BY_BUILDING, BY_PROPERTY, BY_DRAWING, BY_NAME = "bygning", "ejendom", "tegnet sted", "adresse"
+WHOLE_PLAN = "hele planen"
+"""What a point is about that says so, and names no building."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,14 @@ class Found:
     rows: Sequence[int] = ()
     """Of the buildings."""
     by: str = ""
-    """One of BY_…, "" where nothing was found."""
+    """One of BY_…, or WHOLE_PLAN, which has no rows; "" where nothing was found."""
     missing: str = ""
     """The building or property that it names and nobody knows, as it is written."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether it is about no building, and does not say either that it is about the whole plan."""
+        return not self.rows and self.by != WHOLE_PLAN
 
 
 def find_buildings(
@@ -71,6 +78,7 @@ def find_buildings(
     by_address = _rows_by(_address_key(one) for one in known.addresses)
     check()
     by_drawing = _met(points, drawn, known, check)
+    whole_plan = frozenset(load(RULES)["whole_plan"])
     found = {}
     for point in points:
         missing = ""
@@ -87,7 +95,8 @@ def find_buildings(
             rows, by = by_drawing[point.row], BY_DRAWING
         if not rows and point.place:
             rows, by = by_address.get(_address_key(point.place), ()), BY_NAME
-        found[point.row] = Found(rows, by if rows else "", missing)
+        nothing = WHOLE_PLAN if not missing and point.place.casefold().strip(" .") in whole_plan else ""
+        found[point.row] = Found(rows, by if rows else nothing, missing)
     return found
 
 
@@ -96,9 +105,7 @@ def place_notes(layer: str, answers: Answers, found: Mapping[int, Found]) -> lis
     strange = [
         f"{one.label} ({found[point.row].missing})" for one, point in answers.points() if found[point.row].missing
     ]
-    nowhere = [
-        one.label for one, point in answers.points() if not found[point.row].rows and not found[point.row].missing
-    ]
+    nowhere = [one.label for one, point in answers.points() if found[point.row].lost and not found[point.row].missing]
     notes = []
     if strange:
         notes.append(

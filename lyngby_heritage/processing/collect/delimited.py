@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ...core.common.errors import HeritageError, Note, listed
+from ...core.common.errors import HeritageError, Note
+from ...core.common.wording import Numbers
 from ...core.registers.headings import heading_row
 from . import head as heads
 from .contents import as_text, encoding_of, opened
@@ -137,12 +138,13 @@ class Reading:
             return []
         return [
             Note(
-                "{file}: {count:row has|rows have} more or fewer cells than the heading ({rows}): is a text cut off, "
+                "{file}: {count:row has|rows have} more or fewer cells than the heading ({rows:row|rows}): is a "
+                "text cut off, "
                 "or does it hold the delimiter without quotes round it? Look into {count:=it|them}.",
                 {
                     "file": self.path.name if self.member is None else self.member,
                     "count": len(self.uneven),
-                    "rows": listed([str(one) for one in self.uneven]),
+                    "rows": Numbers(self.uneven),
                 },
                 warning=True,
             )

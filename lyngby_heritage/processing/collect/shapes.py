@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...core.common.errors import Note, listed
+from ...core.common.errors import Note
 from ...core.common.gdal_errors import raising
+from ...core.common.wording import Numbers
 from . import head as heads
 
 if TYPE_CHECKING:
@@ -83,9 +84,10 @@ class Shapes:
         if self.unread:
             notes.append(
                 Note(
-                    "{file}: the geometry of {count:row|rows} cannot be read ({rows}); {count:=it is|they are} kept "
+                    "{file}: the geometry of {count:row|rows} cannot be read ({rows:row|rows}); {count:=it is|they "
+                    "are} kept "
                     "without. Fetch the file again, or correct {count:=it|them}.",
-                    {"file": file, "count": len(self.unread), "rows": _rows(self.unread)},
+                    {"file": file, "count": len(self.unread), "rows": Numbers(sorted(self.unread))},
                     warning=True,
                 )
             )
@@ -93,8 +95,8 @@ class Shapes:
             notes.append(
                 Note(
                     "{file}: {count:row has|rows have} a geometry of another kind than the first and "
-                    "{count:=is|are} kept without ({rows}).",
-                    {"file": file, "count": len(self.others), "rows": _rows(self.others)},
+                    "{count:=is|are} kept without ({rows:row|rows}).",
+                    {"file": file, "count": len(self.others), "rows": Numbers(sorted(self.others))},
                     warning=True,
                 )
             )
@@ -203,7 +205,3 @@ def _otherwise(text: str) -> Any:
         except RuntimeError:
             return None
     return None if curved is None else straight(bytes(curved.ExportToWkb())).geometry
-
-
-def _rows(rows: list[int]) -> str:
-    return listed([str(one) for one in sorted(rows)])

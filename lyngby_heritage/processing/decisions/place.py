@@ -51,12 +51,15 @@ def rows_of(file: Path, read: str, folder: Path) -> list[tuple[str, str, str, No
 def place_of(layer_file: Path) -> DecisionsPlace:
     """Where decisions on the buildings of a layer are written: as its package says, else beside the layer's file.
 
-    A package that was moved away from its data says nothing.
+    A package that was moved away from its data says nothing: they are then written beside its folder, and not into it,
+    since a package is handed on and decisions say who made them.
     """
     told = _told(layer_file)
+    if told is None:
+        return DecisionsPlace(layer_file.with_name(WRITTEN_BY_PEOPLE))
     file = Path(os.path.normpath(layer_file.parent / told.get(FILE, "")))
     if FILE not in told or not file.parent.is_dir():
-        return DecisionsPlace(layer_file.with_name(WRITTEN_BY_PEOPLE))
+        return DecisionsPlace(layer_file.parent.parent / WRITTEN_BY_PEOPLE)
     store, bar, layer = told.get(READ, "").partition("|")
     there = os.path.normpath(layer_file.parent / store) if store else ""
     return DecisionsPlace(file, f"{there}{bar}{layer}" if os.path.exists(there) else store)
@@ -70,12 +73,13 @@ def relative_to(folder: Path, file: str) -> str:
         return file
 
 
-def _told(layer_file: Path) -> dict[str, str]:
+def _told(layer_file: Path) -> dict[str, str] | None:
+    """What a package says of decisions; None for a file that is no package."""
     if not layer_file.is_file():
-        return {}
+        return None
     try:
         with closing(sqlite3.connect(f"{layer_file.as_uri()}?mode=ro", uri=True)) as database:
             rows = database.execute("SELECT navn, vaerdi FROM koersel WHERE emne = ?", (TOPIC,)).fetchall()
     except sqlite3.Error:  # no package: a layer of its own, or no database at all
-        return {}
+        return None
     return {str(name): str(value or "") for name, value in rows}

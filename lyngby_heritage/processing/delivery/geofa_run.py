@@ -10,9 +10,10 @@ from ...core.common.as_on import danish_today
 from ...core.common.dates import danish_date, day_in_words
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.common.profile import current
+from ...core.delivery.codes import DESIGNATED_UNKNOWN, UNKNOWN
 from ...core.delivery.geofa import adopted_rows
 from ...core.delivery.geofa_lists import About, Exported, geofa_read_me, geofa_tables
-from ...core.delivery.geofa_rows import CHANGED, ENDED, NEW, UNTOUCHED
+from ...core.delivery.geofa_rows import CHANGED, ENDED, NEW, UNTOUCHED, AdoptedRows
 from ...core.delivery.groups import GroupRows, group_rows
 from ...core.delivery.plan_buildings import (
     FACT_FIELDS,
@@ -220,6 +221,7 @@ class GeofaRun(Run):
                 )
             ]
         )
+        self.tell(_not_looked_up(done))
         notes = (
             (
                 len(exported.gaps),
@@ -242,6 +244,21 @@ class GeofaRun(Run):
             ),
         )
         self.tell(Note(text, {"count": count}, warning=warning) for count, warning, text in notes if count)
+
+
+def _not_looked_up(done: AdoptedRows) -> list[Note]:
+    none, alone = done.written_for(UNKNOWN), done.written_for(DESIGNATED_UNKNOWN)
+    if not none + alone:
+        return []
+    return [
+        Note(
+            "Of {count:row|rows} nobody has looked up whether the kommuneplan designates the building: {none:,} "
+            "written as not designated, {alone:,} as designated by a lokalplan alone. Look it up before they are taken "
+            "into GeoFA; the sheet Nye rækker and the table aendringer say which.",
+            {"count": none + alone, "none": none, "alone": alone},
+            warning=True,
+        )
+    ]
 
 
 def counts(exported: Exported) -> dict[str, int]:

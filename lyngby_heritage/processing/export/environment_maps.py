@@ -45,11 +45,13 @@ WIDTH, HEIGHT = 1480, 880
 """Pixels of the map: some 220 to the inch in the paper's column."""
 AROUND = 45.0
 """Metres of surroundings on each side of the group."""
+BESIDE = 7.0
+"""Metres from the line through a street's addresses to a name that keeps off the houses on it."""
 NEIGHBOUR, NEIGHBOUR_EDGE, OUTLINE = "#dedad2", "#a8a297", "#3d2f63"
 OTHERS = "Andre bygninger"
 NOTE = (
     "Forslaget har den stiplede linje. Hovedbygningerne i det har farve efter grundlag, alle andre bygninger er grå. "
-    "Tallene er husnumre; vejenes navne står, hvor deres adresser ligger. Nord er op."
+    "Tallene er husnumre, hvor der er plads; vejenes navne står, hvor deres adresser ligger. Nord er op."
 )
 
 
@@ -181,7 +183,10 @@ def _label(layer: QgsVectorLayer, field: str, points: float, colour: str, where:
     settings.setFormat(form)
     settings.placement = where
     if where == Qgis.LabelPlacement.Line:
-        settings.lineSettings().setPlacementFlags(Qgis.LabelLinePlacementFlag.OnLine)
+        flag = Qgis.LabelLinePlacementFlag
+        on_or_beside = Qgis.LabelLinePlacementFlags(flag.OnLine) | flag.AboveLine | flag.BelowLine
+        settings.lineSettings().setPlacementFlags(on_or_beside)
+        settings.dist, settings.distUnits = BESIDE, Qgis.RenderUnit.MapUnits
         settings.priority = 8
     else:
         settings.centroidInside = True

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import shapely
 from qgis.core import (
     Qgis,
+    QgsCallout,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsProperty,
+    QgsPropertyCollection,
     QgsRendererCategory,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
+    QgsSimpleLineCallout,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
     QgsVectorLayerSimpleLabeling,
@@ -28,9 +33,14 @@ from ..outputs.field_names import name_fields
 from ..outputs.layout_parts import ACCENT, INK, MUTED, text_format
 from ..outputs.place_marks import place_mark
 from ..outputs.styling import apply_style
+from .sheet_numbers import MM_PER_POINT
 
 if TYPE_CHECKING:
     from qgis.core import QgsSymbol, QgsTextFormat, QgsVectorLayer
+
+
+LED_MM = 2.2
+"""How far from the middle of its building a number stands that a line leads from."""
 
 
 def style_of(described: dict[str, Any], kind: str, fields: Collection[str]) -> str | None:
@@ -160,10 +170,29 @@ def give_way_to_none(settings: QgsPalLayerSettings) -> None:
     settings.setPlacementSettings(placed)
 
 
-def put_more_labels(layer: QgsVectorLayer, described: dict[str, Any]) -> None:
+def put_on_edge(layer: QgsVectorLayer, described: dict[str, Any]) -> None:
+    """Write an expression on the edge of each feature, where a map shows it and nothing else is written."""
+    settings = label_settings(
+        described["expression"], described["smallest"], Qgis.LabelPlacement.Line, text_format(7, INK, bold=True)
+    )
+    settings.geometryGeneratorEnabled = True
+    settings.geometryGeneratorType = Qgis.GeometryType.Line
+    settings.geometryGenerator = "intersection(boundary(@geometry), coalesce(@map_extent, @geometry))"
+    on_it = settings.lineSettings()
+    on_it.setPlacementFlags(Qgis.LabelLinePlacementFlag.OnLine)
+    settings.setLineSettings(on_it)
+    give_way_to_none(settings)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def put_more_labels(
+    layer: QgsVectorLayer, described: dict[str, Any], details: Sequence[tuple[float, float, float, float]] = ()
+) -> None:
     """Write smaller texts beside what a layer's labels say: `also_label`, and `plan_number`, which gives way to none.
 
-    `described` is the layer's entry in data/rules/lokalplan.json.
+    `described` is the layer's entry in data/rules/lokalplan.json. `details` are the bounds of what has a sheet of its
+    own: maps of a smaller scale than those sheets leave the plan's numbers in them out.
     """
     more, numbers = described["also_label"], described["plan_number"]
     second = label_settings(
@@ -172,17 +201,74 @@ def put_more_labels(layer: QgsVectorLayer, described: dict[str, Any]) -> None:
     second.priority = 1
     root = QgsRuleBasedLabeling.Rule(None)
     if layer.labeling() is not None and layer.labelsEnabled():
-        root.appendChild(QgsRuleBasedLabeling.Rule(QgsPalLayerSettings(layer.labeling().settings())))
+        first = QgsPalLayerSettings(layer.labeling().settings())
+        leave_small_uncovered(first)
+        root.appendChild(QgsRuleBasedLabeling.Rule(first))
     third = label_settings(
-        numbers["expression"], numbers["smallest"], Qgis.LabelPlacement.AroundPoint, text_format(6, ACCENT, bold=True)
+        outside(numbers["expression"], details),
+        numbers["smallest"],
+        Qgis.LabelPlacement.AroundPoint,
+        text_format(6, ACCENT, bold=True),
     )
     give_way_to_none(third)
     for one, distance in ((second, 2.4), (third, 1.8)):  # beside the first label, which is on the middle
         one.dist = distance
         one.distUnits = Qgis.RenderUnit.Millimeters
+    lead_to_own(third, more["smallest"])
+    for one in (second, third):
         root.appendChild(QgsRuleBasedLabeling.Rule(one))
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
+
+
+def leave_small_uncovered(settings: QgsPalLayerSettings) -> None:
+    """Write nothing on a building that is smaller on paper than the letters: its colour would not be seen.
+
+    That is of buildings with a number in the plan alone, whose SAVE value stands in the annex. Points keep theirs.
+    """
+    tall = settings.format().size() * MM_PER_POINT
+    large = f"coalesce(sqrt(area(@geometry)) * 1000 >= {tall:.2f} * @map_scale, true)"
+    told = QgsPropertyCollection(settings.dataDefinedProperties())
+    told.setProperty(
+        QgsPalLayerSettings.Property.Show,
+        QgsProperty.fromExpression(f"attribute(@feature, 'loebenr') is null or {large}"),
+    )
+    settings.setDataDefinedProperties(told)
+
+
+def lead_to_own(settings: QgsPalLayerSettings, smallest: float) -> None:
+    """Let a line lead from each number to its building on maps of a smaller scale than 1:`smallest`.
+
+    Houses are as small as their numbers there: a number keeps off the other numbered buildings, and stands so far from
+    its own that the line is seen.
+    """
+    small = f"@map_scale > {smallest:g}"
+    line = QgsSimpleLineCallout()
+    line.setEnabled(True)
+    line.setLineSymbol(QgsLineSymbol.createSimple({"line_color": ACCENT, "line_width": "0.15"}))
+    line.setAnchorPoint(QgsCallout.AnchorPoint.Centroid)
+    line.setLabelAnchorPoint(QgsCallout.LabelAnchorPoint.LabelPointOnExterior)
+    line.setDrawCalloutToAllParts(False)
+    settings.setCallout(line)
+    settings.obstacleSettings().setIsObstacle(True)
+    told = QgsPropertyCollection(settings.dataDefinedProperties())
+    for name, expression in (
+        (QgsPalLayerSettings.Property.CalloutDraw, small),
+        (QgsPalLayerSettings.Property.IsObstacle, small),
+        (QgsPalLayerSettings.Property.LabelDistance, f"if({small}, {LED_MM:g}, {settings.dist:g})"),
+    ):
+        told.setProperty(name, QgsProperty.fromExpression(expression))
+    settings.setDataDefinedProperties(told)
+
+
+def outside(expression: str, details: Sequence[tuple[float, float, float, float]]) -> str:
+    """An expression that says nothing within some bounds, on maps of a smaller scale than the sheets of these."""
+    if not details:
+        return expression
+    largest = max(load("rules/lokalplan.json")["sheets"]["details"]["scales"])
+    # One by one: a building that lies across the edges of two is whole on neither.
+    within = " or ".join(f"within(@geometry, geom_from_wkt('{shapely.box(*one).wkt}'))" for one in details)
+    return f"if(@map_scale > {largest * 1.05} and ({within}), null, {expression})"
 
 
 def label_settings(

@@ -126,7 +126,8 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     entries = _entries(plan, keys)
     add_legend(layout, view, entries, *SHEET_LEGEND[:2], SHEET_LEGEND[2:], by_map=True, columns=2, title="")
     x = left + 108
-    add_label(layout, '[% "tekst" %]', text_format(7.5), x, below + 4.5, 47, 24.5)
+    for text, points in said_of_sheet(plan.texts["sheets"]["long_text"]):
+        add_label(layout, text, text_format(points), x, below + 4.5, 47, 24.5)
     add_label(layout, note_of(plan), text_format(7, MUTED), x, below + 29, 47, 12, low=True)
     add_label(
         layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 42, 47, 5
@@ -151,6 +152,12 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     atlas.updateFeatures()
     atlas.first()
     return layout
+
+
+def said_of_sheet(long_text: int) -> list[tuple[str, float]]:
+    """The text of a sheet and the size of its letters, in points: smaller where it would run into what stands below."""
+    long = f'length("tekst") > {long_text}'
+    return [(f"[% if({holds}, \"tekst\", '') %]", points) for holds, points in ((f"not {long}", 7.5), (long, 6.5))]
 
 
 def note_of(plan: PlanProject) -> str:

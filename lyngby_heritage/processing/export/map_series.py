@@ -92,7 +92,11 @@ def make_maps(
     plan.maps = map_annexes([*(key for key, classes in there.items() if classes), *named])
     pages: dict[str, list[QgsPrintLayout]] = {ANNEX: [], EXPLAINING: []}
     for annex in plan.maps.every:
-        said = (area_note(plan.area) if annex.key == AREA else "", places_note(project, annex.layers))
+        said = (
+            area_note(plan.area, plan.state.in_force) if annex.key == AREA else "",
+            annex.note,
+            places_note(project, annex.layers),
+        )
         note = " ".join(filter(None, said))
         shown = extent
         if SHEETS in annex.layers:
@@ -129,12 +133,16 @@ def places_note(project: PlanProject, layers: Sequence[str]) -> str:
     return str(project.texts["sheets"]["places_note"]) if any(map(layouts.draws_places, drawn)) else ""
 
 
-def area_note(area: PlanArea | None) -> str:
-    """What the map of the plan's area says of the line around it: what it is, and what it lacks."""
+def area_note(area: PlanArea | None, in_force: bool) -> str:
+    """What the map of the plan's area says of the line around it: what it is, and what it lacks.
+
+    A plan that is not in force has designated nothing yet.
+    """
     texts = load("rules/lokalplan.json")["area_notes"]
     if area is None:
         return str(texts["unknown"])
-    said = [texts["environments" if area.environments else "properties"]]
+    words = texts["words"]["in_force" if in_force else "open"]
+    said = [texts["environments" if area.environments else "properties"].format(**words)]
     if area.groundless:
         said.append(texts["lacking"].format(count=number(area.groundless)))
     return " ".join(said)

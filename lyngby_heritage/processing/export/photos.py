@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +14,12 @@ from qgis.PyQt.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPa
 
 from ...core.common.errors import HeritageError, Note
 from ...core.plan.photo import Photo
-from ...core.plan.photos import photo_notes, photos_of, stem_of
+from ...core.plan.photos import photo_entry, photo_notes, photos_of, stem_of
 from ...core.web.settings import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ...core.plan.content import Plan
+    from ...core.registers.contents import Entry
     from ..run import Run
 
 LONG_SIDES = (480, 1200)
@@ -28,6 +30,19 @@ MOST_PIXELS = 400_000_000
 """What no camera takes: a file that claims more is taken for broken rather than unpacked."""
 EVERY = 25
 """Photos between two words on how far it is."""
+
+
+_ENTRIES: ContextVar[list[Entry] | None] = ContextVar("lyngby_heritage_photo_entries", default=None)
+
+
+@contextmanager
+def photos_entered(into: list[Entry]) -> Iterator[None]:
+    """Meanwhile the line on each folder of photos is put `into` a list, for the table of what there was."""
+    before = _ENTRIES.set(into)
+    try:
+        yield
+    finally:
+        _ENTRIES.reset(before)
 
 
 def write_photos(run: Run, folder: Path, plan: Plan) -> dict[int, Photo]:
@@ -56,6 +71,9 @@ def write_photos(run: Run, folder: Path, plan: Plan) -> dict[int, Photo]:
         if number % EVERY == 0:
             run.feedback.setProgress(85 + 10 * number / len(files.of))
     run.tell([*photo_notes(files, broken, source.name), *_without_credit(made)])
+    entry, entries = photo_entry(files, broken, source.name, bool(settings().photo_credit)), _ENTRIES.get()
+    if entry is not None and entries is not None:
+        entries.append(entry)
     return made
 
 

@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsExpression,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
+    QgsGraduatedSymbolRenderer,
     QgsMapSettings,
     QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsRenderContext,
+    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
@@ -31,30 +35,32 @@ from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style, store_style
 from ..outputs.styling import add_second_style, give_second, second_style
 from .geopackage import RUN_TABLE, RUN_TITLE
-from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
+from .layer_styles import dress, dress_plainly, put_more_labels, put_on_edge, rename_classes
 from .map_signs import mark_small
 from .name_layers import only_names
 from .project_forms import complete_form, words_shown
 from .theme_layers import THEME, keep_themes, rows_of_themes
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsMapLayer
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsFeatureRenderer, QgsMapLayer
 
+    from ...core.plan.sheets import Bounds
     from ...core.plan.state import PlanState
     from .geopackage import GeoPackage
 
-MOST_COMBINATIONS = 2_000
 ANSWERED = {"svar_udpeget": True, "svar_ikke_udpeget": False}
 """The variables of a layer of buildings that its map tip answers by: whether each is of what is designated."""
+EVERY_ATTRIBUTE = "#!allattributes!#"
+"""What a renderer names where it does not tell which attributes it uses (ALL_ATTRIBUTES of QgsFeatureRequest)."""
 _WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
+_BY_NAME = re.compile(r"attribute\(\s*@feature\s*,\s*'(\w+)'\s*\)")
 _NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts
 
 
 def classes_of(layer: QgsVectorLayer) -> list[int]:
     """The places in a layer's legend of the classes that its features are drawn in.
 
-    Features that agree in what the symbols depend on are drawn alike, so one of each is asked; that is some thousand
-    times quicker than drawing them. A layer of more such combinations than MOST_COMBINATIONS shows every class.
+    Features that agree in what tells the classes apart are of one class, so one of each is asked.
     """
     renderer = layer.renderer().clone()
     items = renderer.legendSymbolItems()
@@ -67,32 +73,51 @@ def classes_of(layer: QgsVectorLayer) -> list[int]:
     context = QgsRenderContext.fromMapSettings(settings)
     context.setExpressionContext(layer.createExpressionContext())
     renderer.startRender(context, layer.fields())
-    names = renderer.usedAttributes(context)
-    positions = [layer.fields().lookupField(name) for name in sorted(names)]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    if -1 not in positions:
-        request.setSubsetOfAttributes(positions)
-    seen, found = set(), set()
+    names = told_apart_by(renderer)
+    if names is None:
+        names = renderer.usedAttributes(context)
+    known = EVERY_ATTRIBUTE not in names
+    positions = [layer.fields().lookupField(name) for name in sorted(names)] if known else layer.attributeList()
+    positions = [one for one in positions if one >= 0]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(positions)
+    keys = {item.ruleKey() for item in items}
+    seen: set[tuple[str, ...]] = set()
+    found: set[str] = set()
     try:
         for feature in layer.getFeatures(request):
             values = feature.attributes()
-            combination = tuple(str(values[one]) for one in positions) if -1 not in positions else feature.id()
+            combination = tuple(str(values[one]) for one in positions)
             if combination in seen:
                 continue
             seen.add(combination)
-            if len(seen) > MOST_COMBINATIONS:
-                return list(range(len(items)))
             context.expressionContext().setFeature(feature)
             found |= set(renderer.legendKeysForFeature(feature, context))
+            if keys <= found:
+                break
     finally:
         renderer.stopRender(context)
     return [place for place, item in enumerate(items) if item.ruleKey() in found]
 
 
+def told_apart_by(renderer: QgsFeatureRenderer | None) -> set[str] | None:
+    """The fields that tell a renderer's classes apart, whatever else its symbols depend on; None: it does not say.
+
+    QGIS answers "all of them" for whatever asks for `attribute(@feature, 'x')`, and no two buildings agree in all.
+    """
+    if isinstance(renderer, QgsRuleBasedRenderer):
+        asked = [one.filterExpression() for one in renderer.rootRule().descendants()]
+    elif isinstance(renderer, (QgsCategorizedSymbolRenderer, QgsGraduatedSymbolRenderer)):
+        asked = [renderer.classAttribute()]
+    else:
+        return None
+    named = (_BY_NAME.sub(lambda one: QgsExpression.quotedColumnRef(one[1]), text) for text in asked if text)
+    return {str(name) for text in named for name in QgsExpression(text).referencedColumns()}
+
+
 def title_of(table: str) -> str:
-    """What a table is called: as the first layer of the project that shows it in its own style."""
-    own = (one for one in load("rules/lokalplan.json")["layers"] if not one.keys() & {"plain", "names"})
-    shown = (one for one in own if one["table"] == table)
+    """What a table is called: as the first layer of the project that shows it in its own style, else in any."""
+    shown = [one for one in load("rules/lokalplan.json")["layers"] if one["table"] == table]
+    shown.sort(key=lambda one: bool(one.keys() & {"plain", "names"}))
     return next((one["title"] for one in shown), table)
 
 
@@ -189,8 +214,11 @@ class PlanProject:
                 )
         return used
 
-    def add_layers(self) -> None:
-        """Put every layer that has a table into the project, in its group."""
+    def add_layers(self, details: Sequence[Bounds] = ()) -> None:
+        """Put every layer that has a table into the project, in its group.
+
+        `details` are the parts of the map that have sheets of their own, where these alone have the plan's numbers.
+        """
         root = self.project.layerTreeRoot()
         groups = {name: root.addGroup(name) for name in self.texts["groups"]}
         for described in self.texts["layers"]:
@@ -198,6 +226,11 @@ class PlanProject:
             if written is None:
                 continue
             layer = self._open_shown(described)
+            if "where" in described and not layer.featureCount():
+                continue
+            if "on_edge" in described:
+                largest = max(self.texts["sheets"]["details"]["scales"])
+                QgsExpressionContextUtils.setLayerVariable(layer, "stoerste_udsnit", largest)
             table = self.texts["tables"][described["table"]]
             style = dress(layer, table, written.kind, written.aliases, described["title"])
             complete_form(layer, described["table"])
@@ -211,7 +244,9 @@ class PlanProject:
             if "themes" in described:
                 keep_themes(layer, described["themes"])
             if "also_label" in described:
-                put_more_labels(layer, described)
+                put_more_labels(layer, described, details)
+            if "on_edge" in described:
+                put_on_edge(layer, described["on_edge"])
             if style and not described.keys() & {"plain", "names"}:
                 add_second_style(layer, style)
             self.project.addMapLayer(layer, False)
@@ -279,12 +314,14 @@ class PlanProject:
                 QgsExpressionContextUtils.setLayerVariable(layer, variable, self.state.answer(designated).lower())
 
     def _open_shown(self, described: dict[str, Any]) -> QgsVectorLayer:
-        """A layer with its own themes alone, and without what is withheld from the public; the GeoPackage holds all."""
+        """A layer with its own rows alone, and without what is withheld from the public; the GeoPackage holds all."""
         table, title = described["table"], described["title"]
         layer = self._open(table, title)
         asked = {PUBLIC_FIELD: ONLY_PUBLIC} if self.withheld else {}
+        where = described.get("where", {})
         if "themes" in described:
             asked[THEME] = rows_of_themes(described["themes"])
+        asked |= {field: QgsExpression.createFieldEqualityExpression(field, value) for field, value in where.items()}
         rows = " AND ".join(only for field, only in asked.items() if layer.fields().lookupField(field) >= 0)
         if not rows:
             return layer

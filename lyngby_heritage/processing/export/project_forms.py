@@ -19,13 +19,13 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
 from ...core.plan.field_codes import codes_of
-from ..outputs.rounded_fields import show_rounded
+from ..outputs.rounded_fields import show_day, show_days_of_text, show_rounded
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsVectorLayer
 
-DAY_AS_NUMBER, DAY_SHOWN = "yyyyMMdd", "dd-MM-yyyy"
-"""How a register writes a day in a number, and how a form shows it, in QGIS's own signs."""
+DAY_AS_NUMBER = "yyyyMMdd"
+"""How a register writes a day in a number, in QGIS's own signs."""
 
 
 def complete_form(layer: QgsVectorLayer, table: str) -> None:
@@ -54,6 +54,7 @@ def complete_form(layer: QgsVectorLayer, table: str) -> None:
             config.setReadOnly(place, name not in own)
     layer.setEditFormConfig(config)
     show_rounded(layer)
+    show_days_of_text(layer)
 
 
 def words_shown(layer: QgsVectorLayer) -> dict[str, dict[str, str]]:
@@ -82,12 +83,23 @@ def add_relations(project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> 
         relation.setReferencingLayer(child.id())
         relation.addFieldPair(described["field"], described["field"])
         project.relationManager().addRelation(relation)
+        _show_as_written(child, described["field"])
         config = parent.editFormConfig()
         if _is_grouped(config):
             tab = _tab(config, described["title"])
             tab.addChildElement(QgsAttributeEditorRelation(relation.id(), tab))
             config.addTab(tab)
             parent.setEditFormConfig(config)
+
+
+def _show_as_written(layer: QgsVectorLayer, name: str) -> None:
+    """A field that leads to another layer as what stands in it.
+
+    Left to itself QGIS shows what the parent's row is called: the first of them, where several have the same value.
+    """
+    place = layer.fields().lookupField(name)
+    if not layer.editorWidgetSetup(place).type():
+        layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("TextEdit", {"IsMultiline": False, "UseHtml": False}))
 
 
 def _is_grouped(config: QgsEditFormConfig) -> bool:
@@ -122,9 +134,7 @@ def _show_days(layer: QgsVectorLayer, names: Sequence[str]) -> None:
     for name in names:
         place = layer.fields().lookupField(name)
         if place >= 0:
-            told = {} if layer.fields().at(place).isDateOrTime() else {"field_format": DAY_AS_NUMBER}
-            shown = {**told, "display_format": DAY_SHOWN, "calendar_popup": True, "allow_null": True}
-            layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("DateTime", shown))
+            show_day(layer, place, "" if layer.fields().at(place).isDateOrTime() else DAY_AS_NUMBER)
 
 
 def _show_words(layer: QgsVectorLayer, table: str, long: Sequence[str]) -> None:

@@ -21,7 +21,7 @@ from ...core.plan.open_blanks import open_blank_notes
 from ...core.plan.photo import FOLDER as PHOTOS
 from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
-from ...core.plan.sheets import make_sheets
+from ...core.plan.sheets import details_of, make_sheets
 from ..inputs.basemap import basemap_of
 from ..inputs.catalogue import catalogue_of
 from ..inputs.kinds import need_buildings
@@ -317,7 +317,7 @@ class ExportRun(Run):
         try:
             plan.store_styles()
             self.check()
-            plan.add_layers()
+            plan.add_layers(details_of(self.sheets))
             extent = plan.extent()
             if extent.isNull():
                 raise HeritageError(

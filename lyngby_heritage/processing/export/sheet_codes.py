@@ -26,8 +26,10 @@ LINK, CODE = "hjemmeside", "qr"
 CODE_FIELDS = ((LINK, QMetaType.Type.QString), (CODE, QMetaType.Type.QString))
 SIDE, WORDS = 30.0, 42.0
 """Of the code and of the words beside it, in mm: a telephone reads it at arm's length."""
-TOLD = "'Læs fortællingen på telefonen:\\n' || regexp_replace(\"hjemmeside\", '(.{28})', '\\\\1\\n')"
-"""An address has no blanks to break at."""
+LINE = "(?=.{29})(.{1,27}[/-]|.{28})"
+"""What stands on a line of an address, which has no blanks to break at: as much of its 28 characters as ends with / or
+-, and all of them only where none does."""
+TOLD = f"'Læs fortællingen på telefonen:\\n' || regexp_replace(\"{LINK}\", '{LINE}', '\\\\1\\n')"
 
 
 def sheet_codes(plan: Plan, sheets: Sequence[Sheet]) -> list[tuple[str | None, str | None]]:

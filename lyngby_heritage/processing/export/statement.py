@@ -21,7 +21,7 @@ from ..inputs.membership import membership_rule
 from ..inputs.metadata import made_by
 from ..inputs.parameters import table_rows
 from .data_behind import data_behind, decisions_behind
-from .documents import BUILDINGS_XLSX, MAPS, write_text
+from .documents import BUILDINGS_XLSX, MAPS, PROPERTIES_XLSX, write_text
 
 if TYPE_CHECKING:
     from ...core.landscape.catalogue import Catalogue
@@ -56,6 +56,7 @@ def _known(
     rule = membership_rule(run)
     titles = {theme.code: theme.name for theme in catalogue.themes}
     properties = properties_of(plan.buildings, plan.plots, run.check)
+    listed = {"ejendomme": PROPERTIES_XLSX} if plan.plots is not None else {}
     return Known(
         basis=None if buildings is None else Basis.read(made_by(buildings)),
         limits=read_limits(() if plots is None else made_by(plots)),
@@ -74,7 +75,7 @@ def _known(
         properties=properties,
         knows_listed=knows_listed,
         environments=environments_of(plan.buildings, plan.environments, plan.environment_of, plan.web_address),
-        files={"kort": MAPS, "bygninger": BUILDINGS_XLSX},
+        files={"kort": MAPS, "bygninger": BUILDINGS_XLSX, **listed},
     )
 
 

@@ -141,10 +141,14 @@ def _state(pen: Pen, name: str, sentence: str, y: float) -> float:
     points = 8.6
     word = pen.broken(name.upper(), points, 40.0, bold=True, most=1)
     wide = pen.width(word.lines[0], points, bold=True) + 4.0
-    told = pen.fitted(sentence, (9.6, 9.0, 8.4, 7.8, 7.0), ROOM - wide - 3.0, 9.5)
+    room, sizes = ROOM - wide - 3.0, (9.6, 9.0, 8.4, 7.8, 7.0)
+    # In one line where it can be read so: a second is taken from the map, and may cost it its scale.
+    told = pen.fitted(sentence, sizes, room, line_height(sizes[0]))
+    if len(told.lines) > 1 or told.cut:
+        told = pen.fitted(sentence, sizes, room, 9.5)
     add_rectangle(pen.layout, {"color": INK, "outline_style": "no"}, LEFT, y, wide, 5.4)
     pen.write(word, LEFT + 2.0, y + (5.4 - word.height) / 2, wide, "#ffffff")
-    after = pen.write(told, LEFT + wide + 3.0, y + max((5.4 - told.height) / 2, 0.0), ROOM - wide - 3.0)
+    after = pen.write(told, LEFT + wide + 3.0, y + max((5.4 - told.height) / 2, 0.0), room)
     return max(after, y + 5.4)
 
 

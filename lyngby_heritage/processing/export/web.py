@@ -11,6 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsG
 
 from ...core.designation.chosen_values import neighbour_value
 from ...core.landscape.catalogue import STATUS_WORDS
+from ...core.plan.area_parcels import on_listed_parcels
 from ...core.plan.environments import ADVICE, VALUES, VULNERABILITY
 from ...core.plan.neighbour_pairs import told_neighbours
 from ...core.plan.plan_groups import plan_groups
@@ -118,6 +119,7 @@ def _buildings(
         "fbb_id": list(b.fbb_ids) or [None] * len(b),
         "standing": list(b.standing) or [None] * len(b),
         "group": plan_groups(b),
+        "on_listed_parcel": on_listed_parcels(b, plan.plots, plan.parcels, check),
         "certainty": list(b.certainty) or [None] * len(b),
         "neighbours": told_neighbours(plan.pairs, b, plan.withheld, b.save == neighbour_value()),
         "reason": list(b.reasons),

@@ -14,7 +14,7 @@ from ...core.hearing.properties import Heard
 from ...core.hearing.rows import CONCEPTS, POST_ID, PROPERTY_CONCEPTS, first_said, property_key
 from ...core.neighbourhood.holders import BETWEEN
 from ...core.plan.content import parcel_numbers
-from ...core.plan.local_plans import buildings_in_plans, preserved_by
+from ...core.plan.local_plans import buildings_in_plans, preserving_plans
 from ...core.plan.state import PROPOSAL, PlanState
 from ...core.registers.aliases import aliases, find_fields
 from ..export.inputs import building_positions, read_buildings, read_plans, read_plots
@@ -71,7 +71,7 @@ def read_package(package: PlanPackage, check: Check) -> PlanRead:
     heard = Heard(
         buildings=buildings,
         numbers=buildings.earlier_numbers,
-        preserved_by=preserved_by(buildings.by_local_plan, plans, held),
+        preserved_by=preserving_plans(buildings.by_local_plan, plans, held),
         parcels=parcel_numbers(buildings, plots, None, check),
         # The letters speak of a proposal, however far the package was when it was made.
         state=PlanState(PROPOSAL),

@@ -235,7 +235,7 @@ def _to_look_at(found: Mapping[str, int], account: Account, plan: PlanRead) -> t
             found["UNMATCHED_COUNT"],
             mark(
                 "{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet "
-                "Rækker uden brev."
+                "'I udtrækket, men uden brev'."
             ),
         ),
         (

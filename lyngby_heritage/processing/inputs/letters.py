@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.common.errors import Note, listed
+from ...core.common.errors import Note
+from ...core.common.wording import Numbers
 from ..translation import tr_message
 
 LOST_LETTER = "\ufffd"
@@ -18,13 +19,14 @@ def tell_lost_letters(source: Any, wanted: Any, columns: Any) -> None:
         lost = [row for row, one in enumerate(columns[concept], 1) if isinstance(one, str) and LOST_LETTER in one]
         if lost and feedback is not None:
             note = Note(
-                "{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save "
+                "{layer}: letters of the field {field} are lost in {count:row|rows} ({rows:row|rows}), shown as "
+                "{sign}. Save "
                 "the file again in UTF-8, or choose its encoding in the layer's properties.",
                 {
                     "layer": source.name,
                     "field": source.field_names[position],
                     "count": len(lost),
-                    "rows": listed([str(one) for one in lost]),
+                    "rows": Numbers(lost),
                     "sign": LOST_LETTER,
                 },
                 warning=True,

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from ...core.common.addresses import by_name
+from ...core.common.cells import cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ..run import Run
@@ -25,7 +26,7 @@ from .sources import measuring_crs, read
 if TYPE_CHECKING:
     from ...core.common.arrays import Booleans
     from ...core.common.errors import Check
-    from ...core.neighbourhood.buildings import Rows
+    from ...core.neighbourhood.buildings import Buildings, Rows
     from ...core.neighbourhood.holders import Holders
     from ...core.neighbourhood.properties import Parcels
     from ..base import HeritageAlgorithm
@@ -175,15 +176,45 @@ class NeighbourhoodRun(Run):
         )
         context = None
         if self.further is not None:
-            positions = {c: self.further.find(c) for c in self.positions if c != "save_value"}
-            self.context_table = read(self.further, positions, self.crs, self.check)
-            context, _ = building_rows(self.context_table)
+            context = self.read_further()
         surroundings = self.read_surroundings()
         if surroundings is not None:
             from ...core.neighbourhood.buildings import stack
 
             context = surroundings if context is None else stack(context, surroundings)
         return parcels, context
+
+    def beside_addresses(self, buildings: Buildings) -> list[str]:
+        """What a list says of each row beside its address; `buildings` are those of the rows."""
+        from ...core.neighbourhood.buildings import beside_addresses
+
+        column = self.table.columns.get("address")
+        addresses = [""] * len(self.table) if column is None else [cell_text(one) or "" for one in column]
+        return beside_addresses(buildings, addresses, self.withheld)
+
+    def read_further(self) -> Any:
+        """The Rows of the further buildings that stand: one that BBR has as gone, or not yet built, is no neighbour."""
+        import numpy as np
+
+        from ...core.common.errors import Note
+        from ...core.neighbourhood.buildings import take
+        from ...core.registers.versions import LIFE_CONCEPTS, judge, read_lives
+
+        concepts = dict.fromkeys((*self.positions, *LIFE_CONCEPTS))
+        positions = {one: self.further.find(one) for one in concepts if one != "save_value"}
+        self.context_table = read(self.further, positions, self.crs, self.check)
+        rows, _ = building_rows(self.context_table)
+        stands = judge(rows.ids, read_lives(self.context_table.columns, len(rows))).stands
+        if stands.all():
+            return rows
+        told = {"layer": self.further.name, "count": int((~stands).sum())}
+        note = Note(
+            "{layer}: {count:row does|rows do} not stand by BBR's status or dates, and {count:=is no neighbour|are no "
+            "neighbours}.",
+            told,
+        )
+        self.tell([note])
+        return take(rows, np.flatnonzero(stands))
 
     def read_surroundings(self) -> Any:
         """Of a run on selected buildings the others of the layer, which are neighbours all the same; else None."""

@@ -213,6 +213,9 @@ OF_ONE_TOOL = {
         "With ALL: the properties with a building that the plan designates, or that it names as listed or as a church; "
         "or every property there is."
     ),
+    ("propertysheet", "FOLDER"): mark(
+        "Sheets of the same properties are replaced, and the list of them goes on; other files in the folder stay."
+    ),
     ("propertysheet", "ANONYMOUS"): mark(
         "Leaves out address, parcels, BFE number, running numbers, map, names of plans and areas, stories and the "
         "wording of decisions. The figures stay, and whoever knows them may still know the property."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsProviderRegistry, QgsVectorLa
 
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.plan.photo import FOLDER as PHOTOS
+from ...core.plan.photo import is_photo
 from ...core.registers.found_layers import Layer
 from ..collect.overview import TERRAIN
 from ..collect.survey import ADDRESSED, PACKAGE, PACKAGE_FOLDERS, Found, Place, Survey, survey_of
@@ -150,6 +152,16 @@ def photos_beside(given: str) -> str:
     path = Path(os.path.abspath(given))
     folder = path if path.is_dir() else path.parent
     return next((str(one) for one in sorted(folder.iterdir()) if one.name.lower() == PHOTOS and one.is_dir()), "")
+
+
+def photo_endings(photos: str, given: str) -> Counter[str]:
+    """The endings of the photos in a folder, where that lies in the folder that is `given`; how many of each."""
+    if not photos or not given or is_schema(given) or not Path(given).is_dir():
+        return Counter()
+    folder = Path(os.path.abspath(photos))
+    if not folder.is_dir() or Path(os.path.abspath(given)) not in (folder, *folder.parents):
+        return Counter()
+    return Counter(one.suffix.lower() for one in folder.iterdir() if one.is_file() and is_photo(one.name))
 
 
 def tiles_below(given: str) -> TilesFound:

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
@@ -47,6 +48,7 @@ from .inputs import (
     REPORTS,
     addressed,
     decisions_file,
+    photo_endings,
     photos_beside,
     refuse_own_input,
     survey_input,
@@ -60,6 +62,7 @@ from .themes import named_themes
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingFeedback
 
+    from ...core.plan.layers import Found
     from ...core.plan.steps import Step
     from ...core.registers.collection import Choice
     from ...core.registers.contents import Entry
@@ -75,6 +78,9 @@ class Job(Run):
 
     algorithm: Any
     """The tool, whose module asks for this one."""
+    found: Found
+    contents: tuple[Entry, ...]
+    """What every layer and file of the input was taken for, and why; of the photos once the plan is written."""
 
     def __init__(self, tools: Mapping[str, type[HeritageAlgorithm]], *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -83,6 +89,8 @@ class Job(Run):
         """Pairs (Step, its results), in order."""
         self.written: list[str] = []
         """The layers that the steps have written."""
+        self.photo_lines: list[Entry] = []
+        """What became of the folder of photos."""
 
     def results(self) -> dict[str, Any]:
         self.work = Path(tempfile.mkdtemp(prefix="lyngby-"))
@@ -110,13 +118,19 @@ class Job(Run):
     def make(self, staged: Path, work: Path) -> None:
         """Write the package with the reports into `staged`."""
         self.staged = staged
-        self.run_steps(staged, work)
+        from ..export.photos import photos_entered
+
+        with photos_entered(self.photo_lines):
+            self.run_steps(staged, work)
+        self.contents += tuple(self.photo_lines)
+        self.found = replace(self.found, contents=self.contents)
         (staged / REPORT).write_text(report_html(self.outcome(staged), self.libraries()), encoding="utf-8")
         self.sign(staged)
 
     def find_inputs(self) -> None:
         path = self.file("INPUT")
         folder = Path(os.path.abspath(self.text("FOLDER")))
+        self.photos = self.text("PHOTOS") or photos_beside(path)
         self.decisions = decisions_file(path, folder)
         survey = survey_input(path, self.check, [self.decisions]) if path else Survey()
         own = written_by_people(path, folder, self.check)
@@ -156,7 +170,8 @@ class Job(Run):
         made |= {place: layer.rows for place, layer in zip(choice.themes, self.found.themes)}
         rows = {place: count for place, count in made.items() if count is not None}
         unreadable = [(file, date, danish_message(note)) for file, date, note in survey.unreadable]
-        return tuple(entries(survey.layers, choice, rows, unreadable, survey.others))
+        others = Counter(survey.others) - photo_endings(self.photos, self.file("INPUT"))
+        return tuple(entries(survey.layers, choice, rows, unreadable, others))
 
     def data_read(self) -> list[str]:
         """The table of data that the plan's documents name: what it is, where it lay, its date; row after row."""
@@ -210,8 +225,7 @@ class Job(Run):
                     self.addresses[role] = given[name]
                     self.written.append(str(given[name]))
             if step.tool == "exportlokalplan":
-                given |= {"FOLDER": str(staged), "DATA": self.data_read()}
-                given |= {} if self.given("PHOTOS") else {"PHOTOS": photos_beside(self.file("INPUT"))}
+                given |= {"FOLDER": str(staged), "DATA": self.data_read(), "PHOTOS": self.photos}
             started = time.monotonic()
             self.done.append((step, self.run_tool(number, step, tool, given, progress)))
             seconds = round(time.monotonic() - started, 1)
@@ -301,7 +315,7 @@ class Job(Run):
             name = definition.name()
             if name in OWN:
                 continue
-            value = self.parameters.get(name, definition.defaultValue())
+            value = self.photos if name == "PHOTOS" else self.parameters.get(name, definition.defaultValue())
             yield name, "; ".join(recorded(definition, value))
 
     def counts(self) -> dict[str, Any]:

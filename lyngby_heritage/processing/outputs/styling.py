@@ -13,7 +13,7 @@ from ...paths import STYLES
 from .field_names import FIELD_NAMES, known_names, name_fields, show_codes
 from .renamed import store_style
 from .restyled import load_style
-from .rounded_fields import show_rounded
+from .rounded_fields import show_days_of_text, show_rounded
 
 NAMED_BY_DATA = tuple(f"classifybuildings_{kind}{of}.qml" for kind in ("polygon", "point") for of in ("", "_plan"))
 """Styles whose legend says which SAVE values are designated, as the data do."""
@@ -89,6 +89,7 @@ def apply_style(layer: Any, qml: str, variables: Mapping[str, Any], parts: Any =
         name_fields(layer, [*own.items(), *known_names().items()])
         show_codes(layer, own)
         show_rounded(layer)
+        show_days_of_text(layer)
     for variable, value in variables.items():
         if variable != FIELD_NAMES:
             QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))

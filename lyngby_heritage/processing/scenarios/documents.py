@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...core.common.addresses import order, short_id, told_apart
-from ...core.registers.codes import in_use
+from ...core.common.addresses import order
 from ...core.report.scenarios import ScenarioReport, SwingingBuilding, render, scenario_tables
 from ...core.tables.table import Imprint
 from ...core.tables.workbook import workbook_bytes
@@ -24,8 +23,7 @@ def swinging_buildings(run: JudgedRun) -> tuple[SwingingBuilding, ...]:
     addresses = [run.address(row) for row in rows]
     labels = [run.first.rows.labels[row] for row in rows]
     save = run.classified[0].save
-    uses = in_use([run.first.rows.use[row] for row in rows])
-    apart = told_apart(addresses, uses, [f"bygning {short_id(one)}" for one in labels])
+    apart = run.first.beside_addresses(run.classified[0].buildings)
     return tuple(
         SwingingBuilding(
             row=rows[one],
@@ -34,7 +32,7 @@ def swinging_buildings(run: JudgedRun) -> tuple[SwingingBuilding, ...]:
             save=int(save[rows[one]]) if save[rows[one]] >= 1 else None,
             reviewed_by=run.words.reviewed_by(rows[one]),
             reasons=run.reasons.get(rows[one], ()),
-            apart=apart[one] if addresses[one] else "",
+            apart=apart[rows[one]],
         )
         for one in order(addresses, labels)
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...core.common.as_on import danish_today
 from ...core.common.cells import cell_id
 from ...core.common.dates import danish_date
 from ...core.designation.certainty import thresholds_tried
@@ -93,6 +94,7 @@ def plan_facts(package: PlanPackage) -> PlanFacts:
         heading=package.heading,
         state=package.state,
         made_at=package.record.day,
+        today=danish_today(),
         source=package.data_source.rstrip("."),
         web_address=package.web_address,
         near=float(texts()["near_m"]),

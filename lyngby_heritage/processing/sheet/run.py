@@ -14,7 +14,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsP
 from ...core.common.errors import HeritageError, Note
 from ...core.sheet.anonymous import anonymous, anonymous_plan, anonymous_sheet
 from ...core.sheet.asked import PARAMETER, find_property, property_named
-from ...core.sheet.content import limits_in_short, sheet_of, with_part_of_map
+from ...core.sheet.content import limits_in_short, sheet_of, with_environment_on_map, with_part_of_map
 from ...core.sheet.gather import Gatherer
 from ...core.sheet.names import anonymous_names, file_names, order_told_by_nothing
 from ...core.sheet.page import screen_page
@@ -159,6 +159,7 @@ class SheetRun(Run):
                 shown = shown_of(land, buildings)
                 image = self.maps.draw(land, shown)
                 sheet = sheet if shows_all(shown, land) else with_part_of_map(sheet)
+                sheet = with_environment_on_map(sheet) if self.maps.shows_environment(shown) else sheet
         pdf, html = staged / f"{name}.pdf", staged / f"{name}.html"
         fitted = write_paper(pdf, sheet, image, self.made_by, plan.municipality)
         picture = f"data:image/png;base64,{base64.b64encode(png_as_it_is(image)).decode('ascii')}" if image else ""

@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsGeometry,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsRectangle,
@@ -46,6 +47,7 @@ class SheetMap:
         self.size = QSize(*(round(side / 25.4 * DPI) for side in (WIDTH_MM, HEIGHT_MM)))
         settings = QgsMapSettings()
         settings.setLayers(_layers(package))
+        self.environments = _environments_of(package)
         settings.setDestinationCrs(package.crs)
         settings.setTransformContext(transform_context)
         settings.setOutputSize(self.size)
@@ -75,6 +77,11 @@ class SheetMap:
         finally:
             painter.end()
         return image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
+
+    def shows_environment(self, shown: shapely.Geometry) -> bool:
+        """Whether the boundary of an environment runs across the map of what is `shown`."""
+        extent = QgsGeometry.fromRect(_extent(shown))
+        return any(one.intersects(extent) and not one.contains(extent) for one in self.environments)
 
     def _edge(self, painter: QPainter, land: shapely.Geometry) -> None:
         """The property's boundary; of one that is only a place, a ring round it."""
@@ -128,6 +135,12 @@ def _extent(land: shapely.Geometry) -> QgsRectangle:
     width, height = WIDTH_MM / 1000 * scale, HEIGHT_MM / 1000 * scale
     x, y = (west + east) / 2, (south + north) / 2
     return QgsRectangle(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+
+def _environments_of(package: PlanPackage) -> list[QgsGeometry]:
+    if not package.has(ENVIRONMENTS):
+        return []
+    return [one.geometry() for one in package.layer(ENVIRONMENTS).getFeatures()]
 
 
 def _layers(package: PlanPackage) -> list[QgsVectorLayer]:

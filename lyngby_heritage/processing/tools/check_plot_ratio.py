@@ -48,8 +48,8 @@ class CheckPlotRatio(HeritageAlgorithm):
     SHORT_HELP = (
         "Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the "
         "limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of "
-        "the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, "
-        "the limit is unknown.\n\n"
+        "the zone, or the municipality's own. Where a plan does not itself regulate the extent and its sub-areas are "
+        "not given, the limit is unknown.\n\n"
         "A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no "
         "plots: they come out as not covered and are counted apart. A building over several properties is shared out "
         "among them by its footprint. Floor area comes from BBR "

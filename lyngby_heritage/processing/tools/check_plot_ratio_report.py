@@ -59,9 +59,10 @@ def _whole_areas(checked: Checked) -> Iterator[WholeArea]:
     """The areas that have plots; a layer of plans may reach over many municipalities."""
     _, columns = area_rows(checked)
     names = ("kilde", "grunde", "bebyggelsesprocent", "tilladt_procent", "restareal_m2", "status", "bemaerkning")
-    for source, plots, ratio, limit, remaining, status, remark in zip(*(columns[name] for name in names)):
+    rows = zip(*(columns[name] for name in names), columns["omfattede_grunde"])
+    for source, plots, ratio, limit, remaining, status, remark, covered in rows:
         if plots:
-            yield WholeArea(source, plots, ratio, limit or 0.0, remaining, status, remark)
+            yield WholeArea(source, plots, ratio, limit or 0.0, remaining, status, remark, covered)
 
 
 def _parameters(settings: Settings, parcel_fields: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -23,14 +23,16 @@ def certainty_part(
     ids: Sequence[str],
     address_of: Mapping[str, str],
     withheld: Booleans,
+    apart: Sequence[str],
     style: str,
     draw: Drawing,
 ) -> Certainty:
     """The section of the report of a run whose layer is written in `style`.
 
-    `ids` and `withheld`, whether the register keeps it from the public, are per row; `address_of` is by id.
+    `ids`, `withheld` (whether the register keeps it from the public) and `apart` (what is said beside its address) are
+    per row; `address_of` is by id.
     """
-    names = names_of(ids, address_of, withheld)
+    names = names_of(ids, address_of, withheld, apart)
     told = certainty_of(done.tried, done.open_fours, done.certainty, done.designation, thresholds, names)
     second = second_style(style)
     if not told.settings or not sum(told.counts) or second is None:

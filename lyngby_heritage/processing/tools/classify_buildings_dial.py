@@ -18,5 +18,6 @@ def dial_of(run: Any) -> Dial | None:
     from ...core.common.addresses import building_called
     from ...core.designation.dial import make_dial
 
-    names = [building_called(one, run.address_of.get(one)) for one in run.rows.labels]
+    apart = run.beside_addresses(run.classified.buildings)
+    names = [building_called(one, run.address_of.get(one), told) for one, told in zip(run.rows.labels, apart)]
     return make_dial(run.classified, run.settings, names, run.withheld, run.high_around(), run.check)

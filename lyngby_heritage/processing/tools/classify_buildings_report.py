@@ -59,7 +59,7 @@ def report_of(run: Any) -> str:
         drawn(run.style_name()),
         certainty_part(
             *(run.classified, run.settings.thresholds, run.rows.ids, run.address_of, run.withheld),
-            *(run.style_name(), drawn),
+            *(run.beside_addresses(run.classified.buildings), run.style_name(), drawn),
         ),
         run.dial,
     )

@@ -270,7 +270,7 @@ class _Run(Run):
 
     def read_all(self) -> Inputs:
         from ...core.registers.municipalities import of_another_profile
-        from ...core.validation.inputs import Inputs, with_withheld
+        from ...core.validation.inputs import Inputs, told_of_each_other
         from ...core.validation.places import municipality_code, municipality_of
 
         self.crs = crs_to_measure_in(self.sources, self.feedback)
@@ -281,7 +281,7 @@ class _Run(Run):
             layers.append(layer_of(source, name, self.crs, denmark, self.check))
         if self.given("DEM"):
             layers.append(terrain_layer(self.algorithm, self.parameters, self.context, self.crs, self.check))
-        layers = with_withheld(layers)
+        layers = told_of_each_other(layers)
         layers += [unopened_layer(name, file) for name, file in self.unopened]
         code, said_by = municipality_code(self.text("MUNICIPALITY").strip()), ""
         if not code:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from ..inputs.sources import Source
     from ..run import Run
 
-MORE = ("property_id", *APART_CONCEPTS)
+STANDING = "standing_designation"
+MORE = ("property_id", STANDING, *APART_CONCEPTS)
 """What is read of the buildings beside what a designation says."""
 
 

@@ -14,6 +14,7 @@ from qgis.core import Qgis, QgsProcessingUtils
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.as_on import danish_today
+from ...core.common.cells import cell_text
 from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.comparison.compare import KEPT, NOBODY, compare_designations
@@ -42,7 +43,7 @@ from ..outputs.fields import fields_of
 from ..outputs.report_parts import made_at
 from ..run import Run
 from .files import FolderFiles
-from .inputs import MORE, earlier_decisions, known_buildings, package_of, read_answer_table
+from .inputs import MORE, STANDING, earlier_decisions, known_buildings, package_of, read_answer_table
 
 if TYPE_CHECKING:
     from ...core.comparison.compare import Side
@@ -177,7 +178,13 @@ class WhiteBookRun(Run):
         self.comparison: Any = None
         apart = kinds_apart({one: self.layer.more[one] for one in APART_CONCEPTS})
         self.outcomes: dict[int, Outcome] = {
-            row: Outcome(standing_words(self.standing(self.before, row)), "", apart[row])
+            row: Outcome(
+                standing_words(self.standing(self.before, row)),
+                "",
+                apart[row],
+                self.standing(self.before, row).designated,
+                cell_text(self.layer.more[STANDING][row]) or "",
+            )
             for row in range(len(self.before))
         }
         if self.after is None:
@@ -200,7 +207,8 @@ class WhiteBookRun(Run):
         for old, new in zip(compared.matched.before.tolist(), compared.matched.after.tolist()):
             if old != NOBODY:
                 after = self.standing(self.after, new) if new != NOBODY else Standing(False, None, None)
-                self.outcomes[old] = replace(self.outcomes[old], after=standing_words(after))
+                was = self.outcomes[old]
+                self.outcomes[old] = replace(was, after=standing_words(after), designated=after.designated)
 
     @staticmethod
     def standing(side: Side, row: int) -> Standing:

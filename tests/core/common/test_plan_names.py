@@ -21,7 +21,9 @@ CALLED = [
     ("lokalplan", "241", "241", "lokalplan 241"),
     ("lokalplan", "241", "", "lokalplan 241"),
     ("lokalplan", "", "Villavejene", "lokalplan Villavejene"),
-    ("lokalplan", "", "Lokalplan for Virum", "Lokalplan for Virum"),
+    ("lokalplan", "", "Lokalplan for Virum", "lokalplan for Virum"),
+    ("lokalplan", "1", "Byplanvedtægt nr. 1", "byplanvedtægt nr. 1"),
+    ("lokalplan", "", "LP for Virum", "LP for Virum"),
     ("ramme", "4.2.72", "4.2.72 Virum Landsby", "ramme 4.2.72 Virum Landsby"),
     ("ramme", "4.2.72", "Rammeområde 4.2.72", "ramme 4.2.72"),
     # Another number is no repetition.
@@ -64,9 +66,9 @@ def test_a_title_has_the_plans_number_once(number, title, whole, above):
     [
         ("241", "Villavejene", "lokalplan 241"),
         ("241", "Lokalplan nr. 241 for Virum", "lokalplan 241"),
-        ("1", "Byplanvedtægt nr. 1", "Byplanvedtægt nr. 1"),
-        ("1", "Byplanvedtægt 1 for Sorgenfri", "Byplanvedtægt 1"),
-        ("1", "Byplanvedtægt for Sorgenfri", "Byplanvedtægt 1"),
+        ("1", "Byplanvedtægt nr. 1", "byplanvedtægt nr. 1"),
+        ("1", "Byplanvedtægt 1 for Sorgenfri", "byplanvedtægt 1"),
+        ("1", "Byplanvedtægt for Sorgenfri", "byplanvedtægt 1"),
         ("", "Villavejene", "lokalplan Villavejene"),
     ],
 )

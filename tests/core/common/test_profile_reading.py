@@ -1,6 +1,7 @@
 """A municipality's profile is read, or refused with the file, the place in it, what stands there and what may."""
 
 import json
+import re
 
 import pytest
 from profiles import profile_in
@@ -290,6 +291,11 @@ def test_what_is_not_verified_is_marked():
         "gentofte": ["rules/plot_ratio.json: defaults.MAX_PLOT_RATIO"],
         "roedovre": ["rules/designation.json: attached_uses"],
     }
+
+
+def test_no_note_calls_a_rule_by_a_number_that_no_report_shows():
+    told = [one.note for name in shipped() for one in read_profile(PROFILES / name).sources]
+    assert [one for one in told if re.search(r"\b[Rr]egel \d", one)] == []
 
 
 def test_lyngby_taarbaeks_profile_is_what_is_built_in():

@@ -12,6 +12,7 @@ import pytest
 from lyngby_heritage.core.common import wording
 from lyngby_heritage.core.common.wording import (
     NBSP,
+    Numbers,
     agreeing,
     as_printed,
     decimal,
@@ -192,6 +193,21 @@ def test_templates_of_the_log(count, english, danish):
 def test_a_danish_log_has_decimal_commas_and_leaves_years_and_codes_alone():
     assert filled("{a} sek., år {b}, {c}", {"a": 9.1, "b": 1934, "c": "a.b"}, danish=True) == "9,1 sek., år 1934, a.b"
     assert filled("{a} s, {b}", {"a": 9.1, "b": 1934}) == "9.1 s, 1934"
+
+
+@pytest.mark.parametrize(
+    ("rows", "english", "danish"),
+    [
+        ([3], "row 3", "række 3"),
+        ([1, 2], "rows 1 and 2", "række 1 og 2"),
+        ([1, 2, 5], "rows 1, 2 and 5", "række 1, 2 og 5"),
+        (range(1, 13), "rows 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 (+2)", "række 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 (+2)"),
+    ],
+)
+def test_a_message_names_rows_in_its_own_language_and_says_row_of_one(rows, english, danish):
+    values = {"rows": Numbers(rows)}
+    assert filled("{rows:row|rows}", values) == english
+    assert filled("række {rows}", values, danish=True) == danish
 
 
 def test_a_day_in_a_danish_message_is_danish_and_no_message_is_given_one_as_a_text():

@@ -9,12 +9,12 @@ from lyngby_heritage.core.registers.registration import LOCAL_PLAN, MUNICIPAL_PL
 BOTH_PLANS = LOCAL_PLAN | MUNICIPAL_PLAN
 CASES = (
     # designated, standing, code, why
-    (True, 0, 1, "designated"),
+    (True, 0, 1, "designated_unknown"),
     (True, NO_PLAN, 1, "designated"),
     (True, LOCAL_PLAN, 1, "designated"),
     (True, MUNICIPAL_PLAN, 3, "designated_too"),
     (True, BOTH_PLANS, 3, "designated_too"),
-    (True, UNNAMED_PLAN, 1, "designated"),
+    (True, UNNAMED_PLAN, 1, "designated_unknown"),
     (False, 0, 0, "unknown"),
     (False, NO_PLAN, 0, "nobody"),
     (False, LOCAL_PLAN, 1, "other_plan"),

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import numpy as np
+import pytest
 import shapely
 from builders import square
 from geofa_cases import bbr, house, plan_buildings, register_rows, registered
@@ -102,6 +103,8 @@ def test_the_list_has_a_sheet_for_each_kind_of_row_and_counts_them_first():
     assert {row["Hvad"]: row["Antal"] for row in sheets["Oversigt"]} == {
         "Nye rækker i 6205": 2,
         "– heraf udpegede": 1,
+        "Rækker skrevet som ikke udpeget, uden at kommuneplanen er slået op": 1,
+        "Rækker skrevet som udpeget af lokalplan alene, uden at kommuneplanen er slået op": 1,
         "Ændrede rækker i 6205": 1,
         "Rækker, som ingen plan udpeger mere": 0,
         "Uændrede rækker i 6205": 1,
@@ -129,6 +132,37 @@ def test_the_read_me_says_that_nothing_is_sent_and_what_nobody_has_verified():
     assert not set("{}") & set(text)
 
 
+UNSEEN = "Om kommuneplanen {}, vides ikke: ingen række fra GeoFA siger det."
+
+
+def test_a_new_row_says_why_it_has_its_code_and_that_nobody_has_looked_into_the_kommuneplan():
+    (designated, other) = shown(geofa_tables(exported(HOUSES, ROWS)))["Nye rækker"]
+    assert designated["Hvorfor"] == f"Planen udpeger bygningen. {UNSEEN.format('også gør')}"
+    assert other["Hvorfor"] == f"Planen udpeger ikke bygningen. {UNSEEN.format('gør')}"
+    (known,) = shown(geofa_tables(exported([house(1, yes=True, standing_designation="ingen")])))["Nye rækker"]
+    assert known["Hvorfor"] == "Planen udpeger bygningen."
+
+
+@pytest.mark.parametrize(
+    ("houses", "said"),
+    [
+        ([], ""),
+        ([house(1, yes=True, standing_designation="ingen")], ""),
+        ([house(1)], "1 række er skrevet som ikke udpeget. Om kommuneplanen udpeger bygningen, er"),
+        ([house(1, yes=True), house(2, yes=True)], "2 rækker er skrevet som udpeget af lokalplan alene. Om"),
+        (
+            [house(1), house(2), house(3, yes=True)],
+            "2 rækker er skrevet som ikke udpeget og 1 som udpeget af lokalplan alene. Om kommuneplanen udpeger "
+            "bygningerne, er ikke undersøgt: slå det op, før rækkerne føres ind.",
+        ),
+    ],
+)
+def test_the_read_me_counts_the_rows_whose_kommuneplan_nobody_has_looked_up(houses, said):
+    text = geofa_read_me(exported(houses), ABOUT)
+    assert f"Sådan føres det ind\r\n{said or '1. Ret'}" in text
+    assert ("ikke undersøgt" in text) == bool(said)
+
+
 def test_what_a_person_reads_of_a_delivery_names_its_inputs_as_the_window_does():
     """Not by their codes, which only a script writes; what stands in »…« is a label, or the name of a tool."""
     geofa, plandata = load("rules/geofa_texts.json"), load("rules/plandata.json")
@@ -149,3 +183,10 @@ def test_what_a_person_reads_of_a_delivery_names_its_inputs_as_the_window_does()
 def test_what_to_do_names_no_setting_of_the_program():
     told = [said for gap in load("rules/geofa_texts.json")["gaps"].values() for said in gap.values()]
     assert [one for one in told if ".json" in one or "apart_counts" in one or " true" in one] == []
+
+
+def test_a_row_that_several_gaps_kept_from_being_written_counts_once():
+    kept = [Gap("uden_sted", "Byvej 1", "b1", 1, 1), Gap("uden_save", "Byvej 1", "b1", 1, 1), Gap("x", "Byvej 3", "b2")]
+    done = exported(HOUSES, ROWS)
+    done.buildings.gaps[:] = [*kept, Gap("uden_sted", "Byvej 5", "b3", written=True)]
+    assert done.unwritten == 2

@@ -34,7 +34,7 @@ def test_a_row_without_a_decision_is_none():
     assert found.texts["begrundelse"] == ["fordi 0"]
     assert found.texts["kilde"] == [""]
     assert found.designating_rows.tolist() == [True, False, False]
-    assert [note.values["rows"] for note in notes] == ["2, 3"]
+    assert [note.values["rows"] for note in notes] == [(2, 3)]
 
 
 def test_a_refused_environment_designates_no_row():
@@ -50,7 +50,7 @@ def test_a_refused_environment_designates_no_row():
         ([("Byen", "måske", None, SQUARE)], "row 1, field beslutning: 'måske' is no decision"),
         ([("Byen", "udpeg", "i går", SQUARE)], "row 1, field dato: 'i går' is no date"),
         ([("Byen", "udpeg", None, None)], "row 1: the decision on Byen has no area"),
-        ([("Byen", "udpeg", None, SQUARE), ("byen", "udpeg_ikke", "2024-01-01", SQUARE)], "rows 1, 2"),
+        ([("Byen", "udpeg", None, SQUARE), ("byen", "udpeg_ikke", "2024-01-01", SQUARE)], "rows 1 and 2"),
     ],
 )
 def test_what_cannot_be_read_is_said_by_row(rows, said):
@@ -66,8 +66,8 @@ def test_of_two_on_one_environment_the_newer_stands():
         ("Byen", "udpeg", "2020-01-01", BESIDE),  # of that name elsewhere: another environment
     )
     assert found.rows.tolist() == [1, 2]
-    days = {"day": "01.01.2025", "older": "01.01.2024"}
-    assert notes[0].values == {"layer": "kulturmiljoeer", "rows": "1, 2", "name": "Byen", **days}
+    days = {"day": datetime.date(2025, 1, 1), "older": datetime.date(2024, 1, 1)}
+    assert notes[0].values == {"layer": "kulturmiljoeer", "rows": (1, 2), "name": "Byen", **days}
 
 
 def test_the_same_decision_written_again_takes_the_place_of_the_first():

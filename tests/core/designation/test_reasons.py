@@ -123,6 +123,8 @@ def test_an_unknown_use_under_rule_2_is_said():
 
 def test_a_secondary_building_is_called_what_bbr_calls_it():
     assert reason([house(0, save=3, use=910)]).endswith("BBR kalder bygningen garage, og den følger samme regler.")
+    told = reason([house(0, save=4, use=910)], rule=2)  # a rule about the use says it already
+    assert told.endswith("; BBR kalder den garage.")
 
 
 def test_a_decision_gives_its_reason_source_and_day():

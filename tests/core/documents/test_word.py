@@ -235,6 +235,19 @@ def test_a_line_that_begins_in_bold_stays_with_what_it_leads(own):
     assert kept == {"Svar": True, "Resumé": None, "Lang.": None, "1.1": None}
 
 
+def test_what_leads_to_a_table_or_to_the_headings_below_its_own_stays_with_them(own):
+    """Alone at the foot of a page, a heading and its line say what is not there."""
+    table = "| Nr. | Adresse |\n| --: | --- |\n| 1 | Ågade 2 |"
+    text = (
+        f"## Bilag\n\nIndledning.\n\n### Gruppe\n\nGrundlag.\n\n#### Ejerlav\n\nRækker.\n\n{table}\n\n1.1 Nummer.\n\n"
+    )
+    text += f"{table}\n\nEfter.\n\nSidste.\n\n### Næste\n\nSlut."
+    paragraphs = docx.Document(io.BytesIO(word_document(text, own, FACTS))).paragraphs
+    kept = {one.text.split()[-1]: one.paragraph_format.keep_with_next for one in paragraphs if one.text.endswith(".")}
+    told = ("Indledning.", "Grundlag.", "Rækker.", "Nummer.", "Efter.", "Sidste.", "Slut.")
+    assert [kept[one] for one in told] == [True, True, True, True, None, None, None]
+
+
 def test_what_keeps_a_range_together_is_small_and_in_a_font_that_has_it_so_that_word_shows_no_box(own):
     (paragraph,) = (
         one for one in docx.Document(io.BytesIO(word_document("Se s. 1–3.", own, FACTS))).paragraphs if "–" in one.text

@@ -22,14 +22,22 @@ def test_a_reason_names_years_likeness_values_and_designation():
         "og hver af dem ligner de fleste af de andre. "
         "Fælles: anvendelse række-, kæde- og klyngehus (5 af 5), etager 1 (5 af 5), ydervæg mursten (5 af 5), "
         "tagdækning tegl (5 af 5), bebygget areal 60–64 m². "
-        "I 14 af 14 sammenligninger med naboer, også uden for forslaget, ligner bygningerne hinanden (100 %). "
+        "I 14 af 14 sammenligninger med naboer ligner bygningerne hinanden (100 %). "
         "Alle er ensartede med naboerne efter udpegningens regel. "
         "Alle har en SAVE-værdi, i gennemsnit 4; 5 har værdi 4. "
-        "2 af de 4, der er taget stilling til, udpeges efter reglerne eller ved særskilt beslutning, "
+        "2 af de 4, hvis udpegning er kendt, udpeges efter reglerne eller ved særskilt beslutning, "
         "fredede medregnet. "
         "Omridset er tegnet om bygningerne, da deres jordstykker ikke er kendt. "
         "Registrene viser ensartethed, ikke værdi; stedet skal besigtiges af en fagperson."
     )
+
+
+def test_neighbours_outside_are_named_only_where_there_are_any():
+    """The weight of the same proposal says so where there are none."""
+    row = [house(20 * i, id=f"b{i}") for i in range(5)]
+    odd = house(100, id="odd", use=410, year=1700, storeys=5, wall=5, roof=1, side=4)
+    assert "med naboer, også uden for forslaget, ligner bygningerne hinanden (" in told([*row, odd])
+    assert "sammenligninger med naboer ligner bygningerne hinanden (100 %)" in told(row)
 
 
 def test_where_few_comparisons_are_alike_the_words_claim_no_more_than_the_figure():

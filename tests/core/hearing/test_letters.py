@@ -10,6 +10,7 @@ from lyngby_heritage.core.documents import blanks_in
 from lyngby_heritage.core.hearing.account import account_of
 from lyngby_heritage.core.hearing.deadlines import hearing_of, terms
 from lyngby_heritage.core.hearing.letters import About, Writer, day_of_letters, file_names, told_reason
+from lyngby_heritage.core.hearing.receivers import kind_of
 
 HEADING = "bfe navn adresse postnr by rolle"
 ABOUT = About(
@@ -68,10 +69,40 @@ def test_a_property_in_an_environment_without_a_designated_building():
     assert "**Nu.** \\[Kun hvis ejendommen er med i planens område:\\] Fra forslaget er offentliggjort" in text
     assert "du er registreret som ejer af en ejendom, som forslaget nævner." in text
     assert "omfatter" not in text
-    # The eight of a bound one less what stays free, and two more: whether it is in the plan's area, and § 17 if it is.
-    assert blanks_in(text) == 9
-    assert "Det må du fortsat" not in text
+    # The eight of a bound one, whether it is in the plan's area, and of now and later what holds if it is and if not.
+    assert blanks_in(text) == 8 + 1 + 2 * 2
     assert "SAVE" not in text
+
+
+WITHIN, NOT_WITHIN = (
+    r"\[Kun hvis ejendommen er med i planens område:\] ",
+    r"\[Kun hvis ejendommen ikke er med i planens område: ",
+)
+LAND = "gælder planens bestemmelser om sekundær bebyggelse, ubebyggede arealer, hegn og tekniske anlæg."
+
+
+def test_whatever_the_municipality_says_of_the_area_the_letter_tells_what_binds_the_land_after_adoption():
+    text = letter(heard("1", "Avej 1", environments=("Landsbyen",)))
+    told = text.partition("## Hvad betyder forslaget for dig?")[2].partition("##")[0]
+    now, later, free = (one for one in told.split("\n\n") if one.strip())
+    assert now.startswith(f"**Nu.** {WITHIN}Fra forslaget er offentliggjort")
+    assert f"{NOT_WITHIN}Forslaget ændrer ikke, hvad der gælder nu" in now
+    assert later.startswith(f"**Hvis planen bliver vedtaget.** {WITHIN}På de jordstykker, der er med i planens område")
+    assert LAND in later
+    assert f"{NOT_WITHIN}Planens bestemmelser gælder ikke uden for planens område" in later
+    assert free.startswith("**Det må du fortsat.**")
+
+
+def test_the_list_tells_of_a_property_in_an_environment_alone_what_binds_its_land():
+    _, later = Writer(ABOUT).consequence(heard("1", "Avej 1", environments=("Byen",)))
+    assert LAND in later
+    assert "[Kun hvis ejendommen ikke er med i planens område: Planens bestemmelser gælder ikke uden for" in later
+
+
+def test_of_a_listed_building_alone_no_upkeep_is_called_free():
+    listed = building(1, apart="fredet")
+    assert "Det må du fortsat" not in letter(heard("1", "Avej 1", listed, environments=("Byen",)))
+    assert "Det må du fortsat" in letter(heard("1", "Avej 1", listed), heard("2", "Bvej 2", building(2)))
 
 
 def test_a_letter_on_a_bound_and_an_unbound_property_says_which_the_proposal_covers():
@@ -84,6 +115,7 @@ def test_a_letter_on_a_bound_and_an_unbound_property_says_which_the_proposal_cov
     assert (
         "For en ejendom uden en bygning, som bestemmelserne skal gælde for, er det kun sådan, hvis ejendommen" in text
     )
+    assert "For en ejendom uden en bygning, som foreslås udpeget, gælder disse bestemmelser kun, hvis" in text
 
 
 @pytest.mark.parametrize(
@@ -121,7 +153,7 @@ def test_the_owner_of_a_designated_building_is_told_what_binds_the_land_too_in_l
     for told in (letter(one), Writer(ABOUT).consequence(one)[1]):
         assert f"På de jordstykker, som bygningerne står på (bestemmelsernes § 2), gælder også planens {land}" in told
     church = heard("1", "Avej 1", building(1, apart="kirke"), in_area="5a Askholt By, Askholt")
-    assert "hegn, skilte og tekniske anlæg" in letter(church)  # land on which another's building stands
+    assert LAND in letter(church)  # land on which another's building stands
 
 
 def test_what_may_not_be_anticipated_is_said_of_the_land_in_the_plan_alone():
@@ -140,7 +172,7 @@ def test_a_permit_in_the_meantime_has_conditions():
     [
         ({"apart": "fredet"}, "Bygningen er fredet."),
         ({"apart": "kirke"}, "Bygningen er registreret som kirke"),
-        ({"preserved_by": "Lokalplan 7"}, "Hvor bygningen ligger, gælder allerede en plan"),
+        ({"preserved_by": ("lokalplan 7",)}, "Hvor bygningen ligger, gælder allerede en plan"),
     ],
 )
 def test_a_listed_or_preserved_building_has_a_paragraph_of_its_own(more, said):
@@ -222,12 +254,34 @@ def test_a_neighbour_is_not_told_that_the_plan_binds_the_property():
     assert "**Nu.**" not in text
 
 
+@pytest.mark.parametrize("kind", ["myndighed", "kulturmiljøråd", "grundejerforening"])
+def test_a_party_that_is_no_person_by_its_kind_is_not_greeted_as_one(kind):
+    asked = others(HEADING.replace("bfe ", ""), ("Hjørnet", "Vej 9", "3400", "Hillerød", kind))
+    assert "\nTil Hjørnet\n" in letter(rows=[], other=asked)
+    person = others(HEADING.replace("bfe ", ""), ("Jens Hansen", "Vej 9", "3400", "Hillerød", "anden"))
+    assert "\nKære Jens Hansen\n" in letter(rows=[], other=person)
+
+
+def test_a_museum_that_owns_a_house_is_greeted_as_no_person():
+    assert [kind_of(one) for one in ("Museet", "Bymuseet", "Jens Hansen")] == ["myndighed", "myndighed", "person"]
+
+
 def test_an_authority_gets_a_letter_without_a_property():
     asked = others(HEADING.replace("bfe ", ""), ("Region Nord", "Vej 9", "3400", "Hillerød", "myndighed"))
     text = letter(rows=[], other=asked)
     assert "Til Region Nord" in text
     assert "forslaget kan berøre opgaver, som myndigheden varetager" in text
-    assert "Din ejendom" not in text
+    assert "## Ejendommen" not in text
+
+
+def test_a_tenant_does_not_read_of_a_property_as_the_tenants_own():
+    one, two = heard("1", "Avej 1", building(1)), heard("2", "Bvej 2", building(2))
+    tenant = ("A", "Vej 1", "2800", "", "lejer")
+    assert "## Ejendommen\n" in letter(one, rows=[("1", *tenant)])
+    several = [heard(str(key), f"Avej {key}", building(key)) for key in range(1, 6)]
+    listed = letter(*several, rows=[(each.key, *tenant) for each in several])
+    assert "## Ejendommene og deres bygninger\n" in listed
+    assert "Din" not in letter(one, two, rows=[("1", *tenant), ("2", *tenant)]) + listed
 
 
 def test_a_property_without_address_is_called_by_its_parcels_and_they_are_said_to_be_that():
@@ -286,10 +340,19 @@ def test_files_are_called_by_number_alone():
 
 
 def test_a_plan_that_preserves_where_a_building_stands_is_not_said_to_mean_that_building():
-    text = letter(heard("1", "Avej 1", building(1, preserved_by="lokalplan 91 Villavejene")))
+    text = letter(heard("1", "Avej 1", building(1, preserved_by=("lokalplan 91 Villavejene",))))
     assert "gælder allerede en plan med bestemmelser om bevaring: lokalplan 91 Villavejene." in text
-    assert "Om de omfatter bygningen, står i planen selv." in text
+    assert "Om bestemmelserne omfatter bygningen, står i planen selv." in text
     assert "er allerede omfattet" not in text
+
+
+def test_of_several_plans_that_preserve_where_a_building_stands_the_letter_speaks_in_the_plural():
+    plans = ("lokalplan 88 Huse, udpeget ved navn", "byplanvedtægt nr. 1")
+    text = letter(heard("1", "Avej 1", building(1, preserved_by=plans)))
+    assert (
+        "gælder allerede 2 planer med bestemmelser om bevaring: »lokalplan 88 Huse, udpeget ved navn« og byplanvedtægt "
+        "nr. 1. Om bestemmelserne omfatter bygningen, står i planerne selv. Planerne gælder fortsat" in text
+    )
 
 
 def test_without_a_building_no_number_is_asked_for_and_no_reason_promised():

@@ -96,7 +96,7 @@ def test_the_account_shows_every_property_what_lacks_and_every_row():
         (1, ""),
         (0, "Der er ingen brugere i udtrækket. § 26 nævner dem: kommunen skal selv sørge for, at de får besked."),
     ]
-    assert [(row["Række"], row["Navn"], row["Hvorfor"]) for row in left] == [
+    assert [(row["Række i udtrækket"], row["Navn"], row["Hvorfor intet brev"]) for row in left] == [
         (6, "Dorte Dam", "ejendommen findes ikke i planens lag")
     ]
     said = {row["Navn"]: row["Hvad"] for row in look}

@@ -23,7 +23,7 @@ def heard(*rows, plots=None, environments=(), preserved=None):
     return Heard(
         buildings=town,
         numbers=running_numbers(town.designated, town.apart, town.districts, town.addresses, town.ids),
-        preserved_by=preserved or [""] * len(town),
+        preserved_by=preserved or [()] * len(town),
         parcels=town.parcel_numbers,
         state=PlanState(PROPOSAL),
         plots=plots,
@@ -50,10 +50,10 @@ def test_a_property_with_a_designated_building_is_heard_once_with_all_of_them():
 
 
 def test_a_designated_building_is_told_with_value_ground_and_reason():
-    (one,) = heard_properties(heard(building(0, address="Byvej 1", property="1", **YES), preserved=["Lokalplan 7"]))
+    (one,) = heard_properties(heard(building(0, address="Byvej 1", property="1", **YES), preserved=[("lokalplan 7",)]))
     (only,) = one.buildings
     assert (only.save, only.ground) == (3, "Foreslås udpeget: SAVE-værdi 1–3")
-    assert (only.reason, only.preserved_by, only.apart) == ("Fordi b0_0.0", "Lokalplan 7", "")
+    assert (only.reason, only.preserved_by, only.apart) == ("Fordi b0_0.0", ("lokalplan 7",), "")
 
 
 @pytest.mark.parametrize("decided", [True, False])

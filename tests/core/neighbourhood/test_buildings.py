@@ -7,7 +7,7 @@ import pytest
 import shapely
 from builders import house, rows, square
 
-from lyngby_heritage.core.neighbourhood.buildings import ATTRIBUTES, merge
+from lyngby_heritage.core.neighbourhood.buildings import ATTRIBUTES, beside_addresses, merge
 
 
 def attribute(buildings, name, position=0):
@@ -90,3 +90,37 @@ def test_an_empty_context_changes_nothing():
 def test_a_classified_polygon_is_kept_before_the_context_s():
     buildings = merge(rows([house(0, id="a")]), rows([house(0, id="a", side=20)]))
     assert shapely.area(buildings.geometries[0]) == 100
+
+
+@pytest.mark.parametrize(
+    ("uses", "told"),
+    [
+        ((120, 910), ["", "garage"]),  # the house goes by its address, and no garage is taken for it
+        ((910,), ["garage"]),  # though the house is not in the layer
+        ((120, 910, 930), ["", "garage", "udhus"]),
+        ((120, 910, 910), ["", "garage, bygning b1", "garage, bygning b2"]),
+        ((120, 140), ["fritliggende enfamiliehus", "etagebolig, flerfamilie- eller tofamiliehus"]),
+        ((120, 120, 910), ["bygning b0", "bygning b1", "garage"]),
+        ((120, None), ["bygning b0", "bygning b1"]),
+    ],
+)
+def test_a_building_is_told_from_every_other_at_its_address(uses, told):
+    table = [house(50 * number, id=f"b{number}", use=use) for number, use in enumerate(uses)]
+    buildings = merge(rows(table))
+    addresses = ["Vestergade 10"] * len(table)
+    assert beside_addresses(buildings, addresses, np.zeros(len(table), dtype=bool)) == told
+
+
+def test_what_is_withheld_or_has_no_address_tells_nobody_apart():
+    table = [house(0, id="a"), house(50, id="b"), house(100, id="c"), house(150, id="d"), house(0, id="A", year=1950)]
+    withheld = np.array([False, True, False, False, False])
+    addresses = ["Vestergade 10", "Vestergade 10", "", "", "Vestergade 10"]
+    assert beside_addresses(merge(rows(table)), addresses, withheld) == ["", "", "", "", ""]
+    withheld[1], withheld[4] = False, True  # one row of a building is enough
+    assert beside_addresses(merge(rows(table)), addresses, withheld) == ["", "", "", "", ""]
+
+
+def test_a_use_that_only_the_further_layer_knows_tells_apart():
+    shed, register = house(0, id="b", use=None), house(0, id="b", use=930)
+    buildings = merge(rows([house(50, id="a"), shed]), rows([register]))
+    assert beside_addresses(buildings, ["Torvet 1", "Torvet 1"], np.zeros(2, dtype=bool)) == ["", "udhus"]

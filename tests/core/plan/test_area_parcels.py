@@ -1,7 +1,7 @@
 """Whether a property is in the plan's area: one rule for letters and sheets."""
 
 import pytest
-from plan_builders import building, buildings
+from plan_builders import building, buildings, plots
 
 from lyngby_heritage.core.plan.area_parcels import (
     INSIDE,
@@ -9,6 +9,7 @@ from lyngby_heritage.core.plan.area_parcels import (
     UNDECIDED,
     area_parcels,
     listed_parcels,
+    on_listed_parcels,
     reach_of,
 )
 
@@ -34,3 +35,13 @@ def test_the_area_has_the_parcels_of_designated_buildings_alone():
     area = area_parcels(town, ["1a Askholt; 1b Askholt", "2 Askholt"])
     assert area == {"1a Askholt", "1b Askholt"}
     assert listed_parcels(["2 Askholt; 1b Askholt", "1b Askholt"], area) == ["1b Askholt"]
+
+
+def test_a_building_beside_a_designated_one_is_on_a_listed_parcel_by_the_plots_and_by_name_without_them():
+    town = buildings(
+        building(0, property="1", yes=True, save=3), building(20, property="1"), building(400, property="2")
+    )
+    land = plots(("1", "1a Askholt", 0, 50), ("2", "2 Askholt", 400, 50))
+    assert on_listed_parcels(town, land, []) == [True, True, False]
+    assert on_listed_parcels(town, None, ["1a Askholt", "1a Askholt; 1b Askholt", "2 Askholt"]) == [True, True, False]
+    assert on_listed_parcels(town, None, []) == [False, False, False]

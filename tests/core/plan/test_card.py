@@ -165,6 +165,12 @@ TORVET = PlanOver("lokalplan 12 Torvet")
             "kommuneplanen og en lokalplan (her gælder lokalplan 64 Landsbyen og lokalplan 91 Villavejene, "
             "som begge har bestemmelser om bevaring)",
         ),
+        (
+            "lokalplan",
+            (PlanOver("lokalplan 88 Huse, udpeget ved navn", preserves=True), LANDSBY),
+            "en lokalplan (her gælder »lokalplan 88 Huse, udpeget ved navn« og lokalplan 64 Landsbyen, "
+            "som begge har bestemmelser om bevaring)",
+        ),
         ("kommuneplan", (LANDSBY,), "kommuneplanen"),
         ("ingen", (LANDSBY,), "ingen plan"),
     ],
@@ -301,7 +307,7 @@ def test_themes_with_their_legal_ground():
     held = (HeldBy("Kirkebyggelinje", legal="Naturbeskyttelsesloven"), HeldBy("Fredning", proposed=True))
     made = card_of(facts(themes=held, unknown_themes=("Støj",)))
     assert lines(made, "temaer") == [
-        "Landskab: Kirkebyggelinje, Fredning (forslag)",
+        "Landskab: Fredning (forslag), Kirkebyggelinje",
         "Kirkebyggelinje: Naturbeskyttelsesloven",
     ]
     assert "Det kan ikke siges, om bygningen er omfattet af: Støj." in lines(made, "ukendt")

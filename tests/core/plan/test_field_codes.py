@@ -1,12 +1,14 @@
 """Codes of the package's fields in words."""
 
+import re
+
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.plan.field_codes import codes_of
-from lyngby_heritage.core.plan.sheets import ENVIRONMENT, GRID, QUARTER
+from lyngby_heritage.core.plan.sheets import DETAIL, ENVIRONMENT, GRID, QUARTER
 
 
 def test_every_kind_of_sheet_and_of_group_has_its_words():
-    assert set(codes_of("kortblade")["slags"]) == {ENVIRONMENT, QUARTER, GRID}
+    assert set(codes_of("kortblade")["slags"]) == {ENVIRONMENT, QUARTER, GRID, DETAIL}
     assert list(codes_of("bygninger")["plangruppe"]) == ["A", "B", "C", "fredet", "kirke"]
     assert codes_of("bygninger")["plangruppe"]["kirke"] == "Kirker"
 
@@ -25,3 +27,9 @@ def test_every_code_of_the_life_cycle_has_its_words_and_so_has_every_subject_of_
 
 def test_a_table_without_codes_has_none():
     assert codes_of("afgraensning") == {}
+
+
+def test_no_field_is_called_by_its_codes_which_forms_and_tables_show_in_words():
+    plan = load("rules/lokalplan.json")
+    named = (load("rules/designation_texts.json")["fields"], plan["fields"], *plan["fields_of"].values())
+    assert [name for names in named for name in names.values() if re.search(r"\([^)]*,[^)]*,", name)] == []

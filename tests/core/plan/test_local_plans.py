@@ -35,7 +35,7 @@ def test_plans_in_force_stand_newest_first_and_a_date_that_plandata_writes_for_n
         ("lokalplan 91.1 Tagetager på villavejene", date(2023, 11, 16), False),
         ("lokalplan 91 Villavejene", date(2020, 6, 22), True),
         ("lokalplan 64 for Landsbyen", date(2016, 5, 30), True),  # 4160, in whichever slot
-        ("Byplanvedtægt nr. 1", None, False),
+        ("byplanvedtægt nr. 1", None, False),
     ]
     assert found.left_out == 2  # the proposal and the cancelled one; a delområde is part of its plan
     assert found.binding.tolist() == [True, True, True, True, False, False, False]  # in the order of the layer

@@ -20,7 +20,10 @@ from lyngby_heritage.core.plan.may_i import (
     after_answers,
     before_answers,
     may_i,
+    said_of_land,
+    whom_answered,
 )
+from lyngby_heritage.core.plan.provision_rules import rule_sections
 from lyngby_heritage.core.plan.provisions import provisions
 from lyngby_heritage.core.plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState
 
@@ -175,3 +178,15 @@ def test_nothing_is_answered_where_the_municipality_has_its_own_text(tmp_path):
     (folder / "templates" / "bestemmelser.md.j2").write_text("# Vores\n", encoding="utf-8")
     with in_force(read_profile(folder)):
         assert may_i(PlanState(), "A") == []
+        assert said_of_land(PlanState()) == ""
+
+
+@pytest.mark.parametrize("state", [PlanState(), FORCE])
+def test_what_holds_on_the_parcels_is_said_of_them_and_not_of_the_designated_buildings_alone(state):
+    """As what stands before the rules of each section says: on the parcels of § 2, or on the buildings of annex 1."""
+    on_parcels = [one for one in rule_sections() if "jordstykke" in one.intro]
+    assert [one.number for one in on_parcels] == [6, 7, 9]
+    assert "Svarene gælder kun" not in whom_answered(state)
+    for said in (whom_answered(state), said_of_land(state)):
+        assert all(word in said for word in ("sekundær bebyggelse", "hegn", "tekniske anlæg", "§ 2", "jordstykke"))
+    assert ("Bliver planen gældende" in said_of_land(state)) == (not state.in_force)

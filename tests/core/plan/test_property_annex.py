@@ -34,8 +34,15 @@ def column(table, heading):
 
 def only(plan):
     """The one table of a plan whose plots are all judged."""
-    (table,) = property_tables(plan)
+    table, _ = property_tables(plan)
     return table
+
+
+def about(plan):
+    """What the list says of itself, by what it is about."""
+    *_, last = property_tables(plan)
+    assert last.title == "Om listen"
+    return dict(zip(*last.values))
 
 
 def printed(table):
@@ -82,10 +89,9 @@ def test_a_property_names_the_lokalplaner_that_hold_its_plot():
         "Lokalplan 91 Virum",
         "",
     ]
-    assert table.note == ""
-    unknown = only(plan_of(TOWN, plots=PLOTS))
-    assert "Lokalplaner i kraft" not in printed(unknown)
-    assert unknown.note == "Lokalplaner i kraft er ikke undersøgt."
+    assert "Ikke kendt" not in about(plan_of(TOWN, plots=PLOTS, local_plans=plans))
+    assert "Lokalplaner i kraft" not in printed(only(plan_of(TOWN, plots=PLOTS)))
+    assert about(plan_of(TOWN, plots=PLOTS))["Ikke kendt"] == "Lokalplaner i kraft er ikke undersøgt."
 
 
 def test_a_plot_of_several_flats_has_the_address_of_the_first_that_has_one():
@@ -115,16 +121,14 @@ def test_plots_outside_the_zones_stand_in_a_table_of_their_own_and_each_says_whe
         "status_procent": ["ikke_omfattet", "overskredet", "ukendt"],
         "bemaerkning": ["Grunden ligger uden for …", "Etageareal 151 m²: …", "Etageareal …"],
     }
-    judged, outside = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
+    judged, outside, _ = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
     assert [judged.title, outside.title] == ["Ejendomme", "Ikke omfattet"]
     assert column(judged, "Ejendom") == ["p2", "p3"]
     assert column(outside, "Ejendom") == ["p1"]
     assert column(outside, "Bebyggelsesprocent") == [25.13]
-    assert judged.note == (
-        "1 række står i arket »Ikke omfattet«: grund uden for de valgte åben-lav-områder. "
-        "Lokalplaner i kraft er ikke undersøgt."
-    )
-    assert outside.note.startswith(
+    told = about(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
+    assert told["Ejendomme"] == "1 række står i arket »Ikke omfattet«: grund uden for de valgte åben-lav-områder."
+    assert told["Ikke omfattet"] == (
         "Her står grund uden for de valgte åben-lav-områder. Tallene er regnet, men ikke holdt op mod nogen grænse."
     )
     assert {"Status", "Status, bebyggelsesprocent", "Bemærkning"} <= set(printed(judged))
@@ -133,8 +137,17 @@ def test_plots_outside_the_zones_stand_in_a_table_of_their_own_and_each_says_whe
     assert [one.heading for one in judged.columns] == [one.heading for one in outside.columns]
 
 
+def test_the_list_says_what_it_is_and_that_exceeded_is_not_unlawful():
+    """It calls named properties by their status, and is read away from the statement."""
+    told = about(plan_of(TOWN, plots=PLOTS, plot_columns=FIGURES))
+    assert list(told)[:4] == ["Plan", "Tilstand", "Dannet", "Kilder"]
+    assert told["Overskredet"].startswith("»Overskredet« er ikke det samme som ulovligt: ")
+    assert {"Området som helhed", "Ukendt", "Overholdt"} < set(told)
+    assert "Overskredet" not in about(plan_of(TOWN, plots=PLOTS))  # of plots that nobody has held against a limit
+
+
 def test_a_plan_in_which_no_plot_is_judged_says_so():
-    judged, outside = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns={"status": ["ikke_omfattet"] * 3}))
+    judged, outside, _ = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns={"status": ["ikke_omfattet"] * 3}))
     assert (len(judged), judged.nothing) == (0, "Ingen grund er omfattet.")
     assert len(outside) == 3
 
@@ -161,6 +174,6 @@ def test_a_plan_in_which_no_plot_is_judged_says_so():
 def test_roads_and_common_land_are_not_called_plots_outside_the_areas(remarks, kinds):
     """They stand in the same table, since no limit is held against them either."""
     figures = {"status": ["ikke_omfattet"] * 3, "bemaerkning": remarks}
-    judged, outside = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
-    assert judged.note.startswith(f"3 rækker står i arket »Ikke omfattet«: {kinds}. ")
+    judged, outside, _ = property_tables(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
+    assert judged.note.startswith(f"3 rækker står i arket »Ikke omfattet«: {kinds}.")
     assert outside.note.startswith(f"Her står {kinds}. Tallene er regnet")

@@ -219,11 +219,10 @@ HOUSE, SHED = "fritliggende enfamiliehus", "udhus"
         # The uses at the address, designated ones marked by *; what is said of each that is.
         (f"{HOUSE}*", [HOUSE]),
         (f"{HOUSE}*, {SHED}*", [HOUSE, SHED]),
-        (f"{HOUSE}*, {SHED}", [f"kun {HOUSE}"]),
-        (f"{HOUSE}, {SHED}*", [f"kun {SHED}"]),
-        (f"{SHED}*", [SHED]),
-        (f"{HOUSE}, {SHED}*, {SHED}*", [f"kun {SHED}", f"kun {SHED}"]),
-        (f"{HOUSE}, *", ["kun bygning uden kendt anvendelse"]),
+        (f"{HOUSE}*, {SHED}", [HOUSE]),
+        (f"{HOUSE}, {SHED}*", [SHED]),
+        (f"{HOUSE}, {SHED}*, {SHED}*", [SHED, SHED]),
+        (f"{HOUSE}, *", ["bygning uden kendt anvendelse"]),
     ],
 )
 def test_the_list_says_which_of_the_buildings_at_an_address_are_designated(uses, entries):
@@ -238,10 +237,17 @@ def test_the_list_says_which_of_the_buildings_at_an_address_are_designated(uses,
     assert re.findall(r"\| Bredevej 9 \| ([^|]*) \|", draft(*rows, other)) == entries
 
 
-def test_only_is_explained_by_the_buildings_at_the_address_that_the_plan_leaves_out():
-    """Of two sheds that are designated and a house that is not, "kun" stands at both."""
+def test_one_sentence_says_of_every_building_that_those_beside_it_are_bound_only_by_name():
+    """A mark at some of them would say of the others that all that stands beside them is bound."""
     told = annex(draft(), 1)
-    assert "»Kun« gør opmærksom på, at der på adressen også er bygninger, som planen ikke omfatter." in told
+    assert (
+        told.count(
+            "Andre bygninger på samme adresse eller ejendom, f.eks. garager og udhuse, er kun omfattet, "
+            "når de selv står i bilaget."
+        )
+        == 1
+    )
+    assert "»Kun«" not in told
 
 
 def test_a_building_that_a_plan_preserves_already_is_marked():
@@ -476,6 +482,15 @@ def test_every_place_of_the_law_that_is_cited_is_listed():
     cited = {one.cite for one in references().values() if re.search(rf"{re.escape(one.cite)}(?![\w ,])", text)}
     assert len(cited) > 10
     assert {cite for cite in cited if f"| {cite}" not in listed} == set()
+
+
+def test_the_list_of_the_law_says_that_it_binds_nobody_and_holds_what_the_text_cites_alone():
+    """The sentence that cites the bygningsfredningslov stands in the notes, which an adopted plan has none of."""
+    for state, listed in ((PlanState(), True), (PlanState(ADOPTED), False)):
+        text, law = draft(state=state).split("## Lovhenvisninger")
+        assert law.strip().startswith("Listen er ikke en del af bestemmelserne. Hvad der er læst om hvert lovsted")
+        assert ("bygningsfredningslovens § 17" in text) is listed
+        assert ("| bygningsfredningslovens § 17 |" in law) is listed
 
 
 def test_the_ban_makes_the_building_worthy_of_preservation_and_not_the_list():

@@ -11,13 +11,14 @@ from plan_builders import building, buildings, environments
 
 from lyngby_heritage.core.plan.content import holder, nowhere
 from lyngby_heritage.core.plan.sheet_choice import best_sheet
-from lyngby_heritage.core.plan.sheets import Settings, fitted, make_sheets
+from lyngby_heritage.core.plan.sheet_crowds import Details
+from lyngby_heritage.core.plan.sheets import Settings, details_of, fitted, make_sheets
 
 FRAME = (190.0, 202.0)
 
 
 def chosen(most=10):
-    return Settings(most, [500, 1000, 2000, 5000], [2500, 5000], 15.0)
+    return Settings(most, [500, 1000, 2000, 5000], [2500, 5000], 15.0, Details((500, 750), 6.0, 6))
 
 
 def designated(x, y=0.0, **more):
@@ -136,7 +137,9 @@ def test_sheets_of_one_name_say_a_street_that_the_others_do_not_show():
     beside = [designated(10, address="Kirkestræde 1"), designated(3010, address="Møllestien 1")]
     elsewhere = [designated(x, -6000, address="Engvej 1") for x in (0, 3000)]
     rows = buildings(*long_streets(0), *long_streets(3000), *beside, *elsewhere)
-    assert [one.name for one in make_sheets(rows, None, nowhere(len(rows)), FRAME, chosen())] == [
+    assert [
+        one.name for one in make_sheets(rows, None, nowhere(len(rows)), FRAME, chosen()) if one.kind != "udsnit"
+    ] == [
         "Bredevej, Smedevej og Kirkestræde",
         "Bredevej, Smedevej og Møllestien",
         "Engvej (1 af 2)",
@@ -258,3 +261,60 @@ def test_every_designated_building_is_whole_on_a_sheet_with_the_margin_and_no_sh
         assert far.all(axis=1).any()
         held |= far.all(axis=1)
     assert held.all()
+
+
+def terrace(count, apart, **more):
+    return [designated(apart * at, address=f"Rækken {at + 1}", **more) for at in range(count)]
+
+
+def test_houses_wall_to_wall_get_a_sheet_of_their_own_and_the_others_lead_to_it():
+    """7 m are 2.8 mm on 1:2.500; six of them are the fewest that a sheet is made for."""
+    rows = buildings(*terrace(6, 7.0), designated(3000, address="Ene Vej 1"))
+    terraced, lone, detail = make_sheets(rows, None, nowhere(7), FRAME, chosen())
+    assert (detail.kind, detail.name, detail.scale) == ("udsnit", "Rækken (udsnit)", 500)
+    assert detail.text == "Udsnittet viser 6 bygninger, som alle foreslås udpeget: 6 med SAVE-værdi 1–3."
+    assert terraced.text.endswith("Planens numre i det stiplede udsnit står på kortblad 3.")
+    assert "udsnit" not in lone.text
+    assert details_of([terraced, lone, detail]) == [detail.clear]
+    assert best_sheet([terraced, lone, detail], rows.geometries, rows.points).tolist() == [3] * 6 + [2]
+
+
+@pytest.mark.parametrize(
+    ("count", "apart", "most", "sheets"),
+    [
+        (6, 7.0, 10, ["kortblad", "udsnit"]),
+        (5, 7.0, 10, ["kortblad"]),  # too few to be worth a sheet
+        (6, 7.0, 1, ["kortblad"]),  # the atlas is full
+        (6, 7.4, 10, ["kortblad", "udsnit"]),  # the second nearest of an inner house is 7.4 m away: 5.9 mm on 1:1.250
+        (6, 7.6, 10, ["kortblad"]),  # 6.1 mm
+    ],
+)
+def test_a_detail_is_made_where_numbers_would_run_together_and_there_is_room(count, apart, most, sheets):
+    rows = buildings(*terrace(count, apart))
+    choice = replace(chosen(most), grid_scales=[1250])
+    assert [one.kind for one in make_sheets(rows, None, nowhere(count), FRAME, choice)] == sheets
+
+
+def test_houses_that_the_plan_has_no_number_for_make_no_detail():
+    rows = buildings(*[building(7.0 * at) for at in range(12)], designated(400))
+    assert [one.kind for one in make_sheets(rows, None, nowhere(13), FRAME, chosen())] == ["kortblad"]
+
+
+def test_the_numbers_of_the_grid_are_told_apart_even_where_a_proposal_has_a_larger_sheet():
+    """The rows of the terrace stand on a sheet of their proposal in 1:500, and among others on one of the grid."""
+    rows = buildings(*terrace(6, 7.0), designated(20, 60, address="Ene Vej 1"))
+    found = environments(("E1", "", -5, 45))
+    sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
+    assert [(one.kind, one.scale) for one in sheets] == [("kulturmiljoe", 500), ("kortblad", 2500), ("udsnit", 500)]
+    assert "udsnit" not in sheets[0].text  # it shows the numbers itself
+    assert sheets[1].text.endswith("Planens numre i det stiplede udsnit står på kortblad 3.")
+
+
+def test_a_sheet_that_only_touches_a_detail_without_a_number_does_not_lead_to_it():
+    rows = buildings(*terrace(6, 7.0), designated(300, address="Ene Vej 1"))
+    beside = replace(environments(("E1", "Torvet", 60, 155)), decided=[True])
+    sheets = make_sheets(rows, beside, holder(rows.points, beside.geometries), FRAME, chosen())
+    environment, detail = sheets[0], sheets[-1]
+    assert detail.kind == "udsnit"
+    assert environment.bounds[0] < detail.bounds[2]
+    assert "udsnit" not in environment.text

@@ -18,6 +18,7 @@ from lyngby_heritage.core.landscape.layers_told import LayerTold
 from lyngby_heritage.core.landscape.rule import MembershipRule
 from lyngby_heritage.core.plan.content import Plan, Withheld
 from lyngby_heritage.core.plan.local_plans import buildings_in_plans, preserved_by, read_local_plans
+from lyngby_heritage.core.plan.map_annexes import map_annexes
 from lyngby_heritage.core.plan.provisions import environments_of
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.plan.statement import DataRow, Known, explanatory_statement
@@ -187,6 +188,15 @@ def test_the_data_are_listed_with_their_dates_and_a_date_that_nobody_knows_is_a_
     assert section(text_of(), "Data") == "\\[Hvilke data planen bygger på, og hvornår de er hentet.\\]"
 
 
+def test_a_plan_made_again_says_plainly_that_its_data_were_not_fetched_anew():
+    text = text_of(data=[DataRow("BBR", "bbr.gpkg", "2026-11-01")], has_earlier_data=True)
+    assert (
+        "Planen er lavet af kortlagene i en tidligere udgave af planen. Registre og andre data er ikke hentet igen;"
+        in text
+    )
+    assert "tidligere udgave" not in text_of(data=[DataRow("BBR", "bbr.gpkg", "2026-11-01")])
+
+
 def test_the_files_of_themes_stand_in_the_table_of_data_and_nowhere_else():
     told = [
         LayerTold("landskab", "theme_pdk_landskab", "laest", "2026-03-12"),
@@ -214,11 +224,28 @@ def test_the_limits_are_counted_on_the_plots_in_the_areas():
     )
     assert "1 grund ligger uden for dem" in text
     assert "»Området som helhed« betyder, at grænsen gælder området som helhed" in text
+    assert "er for usikre. Et tal under grænsen er ikke en ret til at bygge:" in text
     assert "| Bebyggelsesprocent, alle grunde i områderne | 2 | 1 | 0 | 1 |" in text
     assert "| Bebyggelsesprocent, grunde på en ejendom med en bygning i planen | 1 | 1 | 0 | 1 |" in text
     assert "**Bebyggelsesprocent:** 30 % på 3 grunde og 25 % på 1 grund." in text
     assert "**Etager:** 1½ etage på 3 grunde og 2 etager på 1 grund." in text
     assert "Planen ændrer ikke i sig selv bebyggelsesprocent eller etageantal. \\[Enten:" in text
+
+
+def test_the_limits_name_the_list_that_has_the_figures_of_each_plot():
+    text = text_of(files={**FILES, "ejendomme": "bilag_ejendomme.xlsx"})
+    told = "Tallene for hver grund står i kommunens liste (bilag_ejendomme.xlsx)."
+    assert told in section(text, "Bebyggelsesprocent og etager")
+    assert "Tallene for hver grund" not in text_of()
+
+
+def test_the_maps_of_changes_and_of_limits_are_cited_by_number_where_they_are_made():
+    plan = a_plan()
+    plan.maps = map_annexes(["aendringer", "ejendomme"])
+    text = text_of(plan)
+    assert "sammenlignet med, er vist på redegørelseskort 1 (kort.pdf)." in section(text, "Hvad planen gør")
+    assert "Se redegørelseskort 2 (kort.pdf)." in section(text, "Bebyggelsesprocent og etager")
+    assert "redegørelseskort" not in text_of()
 
 
 def test_without_plots_nothing_is_known_of_limits_and_properties():
@@ -380,6 +407,12 @@ def test_hearing_and_effects_follow_the_state(state, there, absent):
     assert state.sentence in text
     assert [one for one in there if one not in text] == []
     assert [one for one in absent if one in text] == []
+
+
+def test_those_who_are_told_of_the_plan_stand_as_who_is_told():
+    assert "foreninger og de, der har svaret i tide, får besked" in text_of(
+        a_plan(state=PlanState(2, adopted=date(2027, 3, 1)))
+    )
 
 
 def test_a_screening_that_nobody_has_made_is_not_said_to_be_made():

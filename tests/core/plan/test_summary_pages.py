@@ -156,6 +156,14 @@ def test_how_many_of_the_plots_over_their_storeys_are_low(exceeded, low, says):
     assert plain(told.texts[1]) == says
 
 
+def test_a_limit_that_is_no_plots_is_not_told_as_a_count_of_none():
+    summary = summary_of()
+    told = second(replace(summary, plots=replace(summary.plots, general_ratio=0, general_storeys=4))).choices[2]
+    assert plain(told.texts[0]).startswith(
+        "Kommunens almindelige grænse gælder for ingen grunde (bebyggelsesprocent) og 4 grunde (etager); "
+    )
+
+
 def test_with_lokalplaner_the_answers_say_what_none_preserves_yet():
     fours = second(summary_of(preserved_by=["lokalplan 91", "", "lokalplan 91", *[""] * 8])).choices[0]
     assert fours.table.heads == (

@@ -44,7 +44,17 @@ def test_without_delomraader_the_limit_is_unknown_and_the_row_says_where_to_look
 def test_without_a_row_for_the_plan_the_next_in_line_holds_with_a_remark():
     found = row(parts=[{**A, "lokplan_id": 1}], zone=[{"wkt": ALL, "bebygpct": 35, "maxetager": 1}])
     assert limits(found) == (35.0, "åben-lav-område i række 1", 1.0, "åben-lav-område i række 1")
-    assert "laget med delområder har ingen rækker for den" in found["bemaerkning"]
+    assert (
+        "regulerer ikke selv omfanget ifølge Plandata, og der er ingen delområder for den i data. Den næste grænse i "
+        "rækken er brugt."
+    ) in found["bemaerkning"]
+
+
+@pytest.mark.parametrize("parts", [None, [], [{**A, "lokplan_id": 1}], [B]])
+def test_a_plan_that_does_not_regulate_the_extent_is_not_said_to_leave_it_to_delomraader(parts):
+    found = row(parts=parts, zone=[{"wkt": ALL, "bebygpct": 35}])["bemaerkning"]
+    assert "241 regulerer ikke selv omfanget ifølge Plandata, og " in found
+    assert "overlader" not in found
 
 
 def test_without_a_delomraade_at_the_plot_the_next_in_line_holds_with_a_remark():
@@ -167,6 +177,14 @@ def test_a_ratio_for_the_delomraade_as_a_whole_is_a_row_of_the_areas():
     assert columns["omraade"] == ["A"]
     assert columns["kilde"] == ["lokalplan 241, delområde A"]
     assert (columns["etageareal_m2"], columns["status"]) == ([350.0], ["overholdt"])
+
+
+def test_an_area_counts_its_plots_that_lie_in_no_zone_and_says_how_many_do():
+    part = {**A, "wkt": ALL, "bebygpctaf": 1}
+    plots = [*PLOT, (box(30, 0, 55, 40), "f", "1b", 1000)]
+    for zone, covered in ((ALL, 2), (box(-100, -100, 27, 300), 1), (box(500, 500, 600, 600), 0)):
+        _, columns = area_rows(town.computed(plots, HOUSE, plan=[LEAVES], parts=[part], zone=[{"wkt": zone}]))
+        assert (columns["grunde"], columns["omfattede_grunde"]) == ([2], [covered])
 
 
 def test_a_second_limit_does_not_move_a_delomraade_s():

@@ -118,9 +118,10 @@ def test_what_is_told_of_a_run_is_what_it_found():
 
 def test_what_the_register_keeps_from_the_public_is_counted_and_not_named():
     done = classified(a_street())
-    names = names_of(["b0", "b1", "b2", "alone"], {"b0": "A 1", "b1": WITHHELD}, np.zeros(4, dtype=bool))
-    assert names == ["A 1", None, "Bygning b2", "Bygning alone"]
+    apart = ["garage", "", "", ""]
+    names = names_of(["b0", "b1", "b2", "alone"], {"b0": "A 1", "b1": WITHHELD}, np.zeros(4, dtype=bool), apart)
+    assert names == ["A 1, garage", None, "Bygning b2", "Bygning alone"]
     made = certainty_of(done.tried, done.open_fours, done.certainty, done.designation, thresholds(), names)
     assert made.unsure[2] == 1
     assert made.hanging == ()
-    assert names_of(["x"], {}, np.ones(1, dtype=bool)) == [None]
+    assert names_of(["x"], {}, np.ones(1, dtype=bool), [""]) == [None]

@@ -89,7 +89,7 @@ ANSWERS = {
         "AREA_COUNT": 3,
         "UNMATCHED_COUNT": 1,
         "UNKNOWN_REASONS": "En hovedbygning har intet areal i BBR og intet omrids\t11\n"
-        "Lokalplanen overlader omfanget til sine delområder, og de er ikke angivet\t30",
+        "Lokalplanen regulerer ikke selv omfanget ifølge Plandata, og delområder er ikke angivet\t30",
     },
     "maplandscape": {"NO_ANSWER": "Kirkebyggelinje\nFredning\tfredninger\tLaget er tomt.\nStøj"},
     "validatedata": {
@@ -124,6 +124,33 @@ def test_the_report_says_how_far_the_plan_is(state, said, binds):
     page = " ".join(render(replace(job_report(outcome(), (), "i dag"), state=state)).split())
     assert said in page
     assert ("bliver først bindende" not in page) == binds
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "1 SAVE-værdi er koblet til den nærmeste bygning uden et nummer, der viser, at den gælder den. Den kan"),
+        (38, "38 SAVE-værdier er koblet til den nærmeste bygning uden et nummer, der viser, at de gælder den. De kan"),
+        (0, ""),
+    ],
+)
+def test_values_that_are_joined_by_distance_alone_stand_among_what_is_not_known(count, said):
+    found = found_in([Layer("fbb", "by.gpkg|layername=fbb")], choose([Layer("fbb", "by.gpkg")], job_roles()))
+    planned = plan(found.addresses())
+    answers = {"preparebuildings": {"DISTANCE_COUNT": count}, "classifybuildings": CLASSIFIED}
+    done = tuple((step, answers[step.tool]) for step in planned.steps if step.tool in answers)
+    assert len(done) == len(answers)
+    page = " ".join(render(job_report(JobOutcome("Plan", "", planned, found, done, (), ()), (), "")).split())
+    unknown = page.replace("\u00a0", " ").split('<section id="ukendt">')[1].split("</section>")[0]
+    assert said in unknown
+    assert ("koblet til den nærmeste" in unknown) == bool(said)
+
+
+def test_the_contents_call_each_section_as_its_heading_does():
+    for report in (job_report(outcome(), (), ""), replace(job_report(outcome(), (), ""), contents=())):
+        page = render(report)
+        for at, called in re.findall(r'<li><a href="#(\w+)">([^<]*)</a></li>', page):
+            assert f"<h2>{called}</h2>" in page.split(f'<section id="{at}"')[1].split("</section>")[0], called
 
 
 def test_the_designated_are_a_share_of_what_was_assessed_and_not_of_all_rows():
@@ -216,7 +243,7 @@ def test_that_every_row_is_in_a_building_is_said_and_nothing_where_nobody_looked
 def test_unknown_plots_are_counted_by_reason_the_commonest_first():
     page = answered(**ANSWERS)
     assert "40 af 700 grunde i områderne har status ukendt" in page
-    first = page.index('overlader omfanget til sine delområder, og de er ikke angivet</th><td class="n">30<')
+    first = page.index('omfanget ifølge Plandata, og delområder er ikke angivet</th><td class="n">30<')
     assert first < page.index('En hovedbygning har intet areal i BBR og intet omrids</th><td class="n">11<')
     assert "For 3 grunde gælder procenten området som helhed" in page
     assert "1 bygning ligger ikke på nogen grund" in page

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from lyngby_heritage.core.landscape.outcome import ThemeFigures
-from lyngby_heritage.core.report.landscape import LandscapeReport, LayerLine, hectares, render
+from lyngby_heritage.core.report.landscape import LandscapeReport, LayerLine, hectares, hectares_in_column, render
 
 BOG = ThemeFigures(
     code="paragraf3",
@@ -87,16 +87,33 @@ def test_hectares(square_metres, text):
     assert hectares(square_metres) == text
 
 
+@pytest.mark.parametrize(
+    ("not_held", "said"),
+    [
+        (("Kirkebyggelinje",), "om temaet, så det vides ikke, om det er nyt."),
+        (("Kirkebyggelinje", "Fredning"), "om temaerne, så det vides ikke, om de er nye."),
+    ],
+)
+def test_what_could_not_be_compared_agrees_in_number(not_held, said):
+    assert f"indeholder ikke noget {said}" in words(render(a_report(not_held=not_held)))
+
+
+def test_areas_in_a_column_have_one_number_of_decimals():
+    sizes = (None, 0.0, 20.0, 15_000.0, 999_999.0, 1e6, 838e4, 15_014_927.6)
+    told = ["–", "0", "<0,01", "1,50", "100,00", "100,00", "838,00", "1.501,49"]
+    assert [hectares_in_column(one) for one in sizes] == told
+
+
 def test_the_figures_stand_in_the_table():
     page = words(render(a_report()))
     assert "1.471 udpegninger i 2 temaer" in page
-    assert "1.387 gældende, 72 ukendt status, 10 forslag 1.469 1.501,5 838,0 21,7 % 12 340" in page
+    assert "1.387 gældende, 72 ukendt status, 10 forslag 1.469 1.501,49 838,00 21,7 % 12 340" in page
     assert "Kommunen er 3.870,0 ha" in page
 
 
 def test_nothing_found_of_an_unknown_theme_is_unknown():
     page = words(render(a_report()))
-    assert "2 1.501,5 ukendt ukendt ukendt ukendt" in page
+    assert "2 1.501,49 ukendt ukendt ukendt ukendt" in page
     partly = dataclasses.replace(CHURCH, inside=50_000.0, buildings=3)
     assert "mindst 5,00 mindst 0,1 % mindst 3 ukendt" in words(render(a_report(themes=(partly,))))
 

@@ -119,8 +119,24 @@ def test_the_exceeded_are_also_a_share_of_the_plots_that_can_be_decided():
     assert "Af de 4, der kan afgøres, er 25,0 % overskredet." in page(summarise(checked()))
 
 
+@pytest.mark.parametrize(
+    ("plots", "covered", "said"),
+    [
+        (84, 0, "Ingen af grundene ligger i de valgte åben-lav-områder."),
+        (84, 12, "12 af 84 grunde ligger i de valgte åben-lav-områder."),
+        (1, 0, "Grunden ligger ikke i de valgte åben-lav-områder."),
+        (84, 84, ""),
+    ],
+)
+def test_an_area_says_how_many_of_its_plots_the_rest_of_the_page_counts(plots, covered, said):
+    area = WholeArea("lokalplan 33", plots, 41.0, 30.0, -500.0, "overskredet", "Regnestykket.", covered)
+    text = page(summarise(checked()), whole_areas=(area,)).replace("\u00a0", " ")
+    told = f'<span class="under">{said}</span>' if said else ""
+    assert f'<span class="under">Regnestykket.</span>{told}</th>' in text
+
+
 def test_the_page_says_what_was_found():
-    areas = (WholeArea("lokalplan 9", 1, 25.0, 30.0, 30.0, "overholdt", "150 / 600 m²"),)
+    areas = (WholeArea("lokalplan 9", 1, 25.0, 30.0, 30.0, "overholdt", "150 / 600 m²", 1),)
     text = page(summarise(checked()), whole_areas=areas, unmatched=(("ude <1>", "Bygningen ligger ikke på noget."),))
     for words in (
         "6 grunde ligger i de valgte åben-lav-områder",

@@ -109,3 +109,14 @@ def test_a_building_that_was_decided_on_is_not_called_one_to_be_assessed():
 def test_what_is_to_be_done_reads_on_from_its_heading():
     html = page(event("nedrevet", "udpeget", 1, "Bredevej 9"))
     assert "<strong>Hvad der skal gøres:</strong> Se i byggesagen" in html
+
+
+def test_what_a_plan_says_is_quoted_once_and_referred_to_after():
+    quoted = "bevarende: Bebyggelse med SAVE-værdi 1-4 må ikke nedrives eller ombygges uden tilladelse."
+    rows = [
+        ListedEvent("lokalplan", "udpeget", 6, f"Avej {n}", quoted, "bevarende", "", what, False)
+        for n, what in enumerate(("Plan 91 er ændret.", "Plan 91 er ændret.", "Plan 92 er ændret."), 1)
+    ]
+    html = page(*rows).replace("<wbr>", "")
+    assert html.count(quoted) == 2  # of each plan once
+    assert html.count("som ved Avej 1") == 1

@@ -1,5 +1,6 @@
 """An anonymous sheet names no property, and says what it leaves out."""
 
+import pytest
 from sheet_builders import house, lokalplan, neighbour, plan_facts, plot, property_facts, shed, theme
 
 from lyngby_heritage.core.sheet.anonymous import SOURCE, anonymous, anonymous_plan, anonymous_sheet
@@ -60,3 +61,35 @@ def test_figures_value_and_comparison_stay_and_the_sheet_says_what_went():
 def test_who_says_a_limit_is_left_out_whatever_kind_of_area_it_is():
     for named in ("lokalplan 241", "ramme 2.B.1 Villaby", "delområde A", "åben-lav-område i række 3"):
         assert SOURCE.sub("", f"Grænsen er 30 % ({named}).") == "Grænsen er 30 %.", named
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Beregnet efter BR18, da ingen lokalplan med grænser gælder.",) * 2,
+        (
+            "Beregnet efter BR18, da lokalplan 91 er vedtaget 22. juni 2020.",
+            "Beregnet efter BR18, da en lokalplan er vedtaget 22. juni 2020.",
+        ),
+        (
+            "Lokalplan 33 Landsbyen tillader 30 % beregnet for området som helhed; det afgøres ikke.",
+            "En lokalplan tillader 30 % beregnet for området som helhed; det afgøres ikke.",
+        ),
+        ("Vedtagelsesdatoen for byplanvedtægt nr. 1 kendes ikke.", "Vedtagelsesdatoen for en lokalplan kendes ikke."),
+        (
+            "Lokalplan 91 Villavejene er bygget tæt regulerer omfanget.",  # known from the plans
+            "En lokalplan regulerer omfanget.",
+        ),
+        ("Etager: 2, tilladt 1½ (delområde A).", "Etager: 2, tilladt 1½."),
+    ],
+)
+def test_a_sentence_about_a_plan_stays_whole_without_its_name(said, told):
+    plans = (lokalplan("lokalplan 91 Villavejene er bygget tæt"),)
+    (made,) = anonymous(property_facts(house(), plans=plans, plots=(plot(remark=said),))).plots
+    assert made.plot.remark == told
+
+
+def test_a_reason_that_speaks_of_any_plan_at_all_stays_as_it_is():
+    reason = "Til vurdering: en gældende lokalplan udpeger bygningen i dag, og ingen regel her gør det."
+    (made,) = anonymous(property_facts(house(reason=reason))).buildings
+    assert made.facts.reason == reason

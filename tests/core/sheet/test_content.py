@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sheet_builders import SUM, house, lokalplan, neighbour, plan_facts, plot, property_facts, shed, theme
+from sheet_builders import SUM, house, lokalplan, neighbour, plain, plan_facts, plot, property_facts, shed, theme
 
 from lyngby_heritage.core.plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED
 from lyngby_heritage.core.plan.state import ADOPTED, PROPOSAL, PlanState
@@ -36,8 +36,14 @@ def test_a_sheet_names_the_property_and_how_far_the_plan_is():
     found = sheet()
     assert (found.title, found.about) == ("Ågade 1", "Matr.nr. 5a Askholt By, Askholt · BFE 9100085")
     assert found.state == "Udkast. Planen er ikke behandlet politisk og binder ingen."
-    assert "4. januar 2027" in found.footer
     assert "FBB og BBR" in found.footer
+
+
+@pytest.mark.parametrize(("made_at", "said_of_data"), [(date(2027, 1, 4), "4. januar 2027"), (None, "en ukendt dag")])
+def test_the_day_of_the_sheet_is_not_taken_for_the_day_of_its_data(made_at, said_of_data):
+    footer = sheet(plan=plan_facts(made_at=made_at, today=date(2028, 1, 10), versions="0.1.0")).footer
+    told = f"Arket er lavet 10. januar 2028 af planens data, som er fra {said_of_data} (plugin-version 0.1.0). "
+    assert footer.startswith(told)
 
 
 @pytest.mark.parametrize(
@@ -57,9 +63,18 @@ def test_a_property_is_called_by_what_is_known_of_it(more, expected):
 def test_the_summary_proposes_as_long_as_the_plan_is_not_in_force():
     assert "Bevaring: Bygningen foreslås udpeget." in said(sheet(), SUMMARY)
     assert "Bevaring: 1 af 2 bygninger er udpeget." in said(sheet(house(), shed(), state=IN_FORCE), SUMMARY)
-    assert "Ingen af 2 bygninger foreslås udpeget i denne plan." in said(sheet(shed(), shed()), SUMMARY)
+    assert "Ingen af 2 bygninger foreslås udpeget i denne plan." in said(sheet(plain(), shed()), SUMMARY)
     assert "Landskab og beskyttelse: Ikke undersøgt" in said(sheet(themes=None), SUMMARY)
     assert "Lokalplaner i kraft: Ingen af de undersøgte" in said(sheet(), SUMMARY)
+
+
+@pytest.mark.parametrize(("count", "sheds"), [(1, "1 mindre bygning"), (2, "2 mindre bygninger")])
+def test_of_small_buildings_alone_it_is_said_that_the_public_data_name_no_other(count, sheds):
+    # The house may be withheld from the public: what is left is never called all that stands there.
+    found = sheet(*[shed()] * count)
+    only = f"Planens offentlige data nævner kun {sheds} (garage, udhus og lignende) på ejendommen."
+    assert f"Bevaring: {only}" in said(found, SUMMARY).splitlines()
+    assert said(found, BUILDINGS) == only
 
 
 def test_each_building_has_value_ground_and_reason_and_the_neighbours_it_was_compared_with():
@@ -104,7 +119,7 @@ def test_a_property_without_designated_buildings_is_bound_by_no_provision():
         (OUTSIDE, IN_FORCE, "Ingen af dens jordstykker er nævnt i bestemmelsernes § 2.", "Planen gælder, men ikke for"),
         (OUTSIDE, PlanState(), "Ejendommen er ikke med i planens område", "Planen er et udkast."),
         (INSIDE, IN_FORCE, "er matr.nr. 5a Askholt By, Askholt med i planens område", "Kommunen kan give tilladelse"),
-        (INSIDE, HEARING, "Bliver planen gældende, gælder dér bestemmelserne om tilbygninger", "ændre forslaget"),
+        (INSIDE, HEARING, "Bliver planen gældende, gælder dér bestemmelserne om sekundær", "ændre forslaget"),
         (UNDECIDED, IN_FORCE, "Om ejendommen er med i planens område, står i planens bestemmelser.", "dispensere"),
     ],
 )
@@ -122,21 +137,21 @@ def test_a_property_without_designated_buildings_is_told_whether_the_plans_area_
     ("buildings", "expected"),
     [
         (
-            [shed(standing="begge")],
-            "Bygningen er ikke udpeget i denne plan. Den er i forvejen udpeget af kommuneplanen og en lokalplan, og "
+            [plain(standing="begge")],
+            "Bygningen er ikke udpeget i denne plan. Bygningen er i forvejen udpeget af kommuneplanen og en "
+            "lokalplan, og det gælder fortsat.",
+        ),
+        (
+            [plain(standing="lokalplan"), shed(standing="ingen")],
+            "Ingen af 2 bygninger er udpeget i denne plan. En af bygningerne er i forvejen udpeget af en lokalplan, og "
             "det gælder fortsat.",
         ),
         (
-            [shed(standing="lokalplan"), shed(standing="ingen")],
-            "Ingen af 2 bygninger er udpeget i denne plan. 1 af dem er i forvejen udpeget af en lokalplan, og det "
-            "gælder fortsat.",
-        ),
-        (
             [house(standing="kommuneplan"), shed(standing="kommuneplan")],
-            "1 af 2 bygninger er udpeget. 1 af de øvrige er i forvejen udpeget af kommuneplanen, og det "
+            "1 af 2 bygninger er udpeget. Den øvrige bygning er i forvejen udpeget af kommuneplanen, og det "
             "gælder fortsat.",
         ),
-        ([shed(standing="")], "Bygningen er ikke udpeget i denne plan."),
+        ([plain(standing="")], "Bygningen er ikke udpeget i denne plan."),
     ],
 )
 def test_a_building_that_another_plan_designates_is_never_called_not_designated_alone(buildings, expected):
@@ -144,9 +159,22 @@ def test_a_building_that_another_plan_designates_is_never_called_not_designated_
 
 
 def test_where_no_provision_of_the_plan_reaches_the_designation_of_another_stands_beside():
-    text = said(sheet(shed(standing="kommuneplan"), state=IN_FORCE), RULES)
+    text = said(sheet(plain(standing="kommuneplan"), state=IN_FORCE), RULES)
     assert "ingen bygning her." in text
-    assert text.endswith(" Den er i forvejen udpeget af kommuneplanen, og det gælder fortsat.")
+    assert text.endswith(" Bygningen er i forvejen udpeget af kommuneplanen, og det gælder fortsat.")
+
+
+@pytest.mark.parametrize(
+    ("standing", "who"),
+    [
+        (["lokalplan"], "Bygningen"),
+        (["lokalplan", "ingen"], "En af bygningerne"),
+        (["lokalplan", "lokalplan", ""], "2 af bygningerne"),
+    ],
+)
+def test_after_a_sentence_on_parcels_it_is_the_buildings_that_are_said_to_be_designated(standing, who):
+    text = said(sheet(*(plain(standing=one) for one in standing), reach=OUTSIDE), RULES)
+    assert text.endswith(f"bestemmelsernes § 2. {who} er i forvejen udpeget af en lokalplan, og det gælder fortsat.")
 
 
 @pytest.mark.parametrize(
@@ -308,6 +336,13 @@ def test_lokalplaner_stand_with_their_day_and_whether_they_preserve():
     assert "Lokalplan 5; vedtagelsesdatoen er ikke oplyst." in text
     assert said(sheet(), PLANS) == "Ingen af de undersøgte lokalplaner dækker ejendommen."
     assert sheet(plans=None).section(PLANS) is None
+
+
+def test_several_lokalplaner_are_listed_with_a_name_that_is_a_list_in_quotes():
+    told = sheet(plans=(lokalplan("lokalplan 88 Huse, udpeget ved navn"), lokalplan("byplanvedtægt nr. 1")))
+    short = "Lokalplaner i kraft: »lokalplan 88 Huse, udpeget ved navn« og byplanvedtægt nr. 1"
+    assert short in said(told, SUMMARY).splitlines()
+    assert "Lokalplaner i kraft: Lokalplan 91 Villavejene" in said(sheet(plans=(lokalplan(),)), SUMMARY).splitlines()
 
 
 def test_what_nobody_knows_is_said_with_whom_to_ask():

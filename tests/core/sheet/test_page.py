@@ -1,11 +1,13 @@
 """One text for screen and paper: what paper has no room for is on the screen, and not printed."""
 
 import re
+from functools import partial
 from html.parser import HTMLParser
 
+import pytest
 from sheet_builders import house, lokalplan, neighbour, plan_facts, property_facts
 
-from lyngby_heritage.core.sheet.content import sheet_of
+from lyngby_heritage.core.sheet.content import sheet_of, with_environment_on_map
 from lyngby_heritage.core.sheet.page import paper_page, screen_page
 
 PNG = "data:image/png;base64,AAAA"
@@ -43,12 +45,23 @@ def sheet(**more):
     return sheet_of(property_facts(house(neighbours=(neighbour("Ågade <3>"),), **more)), plan_facts())
 
 
+PAPER_PAGE = partial(paper_page, left_out=(), picture="kort.png", size=12.0, map_width=300)
+
+
 def test_the_signs_of_the_map_are_explained_below_it_and_not_without_it():
     signs = "Mørkerød: værdi 1–3. Orange: værdi 4 efter reglen."
     assert signs in words(screen_page(sheet(), (), PNG))
     assert signs in words(paper_page(sheet(), (), "kort.png", 12.0, 300))
     assert signs not in words(screen_page(sheet(), (), ""))
     assert signs not in words(paper_page(sheet(), (), "", 12.0, 300))
+
+
+@pytest.mark.parametrize("page", [partial(screen_page, left_out=(), picture=PNG), PAPER_PAGE])
+def test_the_lines_of_the_map_are_explained_those_that_are_drawn(page):
+    edge, boundary = "Rød kant: ejendommen.", "Grøn streg: kulturmiljøets grænse."
+    assert edge in words(page(sheet()))
+    assert boundary not in words(page(sheet()))
+    assert f"{edge} {boundary} Tallet midt i huset" in words(page(with_environment_on_map(sheet())))
 
 
 def test_both_say_what_the_sheet_says():

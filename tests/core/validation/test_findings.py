@@ -9,7 +9,7 @@ from layers_of import EAST, NORTH, UUIDS, at, found, layer, point, where
 
 from lyngby_heritage.core.common.errors import Cancelled
 from lyngby_heritage.core.validation.findings import by_rule, written
-from lyngby_heritage.core.validation.inputs import Inputs
+from lyngby_heritage.core.validation.inputs import Inputs, told_of_each_other
 from lyngby_heritage.core.validation.roles import CONCEPTS
 from lyngby_heritage.core.validation.rule_table import LEVELS, built_in
 from lyngby_heritage.core.validation.run import validate
@@ -58,6 +58,25 @@ def test_old_plans_are_told_one_by_one_up_to_nineteen():
     assert len(found(plans(19), rule="plan_aeldre_regler")) == 19
     (told,) = found(plans(20), rule="plan_aeldre_regler")
     assert told.text.startswith("20 af 20 planer er vedtaget før 1. februar 2008 eller ")
+
+
+def test_a_finding_on_many_names_those_with_an_address_first_and_of_the_others_the_beginning_of_the_id():
+    rows = [{"bygning_id": f"8c15c59{n}{A[8:]}", "opfoerelsesaar": 1000, "wkt": at(20 * n)} for n in range(9)]
+    (told,) = found(layer("BUILDINGS", *rows), rule="aar_ukendt")
+    assert "f.eks. 8c15c590… (række 1), 8c15c591… (række 2), 8c15c592… (række 3) m.fl." in told.text
+    rows[8]["adresse"] = "Smøgen 1"
+    (told,) = found(layer("BUILDINGS", *rows), rule="aar_ukendt")
+    assert "f.eks. Smøgen 1, 8c15c590… (række 1), 8c15c591… (række 2) m.fl." in told.text
+
+
+def test_a_building_is_called_by_the_address_that_another_layer_has_of_it():
+    buildings = layer("BUILDINGS", {"bygning_id": A, "save_vaerdi": 12, "wkt": at(0)})
+    save = layer("SAVE", {"bygning_id": A.upper(), "adresse": "Smøgen 1", "save_vaerdi": 4, "wkt": at(0)})
+    (told,) = found(buildings, save, rule="save_uden_for_skalaen")
+    assert (told.object_id, told.named) == (A, "Smøgen 1")
+    answers = layer("ANSWERS", {"svar_id": "1", "bygning_id": A, "tekst": "Ja"})
+    _, _, answers = told_of_each_other([buildings, save, answers])
+    assert answers.named(0) == "række 1"
 
 
 # What the register keeps from the public ------------------------------------------------------------------------------
@@ -301,7 +320,7 @@ def test_a_decision_on_an_unknown_building_is_told_by_its_row():
     ("parts", "words", "never"),
     [
         ([], "Angiv også Plandatas delområder, ellers er grænsen ukendt.", "det angivne lag"),
-        (["p99"], "ingen af dem er i det angivne lag med delområder. Den næste grænse i rækken bruges.", "ukendt"),
+        (["p99"], "lag med delområder har ingen, der hører til. Den næste grænse i rækken bruges.", "ukendt"),
     ],
 )
 def test_a_layer_of_delomraader_that_has_none_of_a_plan_s_is_not_said_to_be_missing(count, parts, words, never):
@@ -310,3 +329,5 @@ def test_a_layer_of_delomraader_that_has_none_of_a_plan_s_is_not_said_to_be_miss
     (one,) = found(plans, *given_parts, rule="plan_overlader_omfanget")
     assert words in one.text
     assert never not in one.text
+    assert "regulerer ikke selv omfanget ifølge Plandata" in one.text
+    assert "overlader" not in one.text, "nobody says that the plan has delområder"

@@ -1,5 +1,6 @@
 """The website's cards say what the plan's card says, and no more than the municipality shows the public."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,8 +11,10 @@ from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.plan.card import card_of
 from lyngby_heritage.core.plan.card_facts import Facts, HeldBy, Neighbour
+from lyngby_heritage.core.plan.may_i import said_of_land
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import settings, write_site
+from lyngby_heritage.core.web.words import Words
 
 HOUSE = Facts(
     id="aa-9",
@@ -132,3 +135,35 @@ def test_in_a_plan_in_force_what_it_does_not_designate_is_said_of_this_plan_alon
     english = (tmp_path / "list" / "001.html").read_text(encoding="utf-8")
     assert "Designated today by: this plan; already by the municipal plan and a local plan." in english
     assert "Ikke udpeget i denne plan" in (tmp_path / "aabne_data" / "bygninger.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("group", "told"), [(None, True), ("fredet", True), ("kirke", True), ("A", False)])
+def test_a_building_that_the_plan_does_not_bind_is_told_what_holds_on_its_parcel(tmp_path, group, told):
+    site = a_site()
+    rows = len(site.buildings["id"])
+    columns = {**site.buildings, "on_listed_parcel": [True] * rows, "group": [group] * rows}
+    write_site(tmp_path, replace(site, buildings=columns))
+    land = said_of_land(site.state)
+    sections, _ = shown(tmp_path, 0)
+    assert ([["", land]] == dict(sections)["Må jeg …?"]) == told
+    assert (land in (tmp_path / "liste" / "001.html").read_text(encoding="utf-8")) == told
+    in_english = (tmp_path / "list" / "001.html").read_text(encoding="utf-8")
+    assert (Words("en").plan(land).split(" (")[0].replace("'", "&#39;") in in_english) == told
+
+
+def test_a_building_on_other_land_is_told_nothing_of_the_plans_parcels(tmp_path):
+    write_site(tmp_path, a_site())
+    assert "Må jeg …?" not in dict(shown(tmp_path, 0)[0])
+    assert "§ 2" not in (tmp_path / "liste" / "001.html").read_text(encoding="utf-8")
+
+
+def test_themes_stand_by_their_names_as_danes_sort_them_and_not_by_their_codes(tmp_path):
+    names = {"a": "Ådalen", "b": "Æblehaven", "c": "Fredning"}
+    landscape = [{"theme": code, "theme_name": name, "name": name} for code, name in names.items()]
+    rows = [{"id": "hus", "themes": "a;b;c", "parcels": None}]
+    write_site(tmp_path, a_site(rows, environments=[], landscape=landscape))
+    sections, _ = shown(tmp_path, 0)
+    assert ["Landskab", "Fredning, Æblehaven, Ådalen"] in dict(sections)["Landskab og beskyttelse"]
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    chosen = page.split('id="filter-tema"')[1].split("</select>")[0]
+    assert re.findall(r'value="(\w+)"', chosen) == ["c", "b", "a"]

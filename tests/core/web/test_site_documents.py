@@ -117,8 +117,16 @@ def test_what_the_provisions_answer_stands_on_the_card_and_on_a_page_of_its_own(
 def test_the_page_of_answers_says_whom_they_concern_before_the_first_group(tmp_path, state, danish, english):
     write_site(tmp_path, site_with(state, group={"aa-9": "A"}))
     told = (
-        ("liste", f"Svarene gælder kun de bygninger, {danish}.", "Fredede bygninger og kirker er ikke omfattet"),
-        ("list", f"The answers concern only the buildings {english}.", "Listed buildings and churches are not covered"),
+        (
+            "liste",
+            f"Svarene om bygningen gælder de bygninger, {danish}.",
+            "Fredede bygninger og kirker udpeger planen ikke",
+        ),
+        (
+            "list",
+            f"The answers on the building concern the buildings {english}.",
+            "Listed buildings and churches are not des",
+        ),
     )
     for folder, whom, apart in told:
         before = page(tmp_path, f"{folder}/maa-jeg.html").split('id="gruppe-a"')[0]

@@ -197,3 +197,10 @@ def test_a_large_town_is_written_in_blocks_and_gdal_reads_it(folder):
     assert "Geometry: Polygon" in told
     assert "Extent: (12.39" in told
     assert "udpeget: Integer(Boolean)" in told
+
+
+def test_the_page_of_open_data_promises_no_more_than_the_files_have(folder):
+    write_site(folder, a_site())
+    page = (folder / "aabne_data" / "index.html").read_text(encoding="utf-8")
+    assert "med de vigtigste af de oplysninger, som siden viser" in page.split("<h2>")[0]
+    assert "de samme oplysninger" not in page

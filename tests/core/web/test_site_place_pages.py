@@ -53,6 +53,21 @@ def test_a_place_says_how_many_buildings_the_site_does_not_show(tmp_path, hidden
         assert ("Not shown: 2 buildings that the register keeps from the public." in english) == there
 
 
+@pytest.mark.parametrize(
+    ("count", "danish", "english"),
+    [
+        (2, "2 bygninger, som begge foreslås udpeget", "2 buildings, both proposed for designation"),
+        (3, "3 bygninger, som alle foreslås udpeget", "3 buildings, all of them proposed for designation"),
+    ],
+)
+def test_where_all_buildings_of_a_place_are_designated_the_pages_say_all(tmp_path, count, danish, english):
+    houses = [{"id": f"h{n}", "ensemble": "kilen", "designated": True, "ground": "vaerdi_1_3"} for n in range(count)]
+    write_site(tmp_path, a_site(houses, environments=(DECIDED,)))
+    for name in ("miljoe-kilen.html", "omraader.html"):
+        assert danish in words(tmp_path, f"liste/{name}")
+        assert english in words(tmp_path, f"list/{name}")
+
+
 def test_the_page_is_linked_from_the_list_and_leads_to_the_map(tmp_path):
     folder = written(tmp_path)
     assert 'href="miljoe-kilen.html"' in (folder / "liste" / "omraader.html").read_text(encoding="utf-8")

@@ -1,10 +1,12 @@
 """Walking routes: which places share one, in which order, and how long they are as the crow flies."""
 
+import re
+
 import numpy as np
 import pytest
 from web_sites import a_site, square
 
-from lyngby_heritage.core.web import payload
+from lyngby_heritage.core.web import payload, write_site
 from lyngby_heritage.core.web.routes import metres, path_through, routes_of
 from lyngby_heritage.core.web.routes import payload as route_data
 from lyngby_heritage.core.web.settings import RouteRule
@@ -103,3 +105,23 @@ def test_a_degree_is_as_long_as_on_the_earth():
     """111.2 km north, and at 60° half of that east."""
     places = metres(np.array([[12.0, 59.5], [13.0, 60.5]]))
     assert np.diff(places, axis=0)[0] == pytest.approx([111_195 / 2, 111_195], rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("names", "danish", "english"),
+    [
+        (("Møllen", "By og Å"), "Møllen og By og Å", "Møllen and By og Å"),
+        (("Møllen", "Torvet", "Kajen"), "Møllen, Torvet og Kajen", "Møllen, Torvet and Kajen"),
+        (("Møllen", "Torvet", "Kajen", "Kirken"), "Møllen, Torvet m.fl.", "Møllen, Torvet and others"),
+    ],
+)
+def test_a_walk_past_several_places_has_the_pages_own_word_between_their_names(tmp_path, names, danish, english):
+    places = [
+        {"id": name, "name": name, "rings": [square(12.5 + at / 500, 55.77)], "decided": True, "story": "Her."}
+        for at, name in enumerate(names)
+    ]
+    write_site(tmp_path, a_site(environments=places))
+    for pages, said in (("index.html", "liste/ruter.html"), danish), (("english.html", "list/ruter.html"), english):
+        for page in pages:
+            text = re.sub(r"<[^>]+>", "", (tmp_path / page).read_text(encoding="utf-8"))
+            assert said in text, page

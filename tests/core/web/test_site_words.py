@@ -16,7 +16,14 @@ from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.designation.sub_values import WORDS as PARAMETER_WORDS
 from lyngby_heritage.core.plan.card import STANDING_WORDS as TODAY_WORDS
 from lyngby_heritage.core.plan.card import THIS_PLAN, TODAY
-from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers, whom_answered
+from lyngby_heritage.core.plan.may_i import (
+    after_answers,
+    answers_in_words,
+    before_answers,
+    may_i,
+    said_of_land,
+    whom_answered,
+)
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import write_site
 from lyngby_heritage.core.web.page_settings import page_settings
@@ -165,6 +172,7 @@ def plan_texts():
     for code, published in ((0, None), (2, "day")):
         plan = PlanState(code, published=published)
         yield from (plan.answer(True), plan.answer(False), plan.this_one, *map(plan.among, (0, 1, 2)))
+        yield from (plan.among(2, 2), plan.among(3, 3))
         for each in Classes.known().described:
             yield from (plan.legend(each), plan.class_name(each), plan.told(each, False), plan.told(each, True))
     for each in (
@@ -173,7 +181,7 @@ def plan_texts():
     ):
         yield from (each[key] for key in ("name", "legend", "explanation", "meaning") if key in each)
     for plan in (PlanState(), PlanState(1), PlanState(2), PlanState(2, published="day")):
-        yield from (*answers_in_words(plan), before_answers(plan), whom_answered(plan))
+        yield from (*answers_in_words(plan), before_answers(plan), whom_answered(plan), said_of_land(plan))
     yield from (each["title"] for each in load("rules/lokalplan.json")["provision_groups"])
     yield from (*load("rules/may_i.json")["questions"].values(), after_answers())
     for each in load("rules/may_i.json")["fixed"]:
@@ -197,6 +205,25 @@ def plan_texts():
 
 def test_all_that_the_data_files_have_the_plan_say_is_known_in_english():
     assert sorted({text for text in plan_texts() if english(text) is None}) == []
+
+
+@pytest.mark.parametrize("plan", [PlanState(), PlanState(1), PlanState(2), PlanState(2, published="day")])
+def test_every_answer_to_may_i_is_english_as_the_pages_write_it(plan):
+    """With its sentences together, and with where it stands; a rule that is decided is the plan's own text."""
+    for group in "ABC":
+        for one in may_i(plan, group):
+            for text in (one.question, one.answer, one.paragraph, one.text):
+                assert english(text) is not None, text
+
+
+def test_sentences_that_are_known_only_together_are_known_beside_others():
+    several = [
+        text for text in load("web/english.json")["sentences"] if re.search(r"\. [A-ZÆØÅ]", text) and "{" not in text
+    ]
+    assert len(several) > 3
+    for text in several:
+        assert english(f"Ukendt. {text}") == f"Unknown. {english(text)}"
+        assert english(f"{text} Ukendt.") == f"{english(text)} Unknown."
 
 
 def test_numbers_are_written_as_the_language_has_them():

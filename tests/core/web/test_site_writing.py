@@ -10,6 +10,7 @@ import pytest
 from web_sites import HOSTILE, a_site, columns, data, hostile_site, large_site, square
 
 from lyngby_heritage.core.common.errors import Cancelled, HeritageError
+from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import settings, write_site
 from lyngby_heritage.core.web.content import text
@@ -419,3 +420,30 @@ def test_parcels_share_the_name_of_their_ejerlav(folder):
     assert town["districts"] == ["Ærø By, Ærø"]
     assert town["district"] == [0, 0, -1]
     assert town["parcel"] == [0, 1, -1, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("state", "whether"),
+    [
+        (PlanState(), "om den foreslås udpeget."),
+        (PlanState(2, adopted=date(2027, 3, 1), published=date(2027, 3, 8)), "om planen udpeger den."),
+    ],
+)
+def test_the_site_shows_what_was_looked_at_and_says_of_each_building_whether_the_plan_has_it(folder, state, whether):
+    write_site(folder, a_site(state=state))
+    about = read(folder / "index.html").split('id="om-titel"')[1]
+    assert "der er set på i arbejdet med »" in about
+    assert f"Ved hver bygning står, {whether}" in about
+    assert "der indgår i »" not in about
+
+
+@pytest.mark.parametrize("name", ["index.html", "english.html"])
+def test_the_key_has_the_sign_of_each_class_beside_its_colour(folder, name):
+    write_site(folder, a_site())
+    key = read(folder / name).split('<dl class="terms">')[1].split("</dl>")[0]
+    drawn = {"square": 'width="12" height="12"', "circle": "<circle", "triangle": "M9 2.5", "diamond": "M9 1.5"}
+    entries = re.findall(r"<dt>(.*?)</dt>", key)
+    shown = [one for one in Classes.known().described if one["code"] is not None]
+    assert [entry.count("<svg") for entry in entries] == [2] * len(shown)
+    for marker, sign in drawn.items():
+        assert sum(sign in entry for entry in entries) == sum(one["marker"] == marker for one in shown)

@@ -64,7 +64,7 @@ def test_a_row_without_a_number_is_an_answer_of_its_own():
     read = table({"text": "første"}, {"text": "anden"})
 
     assert [one.label for one in read.answers] == ["1", "2"]
-    assert "2 rows have no svar_id (row 1, 2)" in str(read.notes[0])
+    assert "2 rows have no svar_id (rows 1 and 2)" in str(read.notes[0])
 
 
 def test_a_number_that_could_be_a_persons_is_not_shown():
@@ -114,7 +114,7 @@ def test_thirty_thousand_letters_are_kept():
                 {"id": 1, "text": "x", "building": "b", "decision": "udpeg"},
                 {"id": 1, "text": "y", "building": "B", "decision": "udpeg_ikke"},
             ],
-            "svar, rows 1, 2: the points of answer 1 decide both udpeg and udpeg_ikke on building B",
+            "svar, rows 1 and 2: the points of answer 1 decide both udpeg and udpeg_ikke on building B",
         ),
     ],
 )

@@ -76,6 +76,32 @@ def test_the_counts_of_the_first_page():
     assert summary.consequences == [("imoedekommet", 1), ("ingen", 1), ("", 1)]
 
 
+def test_what_is_about_the_whole_plan_is_counted_apart_from_what_is_about_no_building():
+    counted = book()
+    told = replace(counted, summary=replace(counted.summary, whole_plan=2, without_place=1))
+    said = white_book_text(told, HEARING).replace("\u00a0", " ")
+    assert "2 punkter handler om hele planen. 1 punkt handler ikke om en bestemt bygning." in said
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (2, "2 svar har samme ordlyd og er talt med hver for sig."),
+        (5, "5 svar har ordlyd til fælles med et eller flere andre og er talt med hver for sig."),
+    ],
+)
+def test_two_answers_of_one_wording_are_not_said_to_be_as_a_third(count, told):
+    made = book()
+    assert told in white_book_text(replace(made, summary=replace(made.summary, same_text=count)), HEARING)
+    assert "ordlyd" not in text().partition("## 2.")[0].partition("## 1.")[2]
+
+
+def test_a_late_answer_is_marked_where_the_answers_stand_in_order_too():
+    in_order = text().partition("## 4.")[2]
+    assert "| 9. maj 2027 (efter fristen) |" in in_order
+    assert in_order.count("(efter fristen)") == 1
+
+
 def test_the_public_version_holds_no_private_name_and_no_ones_own_words():
     public = text()
 
@@ -220,6 +246,24 @@ def test_a_participant_is_told_what_became_of_the_building():
 )
 def test_a_building_apart_from_the_plan_is_designated_on_no_page(outcome, expected):
     assert outcome.sentence("Åvej 2") == expected
+
+
+@pytest.mark.parametrize(
+    ("designated", "apart", "standing", "by"),
+    [
+        (False, "", "begge", "kommuneplanen og en lokalplan"),
+        (False, "", "lokalplan", "en lokalplan"),
+        (False, "", "ingen", ""),
+        (False, "", "", ""),
+        (True, "", "begge", ""),
+        (False, "fredet", "begge", ""),
+        (None, "", "begge", ""),
+    ],
+)
+def test_of_a_building_taken_out_the_page_says_which_plan_designates_it_still(designated, apart, standing, by):
+    told = Outcome("SAVE-værdi 1–3", "Fravalgt", apart, designated, standing).sentence("Åvej 2")
+    still = f" Bygningen er i forvejen udpeget af {by}, og det gælder fortsat."
+    assert told.endswith(still) if by else "i forvejen" not in told
 
 
 def test_a_page_names_no_building_by_its_id_and_none_that_the_register_keeps():

@@ -53,7 +53,7 @@ def test_a_property_with_one_building_is_enough():
         ([(1, "x", None, "udpeg", None)], "1 (1): x?"),
         (
             [(1, "a", None, "udpeg", None), (2, "a", None, "udpeg_ikke", None)],
-            "rows 1, 2: the answers decide both udpeg and udpeg_ikke on building Åvej 1",
+            "rows 1 and 2: the answers decide both udpeg and udpeg_ikke on building Åvej 1",
         ),
     ],
 )

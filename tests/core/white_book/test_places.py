@@ -38,6 +38,8 @@ def found(drawn=None, **said):
         (None, {"place": "Mosevej 1 a, 2800 Kongens Lyngby"}, Found([1], "adresse")),
         (None, {"place": "Aadalen 12B"}, Found([2], "adresse")),
         (None, {"place": "bag kirken"}, Found()),
+        (None, {"place": "Hele planen"}, Found((), "hele planen")),
+        (None, {"place": "Hele planen", "building": "b"}, Found([1], "bygning")),
         ("POLYGON ((-5 -5, 150 -5, 150 50, -5 50, -5 -5))", {}, Found([0, 1], "tegnet sted")),
         ("POINT (205 5)", {}, Found([2], "tegnet sted")),
         ("POINT (205 34)", {}, Found([2], "tegnet sted")),  # 24 m from it; 25 m is the most
@@ -50,6 +52,11 @@ def test_the_first_that_leads_to_a_building_counts(drawn, said, expected):
     result, _ = found(drawn, **said)
 
     assert (list(result.rows), result.by, result.missing) == (list(expected.rows), expected.by, expected.missing)
+
+
+def test_an_answer_on_the_whole_plan_is_not_told_as_one_whose_building_was_not_found():
+    result, notes = found(place="hele lokalplanen")
+    assert (result.lost, notes) == (False, [])
 
 
 def test_a_building_that_nobody_knows_is_said():

@@ -211,8 +211,8 @@ def test_wkt_in_csv_becomes_the_geometry(tmp_path, target):
     circle = shapely.from_wkt(rows[5]["geom"])
     assert circle.area == pytest.approx(2 * 3.14159, rel=0.001)  # of radius √2, made straight
     assert [str(note).split(": ", 1)[1] for note in made.notes] == [
-        "the geometry of 1 row cannot be read (3); it is kept without. Fetch the file again, or correct it.",
-        "1 row has a geometry of another kind than the first and is kept without (5).",
+        "the geometry of 1 row cannot be read (row 3); it is kept without. Fetch the file again, or correct it.",
+        "1 row has a geometry of another kind than the first and is kept without (row 5).",
     ]
     assert geometry_columns(target) == [("lodflader", "geom", "MULTIPOLYGON", 25832, 0)]
 
@@ -261,7 +261,7 @@ def test_a_row_of_another_length_is_told(tmp_path, target):
     made = to_geopackage(file, None, heads.CSV, target, "a")
     assert [row["c"] for row in rows_of(target, "a")] == ["3", None, "3", "3", "3"]
     (note,) = made.notes
-    assert str(note).startswith("a.csv: 2 rows have more or fewer cells than the heading (2, 3)")
+    assert str(note).startswith("a.csv: 2 rows have more or fewer cells than the heading (rows 2 and 3)")
 
 
 def test_names_that_a_geopackage_cannot_hold_twice(tmp_path, target):

@@ -50,7 +50,13 @@ def test_a_package_says_where_it_is_as_long_as_the_two_lie_together(tmp_path):
     assert there.earlier == f"{moved / 'data' / 'data.gpkg'}|layername=beslutninger"
 
 
-def test_a_layer_of_its_own_and_a_package_away_from_its_data_have_the_file_beside_them(tmp_path):
+def test_a_layer_of_its_own_has_the_file_beside_it(tmp_path):
+    path = tmp_path / "udpegning.gpkg"
+    path.touch()
+    assert place_of(path) == DecisionsPlace(tmp_path / "beslutninger.gpkg")
+
+
+def test_a_package_away_from_its_data_has_the_file_beside_its_folder_and_not_in_what_is_handed_on(tmp_path):
     rows = rows_of(Path("/findes/ikke/beslutninger.gpkg"), "", tmp_path)
-    for path in (tmp_path / "udpegning.gpkg", package(tmp_path / "plan"), package(tmp_path / "alene", rows)):
-        assert place_of(path) == DecisionsPlace(path.with_name("beslutninger.gpkg"))
+    for path in (package(tmp_path / "plan"), package(tmp_path / "alene", rows)):
+        assert place_of(path) == DecisionsPlace(tmp_path / "beslutninger.gpkg")

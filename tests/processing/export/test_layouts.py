@@ -7,16 +7,21 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField,
 from qgis.PyQt.QtCore import QMetaType
 
 from lyngby_heritage.core.common.data import load
-from lyngby_heritage.processing.export.layouts import SHEET_LEGEND, SHEET_MAP, SHEET_STATE, note_of
+from lyngby_heritage.processing.export.layouts import SHEET_LEGEND, SHEET_MAP, SHEET_STATE, note_of, said_of_sheet
 from lyngby_heritage.processing.export.map_series import places_note
 from lyngby_heritage.processing.outputs.layout_parts import LEGEND_SIZES
+
+ALL_NUMBERS = (
+    "Store tal er SAVE-værdier, små er husnumre, og små, fede er numre i planen. De mindste bygninger har deres "
+    "SAVE-værdi i bilaget."
+)
 
 
 @pytest.mark.parametrize(
     ("scale", "told"),
     [
-        (1000, "Store tal er SAVE-værdier, små er husnumre, og små, fede er numre i planen."),
-        (2500, "Store tal er SAVE-værdier, små er husnumre, og små, fede er numre i planen."),
+        (1000, ALL_NUMBERS),
+        (2500, ALL_NUMBERS),
         (3000, "Tallene er bygningernes numre i planen."),  # from here on the map shows no others
         (5000, "Tallene er bygningernes numre i planen."),
         (6000, ""),  # and from here on none
@@ -32,6 +37,20 @@ def test_a_sheet_explains_the_numbers_that_its_scale_shows_and_no_others(scale, 
     context.setFields(fields)
     note = note_of(SimpleNamespace(texts=load("rules/lokalplan.json"), layers={}))
     assert QgsExpression.replaceExpressionText(note, context) == told
+
+
+@pytest.mark.parametrize(("letters", "points"), [(150, 7.5), (151, 6.5)])
+def test_a_long_text_of_a_sheet_is_written_in_smaller_letters(letters, points):
+    """201 letters are seven lines of 3.5 mm in 7.5 points, and the box has room for 24.5 mm."""
+    fields = QgsFields()
+    fields.append(QgsField("tekst", QMetaType.Type.QString))
+    sheet = QgsFeature(fields)
+    sheet.setAttributes(["a" * letters])
+    context = QgsExpressionContext()
+    context.setFeature(sheet)
+    context.setFields(fields)
+    written = [(QgsExpression.replaceExpressionText(text, context), size) for text, size in said_of_sheet(150)]
+    assert [size for text, size in written if text] == [points]
 
 
 @pytest.mark.parametrize(

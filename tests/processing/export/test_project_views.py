@@ -219,6 +219,14 @@ def test_a_row_leads_to_the_rows_that_belong_to_it(project):
     assert [one["ensemble_id"] for one in relations["kortblad_af_forslaget"].getRelatedFeatures(proposal)] == ["4"]
 
 
+def test_an_id_that_leads_to_another_layer_is_shown_as_it_stands(project):
+    # Without a widget of its own QGIS shows what the parent's row is called, and of several rows the first.
+    for relation in project.relationManager().relations().values():
+        child = relation.referencingLayer()
+        (place,) = relation.referencingFields()
+        assert child.editorWidgetSetup(place).type() == "TextEdit", relation.id()
+
+
 def test_no_login_no_user_no_machine_and_no_place_stands_in_the_project(folder):
     with zipfile.ZipFile(folder / f"{NAME}.qgz") as archive:
         parts = {one: archive.read(one) for one in archive.namelist()}

@@ -10,6 +10,11 @@ import pytest
 from conftest import write_layer
 from office import page_texts
 from osgeo import gdal
+from qgis.core import QgsExpression, QgsExpressionContextUtils, QgsFeature, QgsField, QgsFields
+from qgis.PyQt.QtCore import QMetaType
+
+from lyngby_heritage.processing.export.sheet_codes import LINK as LINK_FIELD
+from lyngby_heritage.processing.export.sheet_codes import TOLD
 
 pytestmark = pytest.mark.process
 
@@ -101,6 +106,27 @@ def test_the_code_lies_below_the_environment(coded):
     tall = north - south
     assert south + tall * 30 / 202 - 1e-6 <= 6187000 - 15
     assert (east - west) / tall == pytest.approx(190 / 202)
+
+
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [
+        (
+            "https://www.kommune.dk/kulturarv/liste/miljoe-landsbyen-og-gadekaeret.html",
+            ["https://www.kommune.dk/", "kulturarv/liste/miljoe-", "landsbyen-og-gadekaeret.html"],
+        ),
+        ("https://by.dk/plan-3.html", ["https://by.dk/plan-3.html"]),
+        (f"https://by.dk/{'a' * 40}", ["https://by.dk/", "a" * 28, "a" * 12]),
+    ],
+)
+def test_an_address_beside_the_code_is_broken_at_its_signs_and_in_a_word_only_where_it_has_none(address, lines):
+    row = QgsFeature()
+    fields = QgsFields()
+    fields.append(QgsField(LINK_FIELD, QMetaType.Type.QString))
+    row.setFields(fields, True)
+    row[LINK_FIELD] = address
+    context = QgsExpressionContextUtils.createFeatureBasedContext(row, fields)
+    assert QgsExpression(TOLD).evaluate(context).split("\n")[1:] == lines
 
 
 def test_the_signs_are_pictures_that_a_telephone_reads(coded):

@@ -3,6 +3,7 @@
 import re
 import subprocess
 from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 
 import numpy as np
@@ -212,6 +213,13 @@ def test_the_source_of_the_data_is_said_to_be_one(drawn):
 
 def test_the_line_around_the_map_is_called_what_the_maps_call_it(drawn):
     assert "Undersøgt område" in words(drawn(WHOLE, boundary=True)[0])
+
+
+def test_the_state_takes_one_line_where_it_can_be_read_in_one(drawn):
+    """A second line is taken from the map, and an adopted plan had a smaller one than its proposal."""
+    page, _ = drawn(WHOLE, PlanState(2, adopted=date(2027, 4, 19), published=date(2027, 4, 26)))
+    told = {below for _, _, _, below, word in page if word in ("endeligt", "offentliggørelsen", "2027.")}
+    assert max(told) - min(told) < 1.0
 
 
 def test_numbers_of_a_column_end_at_the_same_place(drawn):

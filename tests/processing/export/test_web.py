@@ -141,3 +141,11 @@ def test_the_site_is_told_by_which_plans_a_building_is_designated_today(tmp_path
     told = [[texts["lines"][one][1:] for section in card for one in section[1:]] for card in texts["cards"]]
     today = [[text for name, text in lines if name == "Udpeget i dag af"] for lines in told]
     assert today == [["kommuneplanen"], []]
+
+
+def test_a_house_beside_a_designated_one_on_the_same_parcel_is_told_what_holds_there(tmp_path):
+    plan = a_plan(parcels=["5a Askholt By, Askholt"] * 2)
+    plan.buildings = replace(plan.buildings, designated=np.array([True, False]), ground=["vaerdi_1_3", "ikke_udpeget"])
+    texts = written(plan, tmp_path, "tekst/000")
+    told = [text for _, _, text in texts["lines"] if "jordstykke er med i planens område" in text]
+    assert len(told) == 1

@@ -392,7 +392,7 @@ def test_letters_that_are_lost_are_told_with_field_and_row(open_source, tmp_path
     path.write_text("\n".join((*DECISION, "c;udpeg;Kirken ved s\ufffden")), encoding="utf-8")
     source = open_source(str(path))
     sources.read(source, {"decision_reason": source.find("decision_reason")})
-    assert "letters of the field begrundelse are lost in 1 row (3)" in feedback.textLog()
+    assert "letters of the field begrundelse are lost in 1 row (row 3)" in feedback.textLog()
 
 
 @pytest.mark.parametrize(("driver", "suffix"), [("XLSX", "xlsx"), ("ODS", "ods")])

@@ -11,7 +11,7 @@ from lyngby_heritage.core.landscape.theme_recognition import recognise_theme
 from lyngby_heritage.core.plan.layers import sort_layers
 from lyngby_heritage.core.registers.recognition import recognise
 from lyngby_heritage.processing.collect.theme_numbers import with_numbers
-from lyngby_heritage.processing.job.inputs import layers_of, photos_beside, survey_input
+from lyngby_heritage.processing.job.inputs import layers_of, photo_endings, photos_beside, survey_input
 
 PLANS = ("planid:int", "plannr:text", "plannavn:text", "komnr:int", "bebygpct:int", "plantype:text")
 ROWS = [(square(0), 1, "1", "x", 173, 30, "20.1"), (square(20), 2, "2", "y", 173, None, None)]
@@ -109,3 +109,14 @@ def test_photos_lie_in_the_folder_of_the_input_or_beside_its_file(tmp_path):
     assert photos_beside(str(tmp_path / "uden")) == ""
     assert photos_beside("postgres://dbname='kort' schema='kultur'") == ""
     assert photos_beside("") == ""
+
+
+def test_photos_in_the_folder_of_the_input_are_no_files_without_data(tmp_path):
+    photos = tmp_path / "data" / "fotos"
+    photos.mkdir(parents=True)
+    for name in ("a.jpg", "B.JPG", "c.png", "note.txt", ".skjult.jpg"):
+        (photos / name).write_bytes(b"")
+    assert photo_endings(str(photos), str(tmp_path / "data")) == {".jpg": 2, ".png": 1}
+    assert photo_endings(str(photos), str(tmp_path / "data" / "by.gpkg")) == {}  # nothing beside a file is counted
+    assert photo_endings(str(photos), str(tmp_path / "andet")) == {}
+    assert photo_endings("", str(tmp_path / "data")) == {}

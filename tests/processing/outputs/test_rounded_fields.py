@@ -1,4 +1,4 @@
-"""Forms show shares rounded, and write nothing of that into the layer."""
+"""Forms show shares rounded and days as people write them, and write nothing of that into the layer."""
 
 import pytest
 from qgis.core import QgsApplication, QgsFeature, QgsVectorLayer
@@ -46,3 +46,18 @@ def test_a_text_of_that_name_stays_a_text(qgis_app):
     apply_style(layer, "", {})
     assert layer.editorWidgetSetup(0).type() != "Range"
     assert "ens" in DECIMALS
+
+
+def test_a_day_in_a_text_is_shown_as_people_write_it(qgis_app):
+    layer = layer_with("field=save_dato:string&field=dato:string", "2023-05-27", None)
+    apply_style(layer, "", {})
+    assert in_words(layer, 0, "2023-05-27") == "27-05-2023"
+    assert next(layer.getFeatures()).attributes()[0] == "2023-05-27"
+    assert layer.editorWidgetSetup(1).type() != "DateTime"
+
+
+def test_a_field_that_holds_a_year_beside_days_is_shown_as_it_stands(qgis_app):
+    layer = layer_with("field=dato:string", "1941")
+    layer.dataProvider().addFeature(next(layer_with("field=dato:string", "2023-05-27").getFeatures()))
+    apply_style(layer, "", {})
+    assert in_words(layer, 0, "1941") == "1941"

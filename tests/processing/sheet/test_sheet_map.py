@@ -95,5 +95,16 @@ def test_a_building_that_is_withheld_is_on_no_map(images):
     assert at_the_house(images[150]) == {"#ffffff"}
 
 
+def test_the_boundary_of_an_environment_is_told_where_it_runs_across_the_map():
+    from qgis.core import QgsGeometry
+
+    from lyngby_heritage.processing.sheet.sheet_map import SheetMap
+
+    maps = SheetMap.__new__(SheetMap)  # of which only the environments are asked
+    maps.environments = [QgsGeometry.fromWkt(square(0, -200, 400))]
+    told = {x: maps.shows_environment(land(x, 20)) for x in (0, 190, 600)}
+    assert told == {0: True, 190: False, 600: False}
+
+
 def test_a_property_that_is_only_a_place_has_a_ring(images):
     assert near(colours(images["place"]), "#c1121f")

@@ -396,7 +396,7 @@ def left_to_parts(tmp_path):
     [
         ("with_parts", 40.0, "lokalplan 241, delområde A", "overholdt", ""),
         ("merged", 40.0, "lokalplan 241, delområde A", "overholdt", ""),
-        ("alone", None, "lokalplan 241", "ukendt", "leaves the extent to its delområder"),
+        ("alone", None, "lokalplan 241", "ukendt", "does not itself regulate the extent"),
         ("of_other_plans", 30.0, "parameter", "overskredet", "belongs to no plan in force of PLANS"),
     ],
 )

@@ -419,8 +419,8 @@ def test_decisions_that_disagree_are_told_by_the_address_of_their_building(class
     decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", rows, columns, kind="NONE")
     run = classify(BUILDINGS=houses, DECISIONS=decisions, OUTPUT=tmp_path / "u.gpkg", OUTPUT_HTML=tmp_path / "r.html")
     assert (
-        "the decisions on building Smøgen 1 disagree; the newest, udpeg_ikke 28.01.2025, stands, and not udpeg "
-        "01.01.2024." in run.log
+        "the decisions on building Smøgen 1 disagree; the newest, udpeg_ikke 2025-01-28, stands, and not udpeg "
+        "2024-01-01." in run.log
     )
     told = "beslutningerne om bygning Smøgen 1 modsiger hinanden; den nyeste, »udpeges ikke« fra 28. januar 2025, "
     told += "gælder, og ikke »udpeges« fra 1. januar 2024"
@@ -569,6 +569,23 @@ def test_a_context_building_lends_what_the_register_lacks(classify, tmp_path):
     assert (rows[0]["udpegning"], rows[0]["naboer"], rows[0]["naboer_ens"]) == ("vaerdi_4_ensartet", 2, 2)
 
 
+def test_a_context_building_that_bbr_has_as_gone_is_no_neighbour(classify, tmp_path):
+    house = write_layer(
+        tmp_path / "b.gpkg", "b", [(at(0), "a", 4, 120, 1937)],
+        ("ois_id:text", "bevaringsvaerdi:int", "byg021BygningensAnvendelse:int", "byg026Opfoerelsesaar:int"),
+    )  # fmt: skip
+    context = write_layer(
+        tmp_path / "k.gpkg",
+        "k",
+        [(at(12 * number), f"k{status}", 120, 1937, status) for number, status in enumerate((6, 10, 11, 3), start=1)],
+        ("bbruuid:text", "byg021BygningensAnvendelse:int", "byg026Opfoerelsesaar:int", "status:text"),
+    )
+    run = classify(BUILDINGS=house, CONTEXT_BUILDINGS=context, NEIGHBOUR_METHOD=3, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert [row["naboer"] for row in read_layer(tmp_path / "ud.gpkg")] == [1]
+    assert "3 rows do not stand by BBR's status or dates, and are no neighbours." in run.log
+
+
 def test_only_selected_or_filtered_rows_are_read(classify, buildings, tmp_path):
     run = classify(BUILDINGS=f"{buildings}|subset=\"bygning_id\" IN ('a','e')", OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
@@ -685,7 +702,10 @@ DECISION_COLUMNS = ("bygning_id:text", "beslutning:text", "dato:text")
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        ([("a", "udpeg", "2012-01-17"), ("a", "udpeg_ikke", "2012-01-17")], "rows 1, 2: the decisions on building a"),
+        (
+            [("a", "udpeg", "2012-01-17"), ("a", "udpeg_ikke", "2012-01-17")],
+            "rows 1 and 2: the decisions on building a",
+        ),
         ([("a", "udpeg", None), ("b", "måske", None)], "row 2, field beslutning: 'måske'"),
         ([("a", "udpeg", "i går")], "row 1, field dato: 'i går'"),
     ],

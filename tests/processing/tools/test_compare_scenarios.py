@@ -171,6 +171,30 @@ def test_report_and_table_name_what_the_public_may_know(compare, buildings, tmp_
         assert "hemmelig" not in shown.lower()
 
 
+def test_a_garage_is_not_called_as_the_house_that_does_not_swing(compare, process, tmp_path):
+    rows = [
+        (square(0), "hus", "Åvej 1", 2, 120, 1800, None),  # designated by all of them
+        (square(40), "garage", "Åvej 1", 4, 910, 1950, None),
+        (square(500), "andet", "Åvej 3", 4, 131, 1950, None),
+    ]
+    layer = write_layer(tmp_path / "byg.gpkg", "bygninger", rows, FIELDS)
+    page, table = tmp_path / "scenarier.html", tmp_path / "scenarier.xlsx"
+    given = {"OUTPUT": tmp_path / "ud.gpkg", "OUTPUT_HTML": page, "OUTPUT_XLSX": table}
+    assert compare(BUILDINGS=layer, PROFILES=EVERY, **given).code == 0
+    named = re.findall(r"(Åvej [^<]*) <span", page.read_text(encoding="utf-8"))
+    assert {"Åvej 1, garage", "Åvej 3"} == {*named}
+    with zipfile.ZipFile(table) as book:
+        cells = re.findall(r"<t[^>]*>([^<]*)</t>", book.read("xl/sharedStrings.xml").decode())
+    assert {one for one in cells if one.startswith("Åvej")} == {"Åvej 1, garage", "Åvej 3"}
+    own = tmp_path / "udpegning.html"
+    run = process(
+        *("run", "lyngby_heritage:classifybuildings", "--json", "--", f"BUILDINGS={layer}", "PROFILE=furesoe"),
+        *(f"OUTPUT={tmp_path / 'ud2.gpkg'}", f"OUTPUT_HTML={own}"),
+    )
+    assert run.code == 0, run.err
+    assert '"names":["Åvej 1","Åvej 3"],"towns":[", garage",""],' in own.read_text(encoding="utf-8")
+
+
 def test_own_profiles_stand_beside_the_shipped_and_the_one_in_force_is_the_first(compare, buildings, tmp_path):
     strict = {"rules/designation.json": {"high_values": [1]}}
     profile_in(tmp_path / "egne" / "streng", strict, navn="Streng", parametre={"VALUE4_RULE": 4})

@@ -123,6 +123,7 @@ def test_an_adopted_package_becomes_rows_lists_and_a_read_me(export, packages, t
     done = export(extract(tmp_path / "udtraek.gpkg", row(2, 2), row(9, 1)), buildings=packages["vedtaget"])
     assert done.code == 0, done.log
     assert "those of the package are taken" in done.log
+    assert "Of 1 row nobody has looked up whether the kommuneplan designates the building: 0 written" in done.log
     found = told(done)
     assert {name: found[name] for name in found if name.endswith("COUNT")} == {
         "ROW_COUNT": 5,

@@ -628,6 +628,7 @@ def test_the_workbooks_hold_the_same_and_those_not_designated(package):
         ("Bredevej 9", 50, "Overholdt"),
         ("Bredevej 10", 30, "Overholdt"),
     ]
+    assert properties.GetLayer(properties.GetLayerCount() - 1).GetName() == "Om listen"
 
 
 def test_the_provisions_are_a_draft(package):

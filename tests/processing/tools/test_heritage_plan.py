@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from conftest import TOOL, write_layer
+from qgis.PyQt.QtGui import QColor, QImage
 
 pytestmark = pytest.mark.process
 
@@ -54,6 +55,27 @@ def whole(plan, town, tmp_path_factory):
     done = plan(INPUT=town / "by.gpkg", FOLDER=folder, PLAN_NUMBER="300")
     assert done.code == 0, done.log
     return done, folder
+
+
+def test_the_report_says_what_became_of_the_photos_in_the_input(plan, town, tmp_path):
+    source = tmp_path / "data"
+    (source / "fotos").mkdir(parents=True)
+    image = QImage(640, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor(120, 60, 40))
+    only(town / "by.gpkg", source / "by.gpkg", ("bygninger",))
+    (id_,) = table(source / "by.gpkg", "SELECT bygning_id FROM bygninger WHERE offentlig IS NOT 0 LIMIT 1")[0]
+    for name in (f"{id_}.jpg", "ukendt.jpg"):
+        image.save(str(source / "fotos" / name))
+    (source / "note.pdf").write_bytes(b"")
+    done = plan(INPUT=source, FOLDER=tmp_path / "plan")
+    assert done.code == 0, done.log
+    page = (tmp_path / "plan" / "rapport.html").read_text(encoding="utf-8").replace("\u00a0", " ").replace("<wbr>", "")
+    assert "fotos (2 filer)" in page
+    assert "1 er vist på hjemmesiden; 1 er udeladt, fordi filen ikke har navn efter en bygnings id" in page
+    assert "*.jpg" not in page
+    assert "*.pdf (1)" in page
+    chosen = "SELECT vaerdi FROM koersel WHERE emne = 'job_parameter' AND navn = 'PHOTOS'"  # the page reads the same
+    assert table(tmp_path / "plan" / "kulturhistorisk_lokalplan.gpkg", chosen) == [("fotos",)]
 
 
 def names(folder):

@@ -91,8 +91,11 @@ window.Heritage = (() => {
   /** The language of what stays Danish on a page in another one: the plan's own words. */
   const danish = language === "da" ? null : "da";
   const buildings = (count) => t("buildings", { count });
-  /** How many of some buildings are the plan's, in the words of its state: for none, one and two; the number is put in. */
-  function among(count) {
+  /** How many of some buildings are the plan's, in the words of its state: for none, one and two, in which the number is
+   * put in; for both of two and for all of more. */
+  function among(count, of) {
+    const [both, all] = data.indstillinger.among_all;
+    if (count > 1 && count === of) return count === 2 ? both : all;
     const [none, one, two] = data.indstillinger.among;
     return count === 0 ? none : count === 1 ? one : two.replace("2", number(count));
   }
@@ -100,7 +103,7 @@ window.Heritage = (() => {
   function withDesignated(area) {
     if (area.count === null) return "";
     if (area.designated === null) return buildings(area.count);
-    return `${buildings(area.count)}, ${among(area.designated)}`;
+    return `${buildings(area.count)}, ${among(area.designated, area.count)}`;
   }
   /** How much larger than usual the page's letters are: those on the map follow them. */
   const grown = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;

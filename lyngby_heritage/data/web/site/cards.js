@@ -101,11 +101,12 @@ Heritage.cards = (() => {
     const lawful = (j) => model.settings.apart.includes(model.described(j).key);
     const listed = lawful(i); // its owner has the law to go by, and the rule alone is no answer
     const spared = others.filter((other) => !model.designated[other] && !lawful(other)).length;
+    const apart = spared ? others.filter(lawful).length : 0; // the law has them, and they stand in the list below too
     const bound = others.filter((other) => model.designated[other]).length;
     const where = t(model.raw.property[i] >= 0 ? "property" : "address");
     const alone = listed ? ""
       : model.designated[i] && spared
-        ? `${model.settings.this_one} ${t(`spared_${model.settings.state}`, { where, count: spared })}`
+        ? [model.settings.this_one, t(`spared_${model.settings.state}`, { where, count: spared }), apart ? t("spared_apart", { count: apart }) : ""].filter(Boolean).join(" ")
         : !model.designated[i] && bound
           ? t(`bound_${model.settings.state}`, { where, count: bound })
           : "";

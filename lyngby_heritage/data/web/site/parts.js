@@ -73,7 +73,7 @@ Heritage.parts = (() => {
 
   /** A section of the card: names with what stands behind them, or sentences. */
   function section(i, { key, title, lines }) {
-    if (key === "maa_jeg") return answers(i, title, lines);
+    if (key === "maa_jeg" && lines.some(([, name]) => name)) return answers(i, title, lines);
     const named = lines.filter(([, name]) => name);
     if (key === "naboer" && named.length) {
       return [h("h3", {}, title), lines.filter(([, name]) => !name).map(([, , text, lang]) => h("p", { lang }, text)),

@@ -13,6 +13,11 @@ Heritage.routes = (() => {
     stops: route.stops.map(([kind, row, lon, lat]) => ({ kind, row, lon: lon / model.raw.steps, lat: lat / model.raw.steps })),
   }));
   const figures = (route) => t("route_figures", { count: route.stops.length, km: decimal(route.metres / 1000) });
+  /** What a walk is called: the names are the plan's, and the word between them is the page's. */
+  const called = (route) => route.names.flatMap((one, k) => {
+    const between = k === 0 ? [] : [k === route.names.length - 1 && !route.more ? ` ${t("and")} ` : ", "];
+    return [...between, h("span", { lang: danish }, one)];
+  }).concat(route.more ? [` ${t("and_others")}`] : []);
   const name = (stop) => (stop.kind === "bygning" ? model.address(stop.row) : model.environments[stop.row].title);
   const hash = (stop) => `#${stop.kind}=${encodeURIComponent((stop.kind === "bygning" ? model.key(stop.row) : model.environments[stop.row].id) || "")}`;
   const link = (stop) => h("a", { href: hash(stop), "data-kind": stop.kind, "data-index": stop.row, lang: danish }, name(stop));
@@ -29,7 +34,7 @@ Heritage.routes = (() => {
     const route = all[index];
     Heritage.cards.fill(
       h("p", { class: "kind" }, t("route_number", { number: index + 1 })),
-      h("h2", { tabindex: "-1", id: "kort-titel", lang: danish }, route.name),
+      h("h2", { tabindex: "-1", id: "kort-titel" }, called(route)),
       h("p", { class: "told" }, figures(route)),
       h("p", { class: "small" }, t("routes_told")),
       h("div", { class: "actions" },
@@ -39,7 +44,7 @@ Heritage.routes = (() => {
         h("h3", {}, link(stop)),
         k ? h("p", { class: "small" }, t("from_last_stop", { metres: route.legs[k - 1] })) : null,
         story(stop)))));
-    return route.name;
+    return called(route).map((one) => one.textContent || one).join("");
   }
 
   /** The walk among the houses, north up: for the printed card. */

@@ -90,7 +90,7 @@ Heritage.search = (() => {
     }
     for (let g = 0; g < words.length; g += 1) {
       const points = score(words[g], query, parts);
-      if (points >= 0) take(points, () => ({ kind: "bygning", group: g }));
+      if (points >= 0) take(points, () => ({ kind: "bygning", group: g, words: words[g] }));
     }
     for (const target of plots) {
       const points = score(target.words, query, parts);
@@ -98,9 +98,30 @@ Heritage.search = (() => {
     }
     if (!total) {
       const row = model.find(typed.trim());
-      if (row >= 0) take(0, () => ({ kind: "bygning", index: row }));
+      if (row >= 0) take(0, () => ({ kind: "bygning", index: row, words: query }));
     }
-    return { total, first: first.map(shown) };
+    const suggested = first.map((each) => ({ ...shown(each), words: each.words }));
+    return { total, first: suggested, meant: meant(suggested, total, query, parts) };
+  }
+
+  /** Which suggestion surely was meant: the only one of that very name, else the only one at all; -1 where a person must say. */
+  function meant(suggested, total, query, parts) {
+    for (const named of [(each) => each.words, (each) => each.kind === "bygning" && plain(each.title.split(",")[0])]) {
+      const same = suggested.filter((each) => named(each) === query);
+      if (same.length) return same.length === 1 ? suggested.indexOf(same[0]) : -1;
+    }
+    return total === 1 && !another(suggested[0].words, parts) ? 0 : -1;
+  }
+
+  /** Whether a number was typed of which the name has more, in digits or in the letters behind: 15 and 1B are not the house 1. */
+  function another(text, parts) {
+    const number = /^\d/;
+    const names = text.split(" ");
+    return parts.some((part, k) => {
+      const place = names.indexOf(part);
+      if (place < 0) return number.test(part) || number.test(parts[k - 1] || "");
+      return number.test(part) && /^[a-z]$/.test(names[place + 1]) && names[place + 1] !== parts[k + 1];
+    });
   }
 
   function shown(found) {
@@ -113,6 +134,7 @@ Heritage.search = (() => {
   }
 
   let options = [];
+  let sure = -1; // what Enter chooses before a suggestion is marked
   let active = -1;
   let choose = () => {};
 
@@ -121,12 +143,13 @@ Heritage.search = (() => {
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
     options = [];
+    sure = -1;
     active = -1;
   }
 
   function mark(k) {
     active = k;
-    [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === k)));
+    options.forEach((_, i) => list.children[i].setAttribute("aria-selected", String(i === k)));
     if (k < 0) field.removeAttribute("aria-activedescendant");
     else {
       field.setAttribute("aria-activedescendant", `forslag-${k}`);
@@ -138,16 +161,19 @@ Heritage.search = (() => {
     const found = find(field.value);
     if (!found) { close(); status.textContent = ""; return; }
     options = found.first;
+    sure = found.meant;
     refill(list,
       options.map((option, k) =>
         h("li", { role: "option", id: `forslag-${k}`, "aria-selected": "false", onpointerdown: (event) => event.preventDefault(), onclick: () => take(k) },
           option.title, h("span", { class: "under" }, option.under))),
     );
     if (!options.length) put(list, h("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, fetching ? LOOKING : NOTHING));
+    const told = !options.length && fetching ? LOOKING : found.total > options.length ? t("found_first", { total: found.total, count: options.length }) : found.total ? t("found_suggestions", { count: found.total }) : t("found_none");
+    if (found.total > options.length) put(list, h("li", { class: "none more", "aria-hidden": "true" }, told)); // the status below says it aloud
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
     mark(-1);
-    status.textContent = !options.length && fetching ? LOOKING : found.total > options.length ? t("found_first", { total: found.total, count: options.length }) : found.total ? t("found_suggestions", { count: found.total }) : t("found_none");
+    status.textContent = told;
   }
 
   function take(k) {
@@ -175,7 +201,8 @@ Heritage.search = (() => {
     } else if (event.key === "Enter") {
       event.preventDefault();
       if (list.hidden) show();
-      take(Math.max(active, 0));
+      if (active < 0 && sure < 0 && options.length) mark(0); // of several, the person says which
+      else take(active < 0 ? sure : active);
     } else if (event.key === "Escape") {
       if (!list.hidden) { event.preventDefault(); close(); }
       else field.value = "";
