@@ -515,6 +515,17 @@ def test_a_plot_is_found_by_its_number_and_its_ejerlav(desk, lane, typed):
     desk.until("return document.querySelector('#kortet-om .facts').innerText.includes('12a Ærø By, Ærø')")
 
 
+@pytest.mark.parametrize("typed", ["Langgade 12, 5970 Ærøskøbing", "langgade 12 5970", "Langgade 12, DK-5970 Ærø"])
+def test_an_address_as_on_an_envelope_is_found_where_the_data_has_no_postal_code(desk, lane, typed):
+    visit(desk, lane)
+    desk.click("#soeg")
+    desk.keys(typed)
+    desk.until("return document.querySelectorAll('#forslag [role=option]').length === 1")
+    assert desk.run("return document.querySelector('#forslag [role=option]').innerText").startswith("Langgade 12\n")
+    desk.keys("Enter")
+    desk.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Langgade 12'")
+
+
 def test_that_more_was_found_than_is_shown_can_be_seen(desk, lane):
     visit(desk, lane)
     desk.click("#soeg")

@@ -169,7 +169,7 @@ class _Writer:
         return [
             ""
             if main or value < 1 or code == REVIEW
-            else f" BBR kalder bygningen {label('use', int(use))}, og den følger samme regler."
+            else f" BBR kalder bygningen {label('use', int(use))}, og den følger samme regler som andre bygninger."
             for main, use, value, code in zip(
                 case.main[start:end].tolist(),
                 case.use[start:end].tolist(),
@@ -314,12 +314,15 @@ class _Writer:
 
     def _detail(self, row: int) -> str:
         known, alike = self.case.evidence.known[row].tolist(), self.case.evidence.alike[row].tolist()
-        same = [f"{w} ({a} af {k})" for w, k, a in zip(self.attribute_words, known, alike) if k and 2 * a >= k]
+        same = [f"{w} ({a} af {k})" for w, k, a in zip(self.attribute_words, known, alike) if k and 2 * a > k]
+        half = [f"{w} ({a} af {k})" for w, k, a in zip(self.attribute_words, known, alike) if k and 2 * a == k]
         differ = [f"{w} ({k - a} af {k})" for w, k, a in zip(self.difference_words, known, alike) if k and 2 * a < k]
         unknown = [word for word, k in zip(ATTRIBUTE_NAMES, known) if not k]
         parts = []
         if same:
             parts.append(f"Ens: {', '.join(same)}")
+        if half:
+            parts.append(f"{'ens' if parts else 'Ens'} hos halvdelen: {', '.join(half)}")
         if differ:
             parts.append(f"{'forskelligt' if parts else 'Forskelligt'}: {', '.join(differ)}")
         if unknown:

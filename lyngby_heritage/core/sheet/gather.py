@@ -60,7 +60,7 @@ class Gatherer:
         self.rows = _plot_rows(plan)
         self.area = area_parcels(plan.buildings, plan.parcels)
         self.area_plots = frozenset(() if plan.plots is None else area_plots(plan.buildings, plan.plots, check))
-        self.plots_in_environments = _plots_in_decided(plan)
+        self.environments_of_plots = _environments_of_plots(plan)
 
     def facts(self, properties: Sequence[Property], shapes: Geometries) -> list[PropertyFacts]:
         """The facts of these properties, (n,), whose land is `shapes`, (n,)."""
@@ -110,8 +110,7 @@ class Gatherer:
 
     def _reach(self, one: Property) -> str:
         bound = bool(self.plan.buildings.designated[list(one.buildings)].any())
-        in_environment = bool(self._environments(one)) or not self.plots_in_environments.isdisjoint(one.plots)
-        return reach_of(bound, bool(self._in_area(one)), in_environment, bool(one.parcel_names))
+        return reach_of(bound, bool(self._in_area(one)), bool(self._environments(one)), bool(one.parcel_names))
 
     def _plots(self, one: Property) -> tuple[SheetPlot, ...]:
         """The plots, those that are built on first, then by their number."""
@@ -164,6 +163,8 @@ class Gatherer:
         if known is None:
             return ()
         places = {int(self.plan.environment_of[row]) for row in one.buildings} - {NOWHERE}
+        for row in one.plots:
+            places |= self.environments_of_plots.get(row, set())
         return tuple(
             Environment(known.called(at), known.stories[at], known.said(at, VALUES))
             for at in sorted(places)
@@ -199,13 +200,16 @@ class Gatherer:
         return tuple(found.values())
 
 
-def _plots_in_decided(plan: Plan) -> frozenset[int]:
-    """The rows of the plots that have land in a decided environment."""
+def _environments_of_plots(plan: Plan) -> dict[int, set[int]]:
+    """Row of a plot that has land in decided environments → the rows of these."""
     known = plan.environments
     if known is None or plan.plots is None:
-        return frozenset()
+        return {}
     decided = [at for at in range(len(known)) if known.is_decided(at)]
-    return frozenset(row for _, row in plots_in_environments(known.geometries[decided], plan.plots))
+    found: dict[int, set[int]] = {}
+    for place, row in plots_in_environments(known.geometries[decided], plan.plots):
+        found.setdefault(row, set()).add(decided[place])
+    return found
 
 
 def _plot_rows(plan: Plan) -> list[SheetPlot]:

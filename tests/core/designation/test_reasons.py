@@ -44,8 +44,9 @@ def test_a_uniform_4_names_neighbours_likenesses_and_thresholds():
     table = on_plots({}, {"save": 4}, {"year": 1960})
     assert reason(table, 1, parcels=plots_in_a_row(3)) == (
         "SAVE-værdi 4. Udpeges: bygningen er ensartet med naboerne. 2 af 2 tilstødende ejendomme ligner den (100 %; "
-        "krav: mindst 60 % af mindst 2 naboer). Ens: anvendelse (2 af 2), opført med højst 10 års mellemrum (1 af 2), "
-        "etagetal (2 af 2), ydervæg (2 af 2), tagdækning (2 af 2), bebygget areal med højst 25 % forskel (2 af 2). "
+        "krav: mindst 60 % af mindst 2 naboer). Ens: anvendelse (2 af 2), etagetal (2 af 2), "
+        "ydervæg (2 af 2), tagdækning (2 af 2), bebygget areal med højst 25 % forskel (2 af 2); ens hos halvdelen: "
+        "opført med højst 10 års mellemrum (1 af 2). "
         "En nabo ligner, når mindst 75 % af de kendte forhold er ens."
     )
 
@@ -122,7 +123,9 @@ def test_an_unknown_use_under_rule_2_is_said():
 
 
 def test_a_secondary_building_is_called_what_bbr_calls_it():
-    assert reason([house(0, save=3, use=910)]).endswith("BBR kalder bygningen garage, og den følger samme regler.")
+    assert reason([house(0, save=3, use=910)]).endswith(
+        "BBR kalder bygningen garage, og den følger samme regler som andre bygninger."
+    )
     told = reason([house(0, save=4, use=910)], rule=2)  # a rule about the use says it already
     assert told.endswith("; BBR kalder den garage.")
 

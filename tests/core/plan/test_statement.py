@@ -373,7 +373,9 @@ def test_a_road_is_not_counted_as_a_plot_outside_the_areas():
 )
 def test_what_awaits_an_assessment_is_told_by_the_state(state, told):
     """After the adoption nothing can be settled before it."""
-    assert told in section(text_of(a_plan(state=state)), "Bygninger, der ikke er taget stilling til")
+    text = section(text_of(a_plan(state=state)), "Bygninger, der ikke er taget stilling til")
+    assert told in text
+    assert "Bygningen har værdi 4 og for få naboer at sammenligne med, er en garage, et udhus eller lignende" in text
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """The facts of a property are those of the plan's rows, joined by what they share."""
 
+from dataclasses import replace
+
 import numpy as np
 import shapely
 from builders import square
-from plan_builders import building, plan_of, plots
+from plan_builders import building, environments, plan_of, plots
 from plan_landscapes import landscape
 
 from lyngby_heritage.core.landscape.catalogue import built_in
@@ -82,6 +84,14 @@ def test_the_plans_over_a_property_stand_newest_first():
         ("lokalplan 1 Ældre", True, "Tage bevares."),
     ]
     assert facts_of(town)["1"].plans == ()
+
+
+def test_a_property_without_buildings_names_the_environment_that_its_land_lies_in():
+    known = environments(("a", "Haverne", 390, 40), ("b", "Villavejene", 390, 40))
+    known = replace(known, decided=[False, True])
+    town = plan_of(*HOUSES, environments=known, plots=plots(("7", "7000a Askholt", 400, 20)), plot_columns={})
+    assert [one.name for one in facts_of(town)["7"].environments] == ["Villavejene"]
+    assert facts_of(town)["1"].environments == ()
 
 
 def test_whether_a_property_is_in_the_plans_area_is_known_from_the_parcels_of_the_designated_buildings():

@@ -91,14 +91,16 @@ def test_every_text_of_the_interface_is_asked_for_and_every_one_that_is_asked_fo
             "ligner den "
             "(66,7 %; krav: mindst 80 % af mindst 2 naboer). Den fjerneste ligger 1.139 m væk. Ens: anvendelse "
             "(3 af 3), "
-            "opført med højst 10 års mellemrum (2 af 3); forskelligt: bebygget areal med mere end 25 % forskel "
+            "opført med højst 10 års mellemrum (2 af 3); ens hos halvdelen: etagetal (1 af 2); "
+            "forskelligt: bebygget areal med mere end 25 % forskel "
             "(2 af 3); "
             "ukendt: ydervæg. En nabo ligner, når mindst 75 % af de kendte forhold er ens. SAVE's delværdier: "
             "arkitektonisk 4, tilstand 3.",
             "SAVE value 4. Not designated: the building is not uniform with its neighbours. Similar: 2 of 3 adjoining "
             "properties (66.7%; required: at least 80% of at least 2 neighbours). The farthest is 1,139 m away. "
             "The same: "
-            "use (3 of 3), built at most 10 years apart (2 of 3); different: footprint differing by more than "
+            "use (3 of 3), built at most 10 years apart (2 of 3); the same for half of them: "
+            "number of storeys (1 of 2); different: footprint differing by more than "
             "25% (2 of 3); "
             "unknown: outer wall. A neighbour is similar when at least 75% of the known features are the same. SAVE's "
             "sub-values: architectural 4, condition 3.",

@@ -10,6 +10,7 @@ Heritage.search = (() => {
   const list = byId("forslag");
   const status = byId("forslag-antal");
   const PLOT_WORD = /^\s*(matr(ikel)?\.?\s*(nr|nummer)?\.?|cadastral no\.?)\s*(?=\d)/i; // as a card writes a plot's number
+  const POSTAL = /,?\s+(dk[\s-]*)?\d{4}(?=\s|,|$).*$/i; // », 2800 Kongens Lyngby« behind an address
   const letters = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ß: "ss" };
 
   /** " ved gadekaeret 6 " for »Ved Gadekæret 6«: words between blanks. */
@@ -69,7 +70,14 @@ Heritage.search = (() => {
     return points;
   };
 
+  /** What is found; an address that is typed as on an envelope is looked for without its postal code where the data has none. */
   function find(typed) {
+    const found = look(typed);
+    const without = typed.replace(POSTAL, "");
+    return found && !found.total && without !== typed ? look(without) : found;
+  }
+
+  function look(typed) {
     const query = plain(typed.replace(PLOT_WORD, ""));
     const parts = query.split(" ").filter(Boolean);
     if (!parts.length || typed.trim().length < 2) return null;
