@@ -62,6 +62,8 @@ class ChangeMade:
     withheld: bool = False
     labels: Sequence[str] = ()
     """Of the answers on this building that were met or led to a change."""
+    still: str = ""
+    """That a plan in force designates it all the same (`still_designated`), "" where none does or the plan does."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import shapely
 
 from lyngby_heritage.core.designation.decisions import read_decisions
 from lyngby_heritage.core.designation.unknown_decisions import told
+from lyngby_heritage.core.plan.card import still_designated
 from lyngby_heritage.core.white_book.answers import read_answers
 from lyngby_heritage.core.white_book.book import ChangeMade, building_called, told_rows, topic_order, white_book
 from lyngby_heritage.core.white_book.decided import decision_rows
@@ -117,6 +118,17 @@ def test_the_internal_version_holds_all_of_it():
 
     for own in ("Bo Eksempel", "Jeg er syg", "Hemmeligt", "Åvej 3", "Må ikke offentliggøres"):
         assert own in internal
+
+
+def test_a_building_that_an_earlier_plan_goes_on_designating_is_told_below_the_changes():
+    still = still_designated("lokalplan", "Åvej 1")
+    changes = [
+        ChangeMade("Åvej 1", "SAVE-værdi 1–3", "Fravalgt", "beslutning", row=0, still=still),
+        ChangeMade("Åvej 2", "SAVE-værdi 1–3", "Fravalgt", "beslutning", row=1),
+    ]
+    text = white_book_text(book(changes=changes), HEARING)
+    assert "Åvej 1 er i forvejen udpeget af en lokalplan, og det gælder fortsat." in text
+    assert "Åvej 2 er i forvejen" not in text
 
 
 def test_a_change_names_the_answers_behind_it_and_others_stand_apart():
