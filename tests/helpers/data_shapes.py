@@ -547,9 +547,12 @@ SHAPES = {
         **dict.fromkeys(("later_of_others", "if_not_within"), TEXT),
         **dict.fromkeys(("now_if_within", "now_of_others", "now_apart", "covers", "mentions"), TEXT),
         **dict.fromkeys(("apart_outside", "apart_inside", "apart_unknown"), TEXT),
-        **dict.fromkeys(("listed", "listed_rule", "church", "preserved", "preserved_by_several"), TEXT),
+        **dict.fromkeys(
+            ("listed", "listed_rule", "free_not_listed", "church", "preserved", "preserved_by_several"), TEXT
+        ),
         **dict.fromkeys(("one_property", "many_properties", "one_building", "many_buildings"), TEXT),
         "by_role": TEXTS,
+        "roles": TEXTS,
         "nameless": TEXTS,
         "grounds_apart": TEXTS,
         "blanks": TEXTS,
@@ -707,6 +710,7 @@ SHAPES = {
         "general": TEXT,
         "removed": [[TEXT]],
         "nearest_m": NUMBER,
+        "not_heard": TEXTS,
     },
     "rules/validation.json": {
         "grouping": {"share": NUMBER, "count": NUMBER, "text": TEXT},

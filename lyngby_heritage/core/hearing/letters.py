@@ -90,6 +90,7 @@ class Writer:
             bundet=any(one.bound for one in heard),
             # The law on listed buildings asks permission for upkeep too.
             fortsat=any(one.bound or (one.reach != OUTSIDE and not one.listed) for one in heard),
+            ikke_fredede=any(one.listed for one in heard),
             nu=self.now(heard),
             senere=self.later(heard),
             tekst=self.told,

@@ -52,10 +52,18 @@ def _merge_row(letter: Letter, holding: Holding | None, files: dict[int, str], w
     place = ("", PROTECTED, "", "", "") if hidden else (who.co, who.address, who.postcode, who.town, who.country)
     ends = (about.hearing.last_in_words, about.link, who.lacks)
     if holding is None:
-        return *sent, who.name, *place, joined(list(letter.parties)), *[""] * 9, *ends
+        return (
+            *sent,
+            who.name,
+            *place,
+            joined([writer.texts["roles"].get(kind, kind) for kind in letter.parties]),
+            *[""] * 9,
+            *ends,
+        )
     one = holding.property
     now, later = writer.consequence(one)
-    roles = "nabo" if one.near else joined(list(holding.roles))
+    called = writer.texts["roles"]
+    roles = "nabo" if one.near else joined([called.get(role, role) for role in holding.roles])
     return (
         *(*sent, who.name, *place, roles, one.key, one.address, one.parcels),
         "; ".join(map(_called, one.buildings)),

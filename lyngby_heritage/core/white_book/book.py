@@ -62,6 +62,8 @@ class ChangeMade:
     withheld: bool = False
     labels: Sequence[str] = ()
     """Of the answers on this building that were met or led to a change."""
+    added: bool = False
+    """Whether it is designated first after the hearing."""
     still: str = ""
     """That a plan in force designates it all the same (`still_designated`), "" where none does or the plan does."""
 
@@ -106,6 +108,11 @@ class Book:
         """All of them by the answers' own order."""
         found = [entry for topic in self.topics for entry in topic.entries]
         return sorted(found, key=lambda one: (danish_key(one.label), one.row))
+
+    @property
+    def added(self) -> list[str]:
+        """The names of the buildings that the proposal which was heard did not designate."""
+        return [one.name for one in (*self.changes, *self.other_changes) if one.added]
 
     @property
     def changed_otherwise(self) -> list[str]:

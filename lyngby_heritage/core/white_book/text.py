@@ -12,6 +12,7 @@ from jinja2 import select_autoescape
 
 from ..common.data import load
 from ..common.dates import danish_date
+from ..common.law import with_citations
 from ..common.templates import templates_of
 from ..common.wording import capitalised, names_joined, number, plain_plural, plain_spaces
 from ..documents import blanks_in
@@ -21,6 +22,8 @@ from .book import Book, Entry
 
 BOOK, PAGE = "hvidbog.md.j2", "hvad_blev_der_af_dit_svar.md.j2"
 DOCUMENT = "Hvidbog"
+MOST_NAMED = 8
+"""Buildings that a sentence names."""
 LONGEST_QUOTE = 700
 """Letters of an answer that its page quotes."""
 
@@ -76,8 +79,18 @@ def white_book_text(book: Book, hearing: Hearing) -> str:
         "bog": book,
         "tal": book.summary,
         "frist": danish_date(hearing.end) if hearing.end else "",
+        "ikke_hoert": _not_heard(book.added),
     }
     return _rendered(BOOK, context)
+
+
+def _not_heard(buildings: Sequence[str]) -> str:
+    """What is to be settled of buildings that are designated first after the hearing; "" where there is none."""
+    if not buildings:
+        return ""
+    called = names_joined(buildings) if len(buildings) <= MOST_NAMED else f"{number(len(buildings))} bygninger"
+    text = load(RULES)["not_heard"]["one" if len(buildings) == 1 else "many"]
+    return plain_spaces(with_citations(text).format(bygninger=called))
 
 
 def participant_text(name: str, answers: Sequence[AnswerTold], hearing: Hearing) -> str:

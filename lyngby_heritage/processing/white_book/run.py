@@ -203,6 +203,7 @@ class WhiteBookRun(Run):
                 reason=one.reason,
                 row=row if row != NOBODY else -1,
                 withheld=one.withheld,
+                added=one.after.designated is True and one.before.designated is not True,
                 still=self.still(one.name, row, later),
             )
             for one, row, later in zip(self.comparison.buildings, rows, now)

@@ -105,6 +105,15 @@ def test_of_a_listed_building_alone_no_upkeep_is_called_free():
     assert "Det må du fortsat" in letter(heard("1", "Avej 1", listed), heard("2", "Bvej 2", building(2)))
 
 
+def test_what_is_free_is_not_said_of_a_listed_building_in_the_same_letter():
+    listed = building(1, apart="fredet")
+    exempt = "Det gælder ikke for fredede bygninger: for dem følger det af bygningsfredningsloven"
+    assert exempt in letter(heard("1", "Avej 1", listed, building(2)))
+    assert exempt in letter(heard("1", "Avej 1", listed), heard("2", "Bvej 2", building(2)))
+    assert exempt not in letter(heard("1", "Avej 1", building(2)))
+    assert exempt not in letter(heard("1", "Avej 1", listed))
+
+
 def test_a_letter_on_a_bound_and_an_unbound_property_says_which_the_proposal_covers():
     text = letter(heard("1", "Avej 1", building(1)), heard("2", "Bvej 2", environments=("Landsbyen",)))
     assert (

@@ -131,6 +131,26 @@ def test_a_building_that_an_earlier_plan_goes_on_designating_is_told_below_the_c
     assert "Åvej 2 er i forvejen" not in text
 
 
+def test_of_buildings_that_are_designated_first_after_the_hearing_it_says_that_others_must_be_asked():
+    """Planloven § 27, stk. 2 (at second hand, so in brackets)."""
+    changes = [
+        ChangeMade("Åvej 1", "Ikke udpeget", "Udpeget", "beslutning", row=0, added=True),
+        ChangeMade("Åvej 2", "Ikke udpeget", "Udpeget", "ny værdi", row=1, added=True),
+    ]
+    both = white_book_text(book(changes=changes), HEARING)
+    assert r"\[Åvej 1 og Åvej 2 er først udpeget efter høringen." in both
+    assert (
+        "lejlighed til at udtale sig, før planen vedtages (planlovens § 27, stk. 2; skal kontrolleres i loven)" in both
+    )
+    one = white_book_text(book(changes=changes[:1]), HEARING)
+    assert r"\[Åvej 1 er først udpeget efter høringen." in one
+    assert "hvornår ejeren har haft det" in one
+    out = [replace(one, added=False) for one in changes]
+    assert "først udpeget" not in white_book_text(book(changes=out), HEARING)
+    many = [replace(changes[1], name=f"Åvej {k}", row=-1) for k in range(9)]
+    assert r"\[9 bygninger er først udpeget" in white_book_text(book(changes=many), HEARING)
+
+
 def test_a_change_names_the_answers_behind_it_and_others_stand_apart():
     changes = [
         ChangeMade("Åvej 1", "SAVE-værdi 1–3", "Fravalgt", "beslutning", row=0),
