@@ -97,7 +97,8 @@ def _context(report: ScenarioReport) -> dict[str, Any]:
 
 
 def _extreme(shorts: Sequence[str], counts: Sequence[int], value: int) -> dict[str, Any]:
-    return {"count": value, "names": names_joined([one for one, count in zip(shorts, counts) if count == value])}
+    named = [one for one, count in zip(shorts, counts) if count == value]
+    return {"count": value, "names": names_joined(named), "several": len(named) > 1}
 
 
 def _rows(report: ScenarioReport, texts: dict[str, Any]) -> list[dict[str, Any]]:

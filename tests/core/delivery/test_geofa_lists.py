@@ -148,11 +148,11 @@ def test_a_new_row_says_why_it_has_its_code_and_that_nobody_has_looked_into_the_
     [
         ([], ""),
         ([house(1, yes=True, standing_designation="ingen")], ""),
-        ([house(1)], "1 række er skrevet som ikke udpeget. Om kommuneplanen udpeger bygningen, er"),
-        ([house(1, yes=True), house(2, yes=True)], "2 rækker er skrevet som udpeget af lokalplan alene. Om"),
+        ([house(1)], "1 ny række er skrevet som ikke udpeget. Om kommuneplanen udpeger bygningen, er"),
+        ([house(1, yes=True), house(2, yes=True)], "2 nye rækker er skrevet som udpeget af lokalplan alene. Om"),
         (
             [house(1), house(2), house(3, yes=True)],
-            "2 rækker er skrevet som ikke udpeget og 1 som udpeget af lokalplan alene. Om kommuneplanen udpeger "
+            "2 nye rækker er skrevet som ikke udpeget og 1 som udpeget af lokalplan alene. Om kommuneplanen udpeger "
             "bygningerne, er ikke undersøgt: slå det op, før rækkerne føres ind.",
         ),
     ],
