@@ -109,9 +109,17 @@ def _properties(facts: Mapping[str, str]) -> str:
 def _leads(section: int, following: Sequence[Block]) -> bool:
     """Whether a paragraph of a section, by the level of its heading, leads to a table or to the headings below it.
 
-    At the foot of a page it would say what is not there, and leave its own heading alone with it.
+    At the foot of a page it would say what is not there, and leave its own heading alone with it. A short line under a
+    label of its own (»Konsekvens: …«) is the end of what stands before it, and would be lost at the head of the next.
     """
-    return any(isinstance(one, Table) or (isinstance(one, Heading) and one.level > section) for one in following)
+    return any(
+        isinstance(one, Table) or (isinstance(one, Heading) and one.level > section) or _ends(one) for one in following
+    )
+
+
+def _ends(block: Block) -> bool:
+    """Whether it is a short paragraph that begins with a label in italics."""
+    return isinstance(block, Paragraph) and bool(block.text) and block.text[0].italic and len(plain(block.text)) <= LEAD
 
 
 class _Writer:

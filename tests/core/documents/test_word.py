@@ -235,6 +235,13 @@ def test_a_line_that_begins_in_bold_stays_with_what_it_leads(own):
     assert kept == {"Svar": True, "Resumé": None, "Lang.": None, "1.1": None}
 
 
+def test_a_short_line_under_its_own_label_is_never_alone_at_the_head_of_a_page(own):
+    text = f"En vurdering.\n\n*Konsekvens:* Ingen ændring.\n\nSlut.\n\n*Vurdering:* {'ord ' * 40}\n"
+    paragraphs = docx.Document(io.BytesIO(word_document(text, own, FACTS))).paragraphs
+    kept = {one.text.split()[0]: bool(one.paragraph_format.keep_with_next) for one in paragraphs[-4:]}
+    assert kept == {"En": True, "Konsekvens:": False, "Slut.": False, "Vurdering:": False}
+
+
 def test_what_leads_to_a_table_or_to_the_headings_below_its_own_stays_with_them(own):
     """Alone at the foot of a page, a heading and its line say what is not there."""
     table = "| Nr. | Adresse |\n| --: | --- |\n| 1 | Ågade 2 |"
