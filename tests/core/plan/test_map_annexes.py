@@ -43,6 +43,14 @@ def test_a_text_refers_to_a_map_by_its_number_or_to_the_maps_where_it_is_not_mad
     assert map_annexes({"bygninger"}).cited(ENVIRONMENTS, "kortbilagene") == "kortbilagene"
 
 
+def test_the_map_of_plot_ratios_says_that_it_decides_nothing():
+    """Red plots on a map of an adopted plan would be read as a verdict of the plan."""
+    (note,) = (one.note for one in map_annexes(EVERY_LAYER).every if one.key == "bebyggelse")
+    assert "ikke en afgørelse" in note
+    assert "»Overskredet« er ikke det samme som ulovligt" in note
+    assert "Planen ændrer ikke" in note
+
+
 @pytest.mark.parametrize(
     ("themes", "cited"),
     [

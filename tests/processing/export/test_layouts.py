@@ -12,8 +12,8 @@ from lyngby_heritage.processing.export.map_series import places_note
 from lyngby_heritage.processing.outputs.layout_parts import LEGEND_SIZES
 
 ALL_NUMBERS = (
-    "Store tal er SAVE-værdier, små er husnumre, og små, fede er numre i planen. De mindste bygninger har deres "
-    "SAVE-værdi i bilaget."
+    "Store tal er SAVE-værdier, små er husnumre, og små, fede er numre i planen. Hvor der ikke er plads til "
+    "SAVE-værdien, står den i bilaget."
 )
 
 
