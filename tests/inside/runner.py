@@ -8,7 +8,7 @@ Where a file belongs is read from the file itself, without importing it:
   program itself shows is marked `real_start`, or gives `process` an environment or a folder: that starts it.
   A file knows QGIS when it imports `qgis` or the plugin's part that does, is marked `process`, or asks for one of
   conftest's fixtures that need it.
-* A file marked `desktop` or `browser` starts what it needs itself: plain Python, the file alone.
+* A file marked `desktop`, `browser` or `slow` starts what it needs itself: plain Python, the file alone.
 * All others are plain Python without QGIS, many files in one session.
 
 Every session is a process of its own and writes a record line by line (lyngby_tests/session.py). So a crash costs the
@@ -42,12 +42,12 @@ PROGRAM = ROOT / "tools" / "qgis_process"
 
 KNOWS_QGIS = ("qgis", "lyngby_heritage.processing", "lyngby_heritage.plugin")
 QGIS_FIXTURES = {"process", "classify", "sample", "qgis_app"}
-ALONE = {"desktop", "browser"}
+ALONE = {"desktop", "browser", "slow"}
 PLUGINS = ("-p", "pytest_timeout", "-p", "_hypothesis_pytestplugin")
 TAKE_A_VALUE = {"-k", "-m", "-p", "-o", "-c", "-W", "-r", "--maxfail", "--deselect", "--tb", "--durations", "--timeout"}
 SHARES = 4
 """Into how many sessions the plain files are divided."""
-SLOWEST = 1800
+SLOWEST = 2700
 """Seconds after which a session is given up."""
 
 

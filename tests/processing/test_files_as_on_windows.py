@@ -10,6 +10,9 @@ import pytest
 
 HELPERS = Path(__file__).parents[1] / "helpers"
 ROOT = HELPERS.parents[1]
+LONGEST = 1500
+"""Seconds: every tool runs twice, on a machine that may have other things to do."""
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(LONGEST)]
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +22,7 @@ def ran(tmp_path_factory):
         [sys.executable, HELPERS / "every_tool.py", folder],
         capture_output=True,
         text=True,
-        timeout=500,
+        timeout=LONGEST - 60,
         check=False,
         cwd=ROOT,
     )
