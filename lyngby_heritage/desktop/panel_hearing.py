@@ -223,7 +223,7 @@ HEARING_STEPS = StepGroup(
                 ),
             ),
             ("plan",),
-            summary=mark("{ANSWER_COUNT:answer|answers}. {UNASSESSED_COUNT} to assess."),
+            summary=mark("{ANSWER_COUNT:answer|answers}. {UNASSESSED_COUNT:,} to assess."),
             look_at=("UNASSESSED_COUNT", "WITHOUT_PLACE_COUNT"),
             lines=(
                 ("UNASSESSED_COUNT", mark("{UNASSESSED_COUNT:point|points} without assessment or consequence")),

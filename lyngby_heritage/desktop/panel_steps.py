@@ -96,7 +96,7 @@ STEPS: tuple[PanelStep, ...] = (
             Turn("validatedata", {"OUTPUT": "fund.gpkg", REPORT: "kontrol.html"}),
         ),
         ("data",),
-        summary=mark("{ERROR_COUNT:error|errors}, {WARNING_COUNT:warning|warnings}, {INFO_COUNT} to know of."),
+        summary=mark("{ERROR_COUNT:error|errors}, {WARNING_COUNT:warning|warnings}, {INFO_COUNT:,} to know of."),
         look_at=("ERROR_COUNT",),
         reports=((mark("Report"), REPORT),),
         group=mark("2 Check"),
@@ -112,7 +112,7 @@ STEPS: tuple[PanelStep, ...] = (
         ),
         ("data",),
         summary=mark(
-            "{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} designated. {REVIEW_COUNT} to look at."
+            "{DESIGNATED_COUNT:,} of {BUILDING_COUNT:building|buildings} designated. {REVIEW_COUNT:,} to look at."
         ),
         reports=((mark("Report"), REPORT),),
         group=mark("3 Designation"),
@@ -135,8 +135,8 @@ STEPS: tuple[PanelStep, ...] = (
             (
                 "DESIGNATED_COUNT",
                 mark(
-                    "{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} by the rules, listed ones and churches "
-                    "included"
+                    "{DESIGNATED_COUNT:,} of {BUILDING_COUNT:building|buildings} by the rules, listed ones and "
+                    "churches included"
                 ),
             ),
             (
@@ -179,10 +179,10 @@ WITHIN: tuple[PanelStep, ...] = (
             ),
         ),
         ("data",),
-        summary=mark("{SWINGING_COUNT} of {BUILDING_COUNT} depend on the rule."),
+        summary=mark("{SWINGING_COUNT:,} of {BUILDING_COUNT:,} depend on the rule."),
         lines=(
-            ("ALL_COUNT", mark("{ALL_COUNT} designated by all {SCENARIO_COUNT} rules")),
-            ("NONE_COUNT", mark("{NONE_COUNT} designated by none of them")),
+            ("ALL_COUNT", mark("{ALL_COUNT:,} designated by all {SCENARIO_COUNT:,} rules")),
+            ("NONE_COUNT", mark("{NONE_COUNT:,} designated by none of them")),
         ),
         reports=((mark("Report"), REPORT), (mark("Table (Excel)"), "OUTPUT_XLSX")),
         uses=("data",),

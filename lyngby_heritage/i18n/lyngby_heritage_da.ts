@@ -3899,7 +3899,7 @@ Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by 
 The report shows what each threshold costs, and what the other rules for value {neighbour_value} would do on the same data.</source>
         <translation>Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.
 
-Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har ensartet karakter med naboejendomme: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. En bygning, som en gældende plan udpeger i dag, uden at en regel her gør det, overlades til en fagperson, og det samme gør en garage eller et udhus med værdi {neighbour_value}. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
+Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har ensartet karakter med naboejendomme: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. En bygning, som en gældende plan udpeger i dag, uden at en regel her gør det, overlades til en fagperson, og det samme gælder en garage eller et udhus med værdi {neighbour_value}. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
 
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB indeholder kun dem, der er vurderet.
 
@@ -5094,7 +5094,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/delivery/adopted.py"/>
         <source>The plan is said to be adopted on {day}, which is yet to come. Take nothing into GeoFA before that.</source>
-        <translation>Planen er efter det oplyste vedtaget den {day}, som endnu ikke er kommet. Før intet ind i GeoFA før den dag.</translation>
+        <translation>Planen er efter det oplyste vedtaget den {day}, og den dag er endnu ikke kommet. Før intet ind i GeoFA før den dag.</translation>
     </message>
     <message>
         <location filename="../processing/sheet/run.py"/>
@@ -6423,8 +6423,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{ALL_COUNT} designated by all {SCENARIO_COUNT} rules</source>
-        <translation>{ALL_COUNT} udpeges efter alle {SCENARIO_COUNT} regler</translation>
+        <source>{ALL_COUNT:,} designated by all {SCENARIO_COUNT:,} rules</source>
+        <translation>{ALL_COUNT:,} udpeges efter alle {SCENARIO_COUNT:,} regler</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -6433,8 +6433,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
-        <source>{ANSWER_COUNT:answer|answers}. {UNASSESSED_COUNT} to assess.</source>
-        <translation>{ANSWER_COUNT:svar|svar}. {UNASSESSED_COUNT} at vurdere.</translation>
+        <source>{ANSWER_COUNT:answer|answers}. {UNASSESSED_COUNT:,} to assess.</source>
+        <translation>{ANSWER_COUNT:svar|svar}. {UNASSESSED_COUNT:,} at vurdere.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -6448,18 +6448,18 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>{DEMOLISHED_COUNT} demolished</source>
-        <translation>{DEMOLISHED_COUNT} nedrevet</translation>
+        <source>{DEMOLISHED_COUNT:,} demolished</source>
+        <translation>{DEMOLISHED_COUNT:,} nedrevet</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} by the rules, listed ones and churches included</source>
-        <translation>{DESIGNATED_COUNT} af {BUILDING_COUNT:bygning|bygninger} efter reglerne, fredede og kirker medregnet</translation>
+        <source>{DESIGNATED_COUNT:,} of {BUILDING_COUNT:building|buildings} by the rules, listed ones and churches included</source>
+        <translation>{DESIGNATED_COUNT:,} af {BUILDING_COUNT:bygning|bygninger} efter reglerne, fredede og kirker medregnet</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} designated. {REVIEW_COUNT} to look at.</source>
-        <translation>{DESIGNATED_COUNT} af {BUILDING_COUNT:bygning|bygninger} udpeget. {REVIEW_COUNT} til vurdering.</translation>
+        <source>{DESIGNATED_COUNT:,} of {BUILDING_COUNT:building|buildings} designated. {REVIEW_COUNT:,} to look at.</source>
+        <translation>{DESIGNATED_COUNT:,} af {BUILDING_COUNT:bygning|bygninger} udpeget. {REVIEW_COUNT:,} til vurdering.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
@@ -6473,7 +6473,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{ERROR_COUNT:error|errors}, {WARNING_COUNT:warning|warnings}, {INFO_COUNT} to know of.</source>
+        <source>{ERROR_COUNT:error|errors}, {WARNING_COUNT:warning|warnings}, {INFO_COUNT:,} to know of.</source>
         <translation>{ERROR_COUNT:fejl|fejl}, {WARNING_COUNT:advarsel|advarsler}, {INFO_COUNT:oplysning|oplysninger}.</translation>
     </message>
     <message>
@@ -6488,8 +6488,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>{GONE_COUNT} gone from the registers</source>
-        <translation>{GONE_COUNT} væk fra registrene</translation>
+        <source>{GONE_COUNT:,} gone from the registers</source>
+        <translation>{GONE_COUNT:,} væk fra registrene</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
@@ -6518,8 +6518,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>{LOCAL_PLAN_COUNT} with another lokalplan</source>
-        <translation>{LOCAL_PLAN_COUNT} med en anden lokalplan</translation>
+        <source>{LOCAL_PLAN_COUNT:,} with another lokalplan</source>
+        <translation>{LOCAL_PLAN_COUNT:,} med en anden lokalplan</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -6543,13 +6543,13 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>{NEW_ID_COUNT} with a new id</source>
-        <translation>{NEW_ID_COUNT} med et nyt id</translation>
+        <source>{NEW_ID_COUNT:,} with a new id</source>
+        <translation>{NEW_ID_COUNT:,} med et nyt id</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{NONE_COUNT} designated by none of them</source>
-        <translation>{NONE_COUNT} udpeges ikke efter nogen af dem</translation>
+        <source>{NONE_COUNT:,} designated by none of them</source>
+        <translation>{NONE_COUNT:,} udpeges ikke efter nogen af dem</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -6563,13 +6563,13 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>{OTHER_VALUE_COUNT} of another value or listing</source>
-        <translation>{OTHER_VALUE_COUNT} med en anden værdi eller fredning</translation>
+        <source>{OTHER_VALUE_COUNT:,} of another value or listing</source>
+        <translation>{OTHER_VALUE_COUNT:,} med en anden værdi eller fredning</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>{OUTLINE_COUNT} with another outline</source>
-        <translation>{OUTLINE_COUNT} med et andet omrids</translation>
+        <source>{OUTLINE_COUNT:,} with another outline</source>
+        <translation>{OUTLINE_COUNT:,} med et andet omrids</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -6583,13 +6583,13 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>{RATIO_COUNT} over the plot ratio</source>
-        <translation>{RATIO_COUNT} over bebyggelsesprocenten</translation>
+        <source>{RATIO_COUNT:,} over the plot ratio</source>
+        <translation>{RATIO_COUNT:,} over bebyggelsesprocenten</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
-        <source>{REBUILT_COUNT} rebuilt</source>
-        <translation>{REBUILT_COUNT} ombygget</translation>
+        <source>{REBUILT_COUNT:,} rebuilt</source>
+        <translation>{REBUILT_COUNT:,} ombygget</translation>
     </message>
     <message>
         <location filename="../desktop/panel_delivery.py"/>
@@ -6603,8 +6603,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
-        <source>{SWINGING_COUNT} of {BUILDING_COUNT} depend on the rule.</source>
-        <translation>{SWINGING_COUNT} af {BUILDING_COUNT} afhænger af reglen.</translation>
+        <source>{SWINGING_COUNT:,} of {BUILDING_COUNT:,} depend on the rule.</source>
+        <translation>{SWINGING_COUNT:,} af {BUILDING_COUNT:,} afhænger af reglen.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_hearing.py"/>
@@ -6639,7 +6639,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../desktop/panel_hearing.py"/>
         <source>{WITHOUT_PLACE_COUNT:point|points} about no building that was found</source>
-        <translation>{WITHOUT_PLACE_COUNT:punkt|punkter} om ingen bygning, der er fundet</translation>
+        <translation>{WITHOUT_PLACE_COUNT:punkt, der ikke kan|punkter, der ikke kan} føres til en bygning</translation>
     </message>
     <message>
         <location filename="../processing/scenarios/run.py"/>
@@ -8021,6 +8021,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/inputs/profile.py"/>
         <source>{parameter} is {value}, as the profile says. The dialog had filled in {before}; to have that, choose the profile before, or run the tool without one.</source>
         <translation>{parameter} er {value}, som profilen siger. Vinduet havde udfyldt {before}; skal det gælde, så vælg en anden profil, eller kør værktøjet uden vindue.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delivery/adopted.py"/>
+        <source>{parameter} lies in the package {file}, whose plan is not adopted ({state}). Give the layer of the adopted plan, or leave {parameter} empty: then that of the package of {main} is taken.</source>
+        <translation>{parameter} ligger i pakken {file}, hvis plan ikke er vedtaget ({state}). Angiv laget i den vedtagne plans pakke, eller lad {parameter} stå tomt: så tages det fra den pakke, {main} ligger i.</translation>
     </message>
     <message>
         <location filename="../core/registers/asked_for.py"/>

@@ -43,6 +43,19 @@ def adopted_state(run: Run, package: PlanPackage | None) -> PlanState:
     return state
 
 
+def refuse_open(package: PlanPackage, parameter: str, main: str) -> None:
+    """HeritageError for a further layer from the package of a plan that is not adopted; `main` is the plan's own."""
+    if package.state.code != ADOPTED:
+        raise HeritageError(
+            "{parameter} lies in the package {file}, whose plan is not adopted ({state}). Give the layer of the "
+            "adopted plan, or leave {parameter} empty: then that of the package of {main} is taken.",
+            parameter=parameter,
+            file=str(package.path),
+            state=package.state.name,
+            main=main,
+        )
+
+
 def _agreed(package: PlanPackage, told: PlanState | None, day: date | None) -> PlanState:
     state = package.state
     if told is not None and told.code != state.code:

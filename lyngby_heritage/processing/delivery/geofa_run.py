@@ -39,7 +39,7 @@ from ..inputs.sources import DANISH_CRS, Source, Table, read
 from ..outputs.beside import remember_beside
 from ..run import Run
 from ..translation import mark
-from .adopted import adopted_state, adoption_notes, age_notes, package_of
+from .adopted import adopted_state, adoption_notes, age_notes, package_of, refuse_open
 from .geofa_writing import TABLES, write_geofa
 
 SOURCE = "SOURCE_6205"
@@ -114,7 +114,7 @@ class GeofaRun(Run):
         if self.decided is not None:
             other = package_of(self.decided, self)
             if other is not None:
-                adopted_state(self, other)
+                refuse_open(other, ENVIRONMENTS, "BUILDINGS")
             return self.group_rows(self.decided)
         if package is None or not package.has(OWN_ENVIRONMENTS):
             return GroupRows({one.name: [] for one in theme_fields(GROUPS)}, outlines_of(no_rows().places), [])

@@ -247,6 +247,14 @@ def test_a_plan_that_is_not_adopted_is_refused(export, packages, tmp_path):
     refused(later, tmp_path, "ADOPTED is 2026-11-03, and the package", "says 2026-11-02")
 
 
+def test_environments_of_a_draft_are_refused_by_their_own_name_and_not_the_plans(export, packages, tmp_path):
+    environments = packages["forslag"].replace("layername=bygninger", "layername=kulturmiljoeer")
+    done = export(f"ENVIRONMENTS={environments}", buildings=packages["vedtaget"])
+    refused(
+        done, tmp_path, "ENVIRONMENTS lies in the package", "whose plan is not adopted (Forslag)", "leave ENVIRONMENTS"
+    )
+
+
 def test_a_text_longer_than_its_field_is_refused_with_layer_row_and_value(export, tmp_path):
     given = extract(tmp_path / "udtraek.gpkg", row(1), row(2, house_number="12 A1"))
     refused(
