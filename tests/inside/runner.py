@@ -47,6 +47,8 @@ PLUGINS = ("-p", "pytest_timeout", "-p", "_hypothesis_pytestplugin")
 TAKE_A_VALUE = {"-k", "-m", "-p", "-o", "-c", "-W", "-r", "--maxfail", "--deselect", "--tb", "--durations", "--timeout"}
 SHARES = 4
 """Into how many sessions the plain files are divided."""
+LONG, MOST_LONG = 20.0, 30
+"""Seconds from which a test is named at the end as a long one, and how many are."""
 SLOWEST = 2700
 """Seconds after which a session is given up."""
 
@@ -58,6 +60,8 @@ class Session:
     paths: list
     inside: bool = False
     outcomes: dict = field(default_factory=dict)
+    times: dict = field(default_factory=dict)
+    """Seconds that each test took, with what it had to wait for."""
     unfinished: list = field(default_factory=list)
     untouched: list = field(default_factory=list)
     """The paths of which no test began."""
@@ -209,6 +213,7 @@ def run(session, record, options, show):
 def read_record(session, record, code):
     lines = [json.loads(line) for line in record.read_text(encoding="utf-8").splitlines()] if record.exists() else []
     session.outcomes = {line["done"]: line["outcome"] for line in lines if "done" in line}
+    session.times = {line["done"]: line["seconds"] for line in lines if "seconds" in line}
     begun = {line["started"]: line["file"] for line in lines if "started" in line}
     session.unfinished = [name for name in begun if name not in session.outcomes]
     session.untouched = [path for path in session.paths if str(file_of(path).resolve()) not in begun.values()]
@@ -262,6 +267,9 @@ def close(sessions, folder):
         print(f"The files that the failed tests made are in {folder}")
     else:
         shutil.rmtree(folder, ignore_errors=True)
+    times = [(seconds, name) for session in sessions for name, seconds in session.times.items() if seconds >= LONG]
+    for seconds, name in sorted(times, reverse=True)[:MOST_LONG]:
+        print(f"{seconds:6.1f} s  {name}")
     passed, skipped = (sum(session.count(one) for session in sessions) for one in ("passed", "skipped"))
     print(f"{passed} passed, {len(wrong)} failed, {skipped} skipped")
     return 1 if wrong or not passed + skipped else 0

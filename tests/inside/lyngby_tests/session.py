@@ -22,6 +22,7 @@ class Recorder:
     def __init__(self, path):
         self.path = path
         self.outcomes = {}
+        self.seconds = 0.0
 
     def write(self, **line):
         with open(self.path, "a", encoding="utf-8") as file:
@@ -34,14 +35,16 @@ class Recorder:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item):
         self.outcomes[item.nodeid] = "passed"
+        self.seconds = 0.0
         self.write(started=item.nodeid, file=str(item.path))
 
     def pytest_runtest_logreport(self, report):
+        self.seconds += report.duration
         if report.outcome != "passed" and self.outcomes[report.nodeid] != "failed":
             self.outcomes[report.nodeid] = report.outcome
 
     def pytest_runtest_logfinish(self, nodeid):
-        self.write(done=nodeid, outcome=self.outcomes.pop(nodeid))
+        self.write(done=nodeid, outcome=self.outcomes.pop(nodeid), seconds=round(self.seconds, 2))
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, exitstatus):
