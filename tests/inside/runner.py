@@ -8,7 +8,8 @@ Where a file belongs is read from the file itself, without importing it:
   program itself shows is marked `real_start`, or gives `process` an environment or a folder: that starts it.
   A file knows QGIS when it imports `qgis` or the plugin's part that does, is marked `process`, or asks for one of
   conftest's fixtures that need it.
-* A file marked `desktop`, `browser` or `slow` starts what it needs itself: plain Python, the file alone.
+* A file marked `desktop`, `browser` or `slow` starts what it needs itself: plain Python, the file alone. The desktop's
+  and the slow ones are heavy: they begin first, so that none is left over at the end.
 * All others are plain Python without QGIS, many files in one session.
 
 Every session is a process of its own and writes a record line by line (lyngby_tests/session.py). So a crash costs the
@@ -42,7 +43,7 @@ PROGRAM = ROOT / "tools" / "qgis_process"
 
 KNOWS_QGIS = ("qgis", "lyngby_heritage.processing", "lyngby_heritage.plugin")
 QGIS_FIXTURES = {"process", "classify", "sample", "qgis_app"}
-ALONE = {"desktop", "browser", "slow"}
+ALONE = {"desktop", "browser"}
 PLUGINS = ("-p", "pytest_timeout", "-p", "_hypothesis_pytestplugin")
 TAKE_A_VALUE = {"-k", "-m", "-p", "-o", "-c", "-W", "-r", "--maxfail", "--deselect", "--tb", "--durations", "--timeout"}
 SHARES = 4
@@ -59,6 +60,8 @@ class Session:
 
     paths: list
     inside: bool = False
+    heavy: bool = False
+    """Whether it drives a whole window or every tool: minutes, however short the file is."""
     outcomes: dict = field(default_factory=dict)
     times: dict = field(default_factory=dict)
     """Seconds that each test took, with what it had to wait for."""
@@ -77,7 +80,8 @@ class Session:
 
     @property
     def weight(self):
-        return sum(file_of(path).stat().st_size for path in self.paths) * (3 if len(self.paths) == 1 else 1)
+        times = 30 if self.heavy else 3 if len(self.paths) == 1 else 1
+        return sum(file_of(path).stat().st_size for path in self.paths) * times
 
     @property
     def failed(self):
@@ -121,7 +125,7 @@ def test_files(paths):
 
 
 def belongs(path):
-    """`qgis`, `alone` or `plain`."""
+    """`qgis`, `heavy`, `alone` or `plain`."""
     marks, modules, arguments = set(), set(), set()
     for node in ast.walk(ast.parse(file_of(path).read_bytes())):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute) and node.value.attr == "mark":
@@ -132,6 +136,8 @@ def belongs(path):
             modules |= {f"{node.module}.{one.name}" for one in node.names}
         elif isinstance(node, ast.FunctionDef):
             arguments |= {one.arg for one in node.args.args}
+    if "slow" in marks or "desktop.MARKS" in modules:
+        return "heavy"
     if marks & ALONE:
         return "alone"
     knows = any(module == one or module.startswith(f"{one}.") for module in modules for one in KNOWS_QGIS)
@@ -141,7 +147,11 @@ def belongs(path):
 def sessions_of(paths):
     """The sessions, the longest first."""
     places = {path: belongs(path) for path in paths}
-    sessions = [Session([path], inside=place == "qgis") for path, place in places.items() if place != "plain"]
+    sessions = [
+        Session([path], inside=place == "qgis", heavy=place == "heavy")
+        for path, place in places.items()
+        if place != "plain"
+    ]
     plain = [path for path, place in places.items() if place == "plain"]
     plain.sort(key=lambda path: -file_of(path).stat().st_size)
     sessions += [Session(sorted(plain[first::SHARES])) for first in range(SHARES) if plain[first::SHARES]]

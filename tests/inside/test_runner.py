@@ -73,6 +73,8 @@ def test_a_crash_inside_qgis_names_its_test_and_costs_its_file_alone(tmp_path):
         ("def test_a(process): pass\n", "qgis"),
         ("import pytest\npytestmark = [pytest.mark.process, pytest.mark.skipif(False, reason='')]\n", "qgis"),
         ("import pytest\n@pytest.mark.desktop\ndef test_a(process): pass\n", "alone"),
+        ("from desktop import MARKS, run_in_qgis\npytestmark = [*MARKS]\n", "heavy"),
+        ("import pytest\npytestmark = [pytest.mark.slow, pytest.mark.timeout(9)]\n", "heavy"),
     ],
 )
 def test_where_a_file_belongs_is_read_from_it(tmp_path, text, place):
