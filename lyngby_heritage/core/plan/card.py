@@ -209,11 +209,12 @@ def designated_today_by(facts: Facts) -> str:
     That no plan does is not said of what is listed, or of a church: other laws protect it.
     """
     by_this, by_none = facts.designated and facts.in_force, facts.standing == NO_PLAN
-    if not facts.standing or (by_none and facts.apart):
+    unnamed = by_none or not facts.standing
+    if unnamed and facts.apart:
         return ""
     if not by_this:
-        return _standing(facts)
-    return THIS_PLAN if by_none else f"{THIS_PLAN}; i forvejen af {_standing(facts)}"
+        return _standing(facts) if facts.standing else ""
+    return THIS_PLAN if unnamed else f"{THIS_PLAN}; i forvejen af {_standing(facts)}"
 
 
 def still_designated(standing: str, who: str = "Bygningen") -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.spatial import cKDTree
+import shapely
 
 from ..common.arrays import Booleans, Floats
 
@@ -36,13 +36,13 @@ def crowded(x: Floats, y: Floats, scales: Floats, apart_mm: float) -> Booleans:
     (n,). A building is crowded where the second nearest other is less than `apart_mm` away, and so is one that stands
     so close to a crowded one: the last house of a row belongs to its row.
     """
-    places = np.column_stack([x, y])
-    if len(places) <= BESIDE:
-        return np.zeros(len(places), dtype=bool)
     near = scales * apart_mm / 1000
-    away, _ = cKDTree(places).query(places, k=BESIDE + 1)
-    found: Booleans = away[:, BESIDE] < near
-    if found.any():
-        away, _ = cKDTree(places[found]).query(places)
-        found = found | (away < near)
-    return found
+    places = shapely.points(x, y)
+    # Within a square around each: no library but shapely is needed where plans are put together.
+    around = shapely.box(x - near, y - near, x + near, y + near)
+    one, other = shapely.STRtree(places).query(around)
+    close = (one != other) & (np.hypot(x[one] - x[other], y[one] - y[other]) < near[one])
+    one, other = one[close], other[close]
+    found: Booleans = np.bincount(one, minlength=len(x)) >= BESIDE
+    beside = np.bincount(one, weights=found[other], minlength=len(x)) > 0
+    return found | beside

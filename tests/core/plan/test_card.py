@@ -185,7 +185,8 @@ def test_the_plans_that_may_designate_it_today_are_named(standing, plans, told):
     [
         ({"standing": "ingen"}, "denne plan"),
         ({"standing": "begge"}, "denne plan; i forvejen af kommuneplanen og en lokalplan"),
-        ({"standing": ""}, None),
+        ({"standing": ""}, "denne plan"),  # whatever the register knows of others
+        ({"standing": "", "designated": False, "ground": "ikke_udpeget"}, None),
         ({"standing": "kommuneplan", "designated": False, "ground": "ikke_udpeget"}, "kommuneplanen"),
         ({"standing": "ingen", "designated": False, "ground": "ikke_udpeget"}, "ingen plan"),
         ({"standing": "ingen", "designated": False, "apart": "fredet"}, None),  # another law protects it

@@ -84,8 +84,9 @@ def section(text, title):
 def test_it_begins_with_title_and_state_and_counts_its_blanks():
     text = text_of()
     assert text.startswith(
-        "# Redegørelse: Lokalplan 300, Kulturhistorisk lokalplan\n\n> **Forslag i offentlig høring fra den 1. december "
-        "2026 til den 1. februar 2027. Forslaget er ikke vedtaget endeligt.** Redegørelsen er skrevet den 26. november"
+        "# Redegørelse: Lokalplan 300, Kulturhistorisk lokalplan\n\n> **Forslag i offentlig høring fra den 1. "
+        "december 2026 til den 1. februar 2027. Forslaget er ikke vedtaget endeligt.** "
+        "Redegørelsen er udskrevet den 26. november"
     )
     assert f"Der er {blanks_in(text)} felter i kantet parentes" in text
 
@@ -390,12 +391,12 @@ def test_what_awaits_an_assessment_is_told_by_the_state(state, told):
         (
             replace(PROPOSAL, code=2, adopted=date(2027, 3, 1)),
             ("Planen er vedtaget endeligt den 1. marts 2027.", "Forslaget var i offentlig høring fra den 1. december"),
-            ("Mens planen er et forslag", "det er den fra den"),
+            ("Mens planen er et forslag", "fra offentliggørelsen i Plandata den"),
         ),
         (
             PlanState(2, adopted=date(2027, 3, 1), published=date(2027, 3, 8)),
             (
-                "det er den fra den 8. marts 2027.",
+                "Planen gælder fra offentliggørelsen i Plandata den 8. marts 2027 (planlovens § 54 b, stk. 4).",
                 "Udpegede |",
                 "| Udpeget ved særskilt beslutning |",
                 "\\[fra den … til den …\\]",

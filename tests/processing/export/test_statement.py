@@ -137,8 +137,8 @@ def test_the_package_remembers_it_so_that_a_package_of_a_package_tells_the_same(
         assert one.split("Data fra")[0] == other.split("Data fra")[0]
     # The registers and dates of the first package, and of what lies in it nothing: it is no data of the plan's own.
     assert "| Fredning | fredede\\_omr.gpkg | 12. marts 2026 | | Bygninger | bbr.zip | \\[dato\\] |" in again
-    assert "Data, som de lag er lavet af, står her med de datoer, den pakke har" in again
-    assert "Data, som de lag er lavet af" not in text
+    assert "Planen er lavet af kortlagene i en tidligere udgave af planen." in again
+    assert "en tidligere udgave af planen" not in text
     assert "kopi.gpkg" not in again
     # And a package of that one has them still, beside a layer that is its own.
     second = tmp_path / "igen" / "kulturhistorisk_lokalplan.gpkg"
