@@ -548,7 +548,7 @@ SHAPES = {
         **dict.fromkeys(("now_if_within", "now_of_others", "now_apart", "covers", "mentions"), TEXT),
         **dict.fromkeys(("apart_outside", "apart_inside", "apart_unknown"), TEXT),
         **dict.fromkeys(
-            ("listed", "listed_rule", "free_not_listed", "church", "preserved", "preserved_by_several"), TEXT
+            ("listed", "listed_rule", "free_not_apart", "church", "preserved", "preserved_by_several"), TEXT
         ),
         **dict.fromkeys(("one_property", "many_properties", "one_building", "many_buildings"), TEXT),
         "by_role": TEXTS,

@@ -88,9 +88,9 @@ class Writer:
             omfattet=any(one.reach != OUTSIDE for one in heard),
             kun_saerligt=any(not one.near for one in heard),
             bundet=any(one.bound for one in heard),
-            # The law on listed buildings asks permission for upkeep too.
-            fortsat=any(one.bound or (one.reach != OUTSIDE and not one.listed) for one in heard),
-            ikke_fredede=any(one.listed for one in heard),
+            # Of what stands apart from the plan it cannot be said: other laws may ask permission for upkeep too.
+            fortsat=any(one.bound or (one.reach != OUTSIDE and not one.apart) for one in heard),
+            ikke_alle=any(one.apart for one in heard),
             nu=self.now(heard),
             senere=self.later(heard),
             tekst=self.told,

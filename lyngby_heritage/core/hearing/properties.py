@@ -99,6 +99,11 @@ class HeardProperty:
         return any(not one.apart for one in self.buildings)
 
     @property
+    def apart(self) -> bool:
+        """Whether a building stands on it that the plan mentions and does not bind: other laws may ask more of it."""
+        return any(one.apart for one in self.buildings)
+
+    @property
     def listed(self) -> bool:
         """Whether a listed building stands on it."""
         return any(one.apart == LISTED for one in self.buildings)

@@ -105,13 +105,15 @@ def test_of_a_listed_building_alone_no_upkeep_is_called_free():
     assert "Det må du fortsat" in letter(heard("1", "Avej 1", listed), heard("2", "Bvej 2", building(2)))
 
 
-def test_what_is_free_is_not_said_of_a_listed_building_in_the_same_letter():
-    listed = building(1, apart="fredet")
-    exempt = "Det gælder ikke for fredede bygninger: for dem følger det af bygningsfredningsloven"
-    assert exempt in letter(heard("1", "Avej 1", listed, building(2)))
-    assert exempt in letter(heard("1", "Avej 1", listed), heard("2", "Bvej 2", building(2)))
+@pytest.mark.parametrize("kind", ["fredet", "kirke"])
+def test_what_is_free_is_not_said_of_a_building_apart_from_the_plan_in_the_same_letter(kind):
+    apart = building(1, apart=kind)
+    exempt = "Ingen af delene gælder for fredede bygninger og kirker, som planen kun nævner til oplysning"
+    assert exempt in letter(heard("1", "Avej 1", apart, building(2)))
+    assert exempt in letter(heard("1", "Avej 1", apart), heard("2", "Bvej 2", building(2)))
     assert exempt not in letter(heard("1", "Avej 1", building(2)))
-    assert exempt not in letter(heard("1", "Avej 1", listed))
+    assert "Det må du fortsat" not in letter(heard("1", "Avej 1", apart))
+    assert "Det må du fortsat" not in letter(heard("1", "Avej 1", apart, environments=("Byen",)))
 
 
 def test_a_letter_on_a_bound_and_an_unbound_property_says_which_the_proposal_covers():
