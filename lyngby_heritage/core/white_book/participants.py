@@ -41,8 +41,11 @@ class Outcome:
 
     def sentence(self, building: str) -> str:
         """What is told of it, and of one that the plan does not designate whether another does."""
-        elsewhere = still_designated(self.standing) if self.designated is False and not self.apart else ""
-        return f"{self._standing(building)} {elsewhere}".rstrip()
+        return f"{self._standing(building)} {self.elsewhere()}".rstrip()
+
+    def elsewhere(self, who: str = "Bygningen") -> str:
+        """That another plan designates it, where this one does not; "" of what stands apart, or where nobody knows."""
+        return still_designated(self.standing, who) if self.designated is False and not self.apart else ""
 
     def _standing(self, building: str) -> str:
         if self.apart:

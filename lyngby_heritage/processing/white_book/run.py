@@ -21,7 +21,6 @@ from ...core.comparison.compare import KEPT, NOBODY, compare_designations
 from ...core.comparison.outcome import Standing, comparison_outcome
 from ...core.documents import document_template, word_document
 from ...core.hearing.rows import read_owner_rows
-from ...core.plan.card import still_designated
 from ...core.plan.word_facts import municipality_called
 from ...core.report.comparison import standing_words
 from ...core.report.document import document_page
@@ -194,7 +193,11 @@ class WhiteBookRun(Run):
         self.comparison = comparison_outcome(compared, self.before, self.after, self.check)
         changed = np.flatnonzero(compared.change != KEPT)
         rows = compared.matched.before[changed].tolist()
-        now = compared.matched.after[changed].tolist()
+        for old, new in zip(compared.matched.before.tolist(), compared.matched.after.tolist()):
+            if old != NOBODY:
+                after = self.standing(self.after, new) if new != NOBODY else Standing(False, None, None)
+                was = self.outcomes[old]
+                self.outcomes[old] = replace(was, after=standing_words(after), designated=after.designated)
         self.changes = [
             ChangeMade(
                 name=one.name,
@@ -204,22 +207,10 @@ class WhiteBookRun(Run):
                 row=row if row != NOBODY else -1,
                 withheld=one.withheld,
                 added=one.after.designated is True and one.before.designated is not True,
-                still=self.still(one.name, row, later),
+                still=self.outcomes[row].elsewhere(one.name) if row != NOBODY else "",
             )
-            for one, row, later in zip(self.comparison.buildings, rows, now)
+            for one, row in zip(self.comparison.buildings, rows)
         ]
-        for old, new in zip(compared.matched.before.tolist(), compared.matched.after.tolist()):
-            if old != NOBODY:
-                after = self.standing(self.after, new) if new != NOBODY else Standing(False, None, None)
-                was = self.outcomes[old]
-                self.outcomes[old] = replace(was, after=standing_words(after), designated=after.designated)
-
-    def still(self, name: str, row: int, later: int) -> str:
-        """What is told of a building that the plan, as it stands after the hearing, leaves to another plan."""
-        if row == NOBODY or self.outcomes[row].apart or later == NOBODY or self.after is None:
-            return ""
-        designated = self.standing(self.after, later).designated
-        return still_designated(self.outcomes[row].standing, name) if designated is False else ""
 
     @staticmethod
     def standing(side: Side, row: int) -> Standing:
