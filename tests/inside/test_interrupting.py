@@ -7,12 +7,14 @@ from interrupting import stops_and_leaves_nothing
 
 BUSY = "while time.process_time() < {seconds}: pass\n"
 """Works for so many seconds of processor time."""
-CANCELLED = "signal.signal(signal.SIGINT, lambda *_: sys.exit(1))\n"
+LISTENS = "for one in (signal.SIGINT, signal.SIGTERM): signal.signal(one, lambda *_: sys.exit({code}))\n"
+CANCELLED = LISTENS.format(code=1)
 DEAF = "signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+DONE = "for one in (signal.SIGINT, signal.SIGTERM): signal.signal(one, signal.SIG_DFL)\n"
 
 
 def program(folder, *lines):
-    """A Python program that knows its folder as `folder`; from its start on it is deaf, unless `lines` change that."""
+    """A Python program that knows its folder as `folder`; it listens to nobody, unless `lines` change that."""
     start = f"import pathlib, signal, sys, time\nfolder = pathlib.Path({str(folder)!r})\n"
     return [sys.executable, "-c", start + "".join(lines)]
 
@@ -36,16 +38,23 @@ def test_one_that_was_always_done_before_it_was_asked_has_shown_nothing(tmp_path
 
 def test_another_moment_is_sought_where_those_given_were_too_late(tmp_path):
     """Done after 0.4 s of processor time, asked at 0.8 s: the search halves the way to the start, 0.4 and then 0.2."""
-    command = program(tmp_path, CANCELLED, BUSY.format(seconds=0.4), DEAF, WRITTEN)
+    command = program(tmp_path, CANCELLED, BUSY.format(seconds=0.4), DONE, WRITTEN)
     assert stops_and_leaves_nothing(command, (0.8,), tmp_path, ["ud"], within=1.0) == 1
+
+
+def test_nothing_is_asked_of_a_program_before_it_listens(tmp_path):
+    """Asked at 0.1 s, it listens from 0.5 s on: an interrupt before that would end it by the signal itself."""
+    command = program(tmp_path, BUSY.format(seconds=0.5), CANCELLED, BUSY.format(seconds=2.0), WRITTEN)
+    assert stops_and_leaves_nothing(command, (0.1,), tmp_path, ["ud"], within=1.0) == 1
 
 
 HALF = "(folder / 'half').write_text('')\n"
 FAULTS = {
     "it leaves a file behind": (CANCELLED, HALF, BUSY.format(seconds=1.0)),
     "it replaces what was there": (CANCELLED, WRITTEN, BUSY.format(seconds=1.0)),
-    "it ends with another code": ("signal.signal(signal.SIGINT, lambda *_: sys.exit(3))\n", BUSY.format(seconds=1.0)),
-    "it goes on for too long": (DEAF, BUSY.format(seconds=1.5), "sys.exit(1)\n"),
+    "it ends with another code": (LISTENS.format(code=3), BUSY.format(seconds=1.0)),
+    "it fails before it listens": ("sys.exit(1)\n",),
+    "it goes on for too long": (CANCELLED, DEAF, BUSY.format(seconds=1.5), "sys.exit(1)\n"),
 }
 
 

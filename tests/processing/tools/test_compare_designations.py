@@ -465,10 +465,10 @@ def test_an_output_that_is_an_input(compare, before, after, tmp_path, name):
 
 def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     rows = [row(20 * i, f"b{i}") for i in range(40_000)]
-    big = layer(tmp_path, "stor", rows)
+    big, other = layer(tmp_path, "stor", rows), layer(tmp_path, "anden", rows)
     folder = tmp_path / "resultat"
     folder.mkdir()
-    command = [TOOL, "run", "lyngby_heritage:comparedesignations", "--", f"BEFORE={big}", f"AFTER={big}"]
+    command = [TOOL, "run", "lyngby_heritage:comparedesignations", "--", f"BEFORE={big}", f"AFTER={other}"]
     command.append(f"OUTPUT={folder / 'ud.gpkg'}")
     assert stops_and_leaves_nothing(command, (1.2, 1.8), folder, ["ud.gpkg"], within=2.0)
 
