@@ -39,13 +39,14 @@ def look(name, widget=None):
     settle(0.4)
     wait(lambda: not iface.mapCanvas().isDrawing(), 30, "the map")
     grab(name + ".png")
-    shown = [one for one in panel().area.widget().findChildren(QWidget) if one.isVisible()]
+    whole = panel().area.widget()  # asked once: the chain below runs through the whole window
+    shown = [one for one in whole.findChildren(QWidget) if one.isVisible()]
     texts = [one for one in shown if isinstance(one, (QLabel, QAbstractButton)) and not isinstance(one, CutLabel)]
     wrapped = [one for one in texts if isinstance(one, QLabel) and one.wordWrap()]
     narrow = [one for one in texts if one not in wrapped and one.text() not in ("", chr(0x21BB))]
-    met, one = [], panel().area.widget().nextInFocusChain()
-    while one is not panel().area.widget():
-        if is_met(one) and panel().area.widget().isAncestorOf(one):
+    met, one = [], whole.nextInFocusChain()
+    while one is not whole:
+        if is_met(one) and whole.isAncestorOf(one):
             met.append(one)
         one = one.nextInFocusChain()
     SEEN.setdefault("looks", {})[name] = {
@@ -54,7 +55,7 @@ def look(name, widget=None):
         "nameless": [one.objectName() or type(one).__name__ for one in shown if is_met(one)
                      and not one.accessibleName() and not (isinstance(one, QAbstractButton) and len(one.text()) > 1)],
         "upwards": [[a.objectName(), b.objectName()] for a, b in zip(met, met[1:]) if place(b) < place(a) - 12],
-        "width": [iface.mainWindow().width(), panel().area.widget().width() - panel().area.viewport().width()],
+        "width": [iface.mainWindow().width(), whole.width() - panel().area.viewport().width()],
     }
 
 
