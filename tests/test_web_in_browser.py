@@ -515,6 +515,39 @@ def test_a_plot_is_found_by_its_number_and_its_ejerlav(desk, lane, typed):
     desk.until("return document.querySelector('#kortet-om .facts').innerText.includes('12a Ærø By, Ærø')")
 
 
+@pytest.fixture(scope="module")
+def streets_on_h(tmp_path_factory):
+    """Twelve streets on H with a number 9 each; plot 9h lies in another street, 9 and 9ha too, and 19h."""
+    names = [f"H{letter}sevej 9" for letter in "abcdefghijkl"]
+    houses = [{"id": f"h{i}", "address": name, "parcels": f"{i + 30} Søby"} for i, name in enumerate(names)]
+    others = {"Torvet 1": "9h Søby", "Torvet 2": "9ha Søby", "Torvet 3": "9 Søby", "Torvet 4": "19h Søby",
+              "Torvet 5": "7c og 9b Søby"}  # fmt: skip
+    houses += [{"id": f"t{i}", "address": name, "parcels": plot} for i, (name, plot) in enumerate(others.items())]
+    yield from served(a_site(houses), tmp_path_factory.mktemp("h") / "web")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "only"),
+    [
+        ("matr.nr. 9h", ["Torvet 1", "Torvet 2"], True),
+        ("Matr.nr. 9", ["Torvet 3"], False),
+        ("9h", ["Torvet 1"], False),
+        ("9 h", ["Torvet 1"], False),
+        ("9b", ["Torvet 5"], False),
+        ("9h søby", ["Torvet 1"], False),
+        ("Hasevej 9", ["Hasevej 9"], True),
+    ],
+)
+def test_a_plot_is_found_by_its_number_alone_among_many_addresses(desk, streets_on_h, typed, first, only):
+    visit(desk, streets_on_h)
+    desk.click("#soeg")
+    desk.until("return Heritage.search.find('søby').total === 17")  # the plots are there
+    found = desk.run("return Heritage.search.find(arguments[0]).first.map((each) => each.title)", typed)
+    assert found[: len(first)] == first
+    if only:
+        assert found == first
+
+
 @pytest.mark.parametrize("typed", ["Langgade 12, 5970 Ærøskøbing", "langgade 12 5970", "Langgade 12, DK-5970 Ærø"])
 def test_an_address_as_on_an_envelope_is_found_where_the_data_has_no_postal_code(desk, lane, typed):
     visit(desk, lane)

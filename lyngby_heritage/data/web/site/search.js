@@ -46,7 +46,7 @@ Heritage.search = (() => {
       const named = model.parcels(all, i);
       if (named && !first.has(named)) first.set(named, i);
     }
-    plots = [...first].map(([plot, index]) => ({ kind: "bygning", plot, index, words: plain(plot) }));
+    plots = [...first].map(([plot, index]) => ({ kind: "bygning", plot, index, words: plain(plot), numbers: plot.split(/[\s,]+/).filter((word) => /^\d/.test(word)).map(plain) }));
   }
 
   /** What is typed meanwhile is looked for again when the plots are there, or cannot be had. */
@@ -82,6 +82,7 @@ Heritage.search = (() => {
     const parts = query.split(" ").filter(Boolean);
     if (!parts.length || typed.trim().length < 2) return null;
     words = words || addresses();
+    const addressed = !PLOT_WORD.test(typed) || !(plots.length || fetching); // who says matr.nr. asks for nothing else
     let total = 0;
     const first = []; // the best so far; equal ones stay in the order of the addresses
     const take = (points, what) => {
@@ -92,17 +93,17 @@ Heritage.search = (() => {
       first.splice(k, 0, { ...what(), points });
       if (first.length > MOST) first.pop();
     };
-    for (const target of targets) {
+    for (const target of addressed ? targets : []) {
       const points = score(target.words, query, parts);
       if (points >= 0) take(points - 0.1, () => target);
     }
-    for (let g = 0; g < words.length; g += 1) {
+    for (let g = 0; addressed && g < words.length; g += 1) {
       const points = score(words[g], query, parts);
       if (points >= 0) take(points, () => ({ kind: "bygning", group: g, words: words[g] }));
     }
     for (const target of plots) {
       const points = score(target.words, query, parts);
-      if (points >= 0) take(points + 5, () => target); // after the addresses: most people know theirs
+      if (points >= 0) take(points + plotsPlace(target.numbers, query), () => target);
     }
     if (!total) {
       const row = model.find(typed.trim());
@@ -110,6 +111,13 @@ Heritage.search = (() => {
     }
     const suggested = first.map((each) => ({ ...shown(each), words: each.words }));
     return { total, first: suggested, meant: meant(suggested, total, query, parts) };
+  }
+
+  /** Where a plot stands: first when its number alone was typed, else after the addresses, since most people know theirs; of several, the very number first. */
+  function plotsPlace(numbers, query) {
+    if (numbers.includes(query)) return -2;
+    const begun = numbers.filter((number) => query.startsWith(number)).map((number) => number.length);
+    return begun.length ? 5 - Math.max(...begun) / 100 : 6;
   }
 
   /** Which suggestion surely was meant: the only one of that very name, else the only one at all; -1 where a person must say. */
