@@ -21,7 +21,7 @@ from ..documents.markdown_text import markdown
 from ..plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED, parcels_called
 from .account import Holding, Letter
 from .deadlines import FILE, Hearing
-from .properties import TEXTS, HeardBuilding, HeardProperty
+from .properties import TEXTS, HeardBuilding, HeardProperty, LandIn
 from .receivers import PERSON
 from .rows import NEIGHBOUR, OWNER
 
@@ -52,6 +52,22 @@ def day_of_letters(today: date, hearing: Hearing) -> date:
 def now_in_words() -> str:
     """What the proposal means now for a property that it binds."""
     return with_citations(load(TEXTS)["now"])
+
+
+def _lies_in(one: HeardProperty) -> list[dict[str, Any]]:
+    """The environments that a property lies in, those together of which the same land lies there."""
+    together: dict[LandIn, list[str]] = {}
+    for name, land in zip(one.environments, one.land_in or (LandIn(),) * len(one.environments)):
+        together.setdefault(land, []).append(f"»{name}«")
+    return [
+        {
+            "navne": joined(names),
+            "flere": len(names) > 1,
+            "jordstykker": parcels_called(land.parcels),
+            "helt": land.whole,
+        }
+        for land, names in together.items()
+    ]
 
 
 class Writer:
@@ -173,11 +189,10 @@ class Writer:
             "nummer": one.key,
             "numre": ", ".join(filter(None, (own_parcels, f"BFE {one.key}" if one.key else ""))),
             "som": joined([f"som {role}" for role in holding.roles if role != OWNER]) if not one.near else "",
-            "miljoeer": joined([f"»{name}«" for name in one.environments]),
-            "flere_miljoeer": len(one.environments) > 1,
+            "miljoeer": _lies_in(one),
             "bygninger": [self._building(each) for each in one.buildings],
             "uden_bygning": self.without_building(one),
-            "kun_omraadet": not one.bound,
+            "omraadet": self.without_building(one) if not one.bound else self._area_of(one) if one.partly else "",
         }
 
     def without_building(self, one: HeardProperty) -> str:
@@ -189,6 +204,10 @@ class Writer:
         told = {INSIDE: "apart_inside", OUTSIDE: "apart_outside", UNDECIDED: "apart_unknown"}[one.reach]
         named = self.texts["one_building" if len(one.buildings) == 1 else "many_buildings"]
         return str(self.texts[told]).format(jordstykker=parcels_called(one.in_area), bygningen=named)
+
+    def _area_of(self, one: HeardProperty) -> str:
+        """What is said of a bound property of which the plan's area has some parcels, and others not."""
+        return str(self.texts["apart_inside"]).format(jordstykker=parcels_called(one.in_area))
 
     def _building(self, one: HeardBuilding) -> dict[str, Any]:
         apart = {LISTED: f"{self.texts['listed']} {self.texts['listed_rule']}", CHURCH: self.texts["church"]}

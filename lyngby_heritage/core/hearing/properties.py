@@ -41,7 +41,16 @@ from .rows import property_key
 
 TEXTS = "rules/hearing_texts.json"
 
-__all__ = ["CHURCH", "LISTED", "HeardBuilding", "HeardProperty", "Near", "heard_properties", "near_properties"]
+__all__ = [
+    "CHURCH",
+    "LISTED",
+    "HeardBuilding",
+    "HeardProperty",
+    "LandIn",
+    "Near",
+    "heard_properties",
+    "near_properties",
+]
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,16 @@ class HeardBuilding:
 
 
 @dataclass(frozen=True)
+class LandIn:
+    """How much of a property lies in an environment."""
+
+    parcels: str = ""
+    """Those of its parcels that have land there, where not all have; "" for all, and where nobody knows them."""
+    whole: bool = False
+    """Whether all the land of these lies there."""
+
+
+@dataclass(frozen=True)
 class HeardProperty:
     """A property whose owners, tenants and users are heard."""
 
@@ -87,7 +106,9 @@ class HeardProperty:
     parcels: str
     buildings: tuple[HeardBuilding, ...] = ()
     environments: tuple[str, ...] = ()
-    """The decided environments that it lies in."""
+    """The decided environments that it has land or a building in."""
+    land_in: tuple[LandIn, ...] = ()
+    """How much of it lies in each of these."""
     near: bool = False
     """It is outside the plan, and somebody decided that it is heard."""
     in_area: str = ""
@@ -114,6 +135,11 @@ class HeardProperty:
         if self.near:
             return OUTSIDE
         return reach_of(self.bound, bool(self.in_area), bool(self.environments), bool(self.parcels))
+
+    @property
+    def partly(self) -> bool:
+        """Whether § 2 lists some of its parcels, and others not."""
+        return bool(self.in_area) and not set(self.parcels.split("; ")) <= set(self.in_area.split("; "))
 
     @property
     def called(self) -> str:
@@ -147,7 +173,8 @@ def heard_properties(heard: Heard, check: Check = never_cancelled) -> list[Heard
     for row in np.flatnonzero(named | np.array([bool(one) for one in inside], dtype=bool)).tolist():
         for key in _numbers(keys[row], ids[row] or str(row)):
             gathered = found.setdefault(key, _Gathered(key))
-            gathered.environments |= dict.fromkeys(inside[row])
+            for name in inside[row]:
+                gathered.environments.setdefault(name, {})
             gathered.addresses.append(buildings.addresses[row])
             gathered.parcels.append(heard.parcels[row])
             if named[row]:
@@ -180,7 +207,8 @@ class _Gathered:
     def __init__(self, key: str) -> None:
         self.key = key
         self.rows: list[int] = []
-        self.environments: dict[str, None] = {}
+        self.environments: dict[str, dict[str, bool]] = {}
+        """Name → the parcels that have land there, each with whether all of it lies there."""
         self.addresses: list[str] = []
         self.parcels: list[str] = []
         self.in_area: list[str] = []
@@ -189,6 +217,11 @@ class _Gathered:
         """Take those of its parcels that § 2 lists by name, where its plots did not tell."""
         if not self.in_area:
             self.in_area = listed_parcels([next(filter(None, self.parcels), "")], area)
+
+    def _land(self, held: dict[str, bool]) -> LandIn:
+        """How much of it lies where the parcels that are `held` lie."""
+        every = next(filter(None, self.parcels), "").split("; ")
+        return LandIn("" if set(every) <= set(held) else "; ".join(held), bool(held) and all(held.values()))
 
     def property(self, heard: Heard) -> HeardProperty:
         buildings = heard.buildings
@@ -200,6 +233,7 @@ class _Gathered:
             parcels=next(filter(None, self.parcels), ""),
             buildings=tuple(_building(heard, row) for row in rows),
             environments=tuple(self.environments),
+            land_in=tuple(map(self._land, self.environments.values())),
             in_area="; ".join(dict.fromkeys(filter(None, self.in_area))),
         )
 
@@ -249,11 +283,13 @@ def _environments_of_buildings(heard: Heard) -> list[list[str]]:
 
 def _add_plots(found: dict[str, _Gathered], plots: Plots, heard: Heard) -> None:
     """The properties that have land in an environment, whether or not a building stands on it."""
-    for place, row in plots_in_environments(heard.environments, plots):
+    for place, row, whole in plots_in_environments(heard.environments, plots):
         for key in _numbers(plots.property_ids[row] or f"{NAMELESS}{row}", str(row)):
             gathered = found.setdefault(key, _Gathered(key))
-            gathered.environments.setdefault(heard.environment_names[place])
+            held = gathered.environments.setdefault(heard.environment_names[place], {})
             gathered.parcels.append(plots.parcel_numbers[row])
+            for number in plots.parcel_numbers[row].split("; "):
+                held[number] = whole and held.get(number, True)
 
 
 def _name_plots(found: dict[str, _Gathered], plots: Plots, buildings: Buildings, check: Check) -> None:

@@ -7,6 +7,7 @@ it does with other land in a decided environment is the municipality's to say.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -60,14 +61,24 @@ def listed_parcels(names: Iterable[str], area: frozenset[str]) -> list[str]:
     return list(dict.fromkeys(part for one in names for part in one.split("; ") if part in area))
 
 
-def plots_in_environments(environments: Geometries, plots: Plots) -> list[tuple[int, int]]:
-    """(environment, plot) wherever a plot has land in an environment, whether or not a building stands on it."""
+class PlotIn(NamedTuple):
+    """A plot that has land in an environment, by their rows."""
+
+    environment: int
+    plot: int
+    whole: bool
+    """Whether all its land lies there, but for what lines drawn along a boundary differ by."""
+
+
+def plots_in_environments(environments: Geometries, plots: Plots) -> list[PlotIn]:
+    """Wherever a plot has land in an environment, whether or not a building stands on it."""
     if not len(environments):
         return []
     places, rows = shapely.STRtree(plots.geometries).query(environments, predicate="intersects")
     shared = shapely.area(shapely.intersection(environments[places], plots.geometries[rows]))
-    enough = shared >= load(HEARING)["plot_in_environment_m2"]
-    return list(zip(places[enough].tolist(), rows[enough].tolist()))
+    least = load(HEARING)["plot_in_environment_m2"]
+    enough, whole = shared >= least, shapely.area(plots.geometries[rows]) - shared < least
+    return list(map(PlotIn, places[enough].tolist(), rows[enough].tolist(), whole[enough].tolist()))
 
 
 def parcels_called(parcels: str) -> str:

@@ -207,8 +207,8 @@ def _environments_of_plots(plan: Plan) -> dict[int, set[int]]:
         return {}
     decided = [at for at in range(len(known)) if known.is_decided(at)]
     found: dict[int, set[int]] = {}
-    for place, row in plots_in_environments(known.geometries[decided], plan.plots):
-        found.setdefault(row, set()).add(decided[place])
+    for one in plots_in_environments(known.geometries[decided], plan.plots):
+        found.setdefault(one.plot, set()).add(decided[one.environment])
     return found
 
 

@@ -10,6 +10,7 @@ from lyngby_heritage.core.documents import blanks_in
 from lyngby_heritage.core.hearing.account import account_of
 from lyngby_heritage.core.hearing.deadlines import hearing_of, terms
 from lyngby_heritage.core.hearing.letters import About, Writer, day_of_letters, file_names, told_reason
+from lyngby_heritage.core.hearing.properties import LandIn
 from lyngby_heritage.core.hearing.receivers import kind_of
 
 HEADING = "bfe navn adresse postnr by rolle"
@@ -33,7 +34,7 @@ def test_a_letter_to_an_owner():
         "fordi du er registreret som ejer af en ejendom, som forslaget omfatter.",
         "til og med mandag den 1. februar 2027",
         "**Skolevej 5** · matr.nr. 5a Askholt By, Askholt · BFE 100",
-        "Ejendommen ligger i kulturmiljøet »Landsbyen«.",
+        "Ejendommen ligger helt eller delvis i kulturmiljøet »Landsbyen«.",
         "**Nr. 7: Skolevej 5 (SAVE-værdi 3).** Foreslås udpeget: SAVE-værdi 1–3. Bygningen er fin.",
         "(planlovens § 17)",
         "**Det må du fortsat.**",
@@ -63,9 +64,8 @@ def test_a_tenant_of_one_property_and_owner_of_another_gets_both_reasons():
 
 def test_a_property_in_an_environment_without_a_designated_building():
     text = letter(heard("1", "Avej 1", environments=("Landsbyen",)))
-    assert (
-        "Ingen bygning på ejendommen foreslås udpeget, men den ligger i et kulturmiljø, som forslaget nævner." in text
-    )
+    assert "Ingen bygning på ejendommen foreslås udpeget, men forslaget nævner et kulturmiljø på stedet." in text
+    assert "\\[Kommunen vælger: Den del af ejendommen, der ligger i et kulturmiljø, er med i planens område" in text
     assert "**Nu.** \\[Kun hvis ejendommen er med i planens område:\\] Fra forslaget er offentliggjort" in text
     assert "du er registreret som ejer af en ejendom, som forslaget nævner." in text
     assert "omfatter" not in text
@@ -108,7 +108,7 @@ def test_of_a_listed_building_alone_no_upkeep_is_called_free():
 @pytest.mark.parametrize("kind", ["fredet", "kirke"])
 def test_what_is_free_is_not_said_of_a_building_apart_from_the_plan_in_the_same_letter(kind):
     apart = building(1, apart=kind)
-    exempt = "Ingen af delene gælder for fredede bygninger og kirker, som planen kun nævner til oplysning"
+    exempt = "For fredede bygninger og kirker, som planen kun nævner til oplysning, følger det af andre regler"
     assert exempt in letter(heard("1", "Avej 1", apart, building(2)))
     assert exempt in letter(heard("1", "Avej 1", apart), heard("2", "Bvej 2", building(2)))
     assert exempt not in letter(heard("1", "Avej 1", building(2)))
@@ -194,7 +194,7 @@ def test_a_listed_or_preserved_building_has_a_paragraph_of_its_own(more, said):
 
 def test_the_owner_of_a_listed_building_in_an_environment_reads_what_the_environment_means_for_the_property():
     own = heard("1", "Avej 1", building(1, apart="fredet"), environments=("Byen",))
-    assert "Ingen bygning på ejendommen foreslås udpeget, men den ligger i et kulturmiljø" in letter(own)
+    assert "Ingen bygning på ejendommen foreslås udpeget, men forslaget nævner et kulturmiljø på stedet" in letter(own)
     many = letter(own, *(heard(str(key), f"Avej {key}", building(key)) for key in range(2, 6)))
     assert many.count("Ingen bygning på ejendommen foreslås udpeget") == 1
     bound = heard("1", "Avej 1", building(1), building(2, apart="fredet"), environments=("Byen",))
@@ -303,14 +303,47 @@ def test_a_property_without_address_is_called_by_its_parcels_and_they_are_said_t
 def test_several_environments_are_told_apart_by_quotes_and_in_the_plural():
     two = ("Landsbyen og gadekæret", "Dobbelthusene")
     named = "»Landsbyen og gadekæret« og »Dobbelthusene«."
-    assert f"Ejendommen ligger i kulturmiljøerne {named}" in letter(heard("1", "Avej 1", building(1), environments=two))
+    said = f"Ejendommen ligger helt eller delvis i kulturmiljøerne {named}"
+    assert said in letter(heard("1", "Avej 1", building(1), environments=two))
     listed = letter(
         heard("6", "Avej 6", building(1), environments=two),
         *(heard(str(key), f"Avej {key}", environments=two if key < 5 else two[1:]) for key in range(1, 6)),
     )
-    assert f"Ejendommen ligger i kulturmiljøerne {named} |" in listed
-    assert f" Kulturmiljøerne er {named} |" in listed
-    assert " Kulturmiljøet er »Dobbelthusene«. |" in listed
+    assert listed.count(f"{said} |") == 5
+    assert listed.count(" Ejendommen ligger helt eller delvis i kulturmiljøet »Dobbelthusene«. |") == 1
+
+
+FIELD = "5a Askholt By, Askholt"
+
+
+@pytest.mark.parametrize(
+    ("land", "said"),
+    [
+        ((LandIn(whole=True),), "Ejendommen ligger i kulturmiljøet »Byen«."),
+        ((LandIn(),), "Ejendommen ligger helt eller delvis i kulturmiljøet »Byen«."),
+        ((LandIn(FIELD, True),), f"Af ejendommen ligger matr.nr. {FIELD} i kulturmiljøet »Byen«."),
+        ((LandIn(FIELD),), f"Af ejendommen ligger matr.nr. {FIELD} helt eller delvis i kulturmiljøet »Byen«."),
+        ((LandIn(whole=True), LandIn(whole=True)), "Ejendommen ligger i kulturmiljøerne »Byen« og »Engen«."),
+        (
+            (LandIn(whole=True), LandIn(FIELD)),
+            f"Ejendommen ligger i kulturmiljøet »Byen«. Af ejendommen ligger matr.nr. {FIELD} helt eller delvis i "
+            "kulturmiljøet »Engen«.",
+        ),
+    ],
+)
+def test_how_much_of_a_property_lies_in_an_environment_is_said(land, said):
+    more = {"environments": ("Byen", "Engen")[: len(land)], "land_in": land, "parcels": f"{FIELD}; 7 Vasen"}
+    assert f"\n\n{said}\n\n" in letter(heard("1", "Avej 1", building(1), **more))
+    listed = letter(*(heard(str(key), f"Avej {key}", building(key), **more) for key in range(1, 6)))
+    assert listed.count(f" {said} |") == 5
+
+
+@pytest.mark.parametrize(("in_area", "said"), [(FIELD, 1), (f"7 Vasen; {FIELD}", 0), ("", 0)])
+def test_of_a_bound_property_the_parcels_in_the_plan_are_named_where_not_all_are(in_area, said):
+    text = letter(heard("1", "Avej 1", building(1), parcels=f"{FIELD}; 7 Vasen", in_area=in_area))
+    named = f"Af ejendommen er matr.nr. {FIELD} med i planens område (bestemmelsernes § 2), for dér står en bygning"
+    assert text.count(named) == said
+    assert text.count("Af ejendommen er") == said
 
 
 def test_many_properties_stand_in_a_list_at_the_end():
@@ -323,7 +356,7 @@ def test_many_properties_stand_in_a_list_at_the_end():
     assert len(rows) == 5
     assert "BFE 1 |" in rows[0]
     assert "| Ejendom | Matr.nr. og BFE |" in text  # what the cell holds
-    assert rows[0].endswith("Ejendommen ligger i kulturmiljøet »Byen«. |")
+    assert rows[0].endswith("Ejendommen ligger helt eller delvis i kulturmiljøet »Byen«. |")
 
 
 def test_what_people_are_called_is_no_markup():

@@ -8,6 +8,7 @@ from plan_builders import building, buildings, plots
 
 from lyngby_heritage.core.hearing.properties import (
     Heard,
+    LandIn,
     chosen_near,
     heard_properties,
     near_properties,
@@ -139,6 +140,29 @@ def test_land_in_a_decided_environment_is_heard_with_or_without_a_building():
         ("3", "", [], ("Askholt",)),
     ]
     assert [one.called for one in found] == ["Byvej 1", "Byvej 2", "matr.nr. 1c Askholt"]
+
+
+def test_how_much_of_a_property_lies_in_an_environment():
+    """The environment reaches from x = -10 to 110; each plot begins 5 m before its x and is 20 m wide."""
+    plan = heard(
+        building(0, address="Byvej 1", property="1", **YES),
+        building(50, address="Byvej 4", property="4"),
+        plots=plots(
+            *(("1", "1a Askholt", 0, 20), ("1", "1b Askholt", 200, 20)),
+            ("2", "2a Askholt", 100, 20),
+            ("3", "3a Askholt", 30, 20),
+            *(("4", "4a Askholt", 50, 20), ("4", "4b Askholt", 100, 20), ("4", "4c Askholt", 300, 20)),
+        ),
+        environments=[("Askholt", -10, 120)],
+    )
+    assert {one.key: one.land_in for one in heard_properties(plan)} == {
+        "1": (LandIn("1a Askholt", True),),
+        "2": (LandIn("", False),),
+        "3": (LandIn("", True),),
+        "4": (LandIn("4a Askholt; 4b Askholt", False),),
+    }
+    unknown = heard(building(0, property="1"), environments=[("Askholt", -10, 50)])
+    assert [one.land_in for one in heard_properties(unknown)] == [(LandIn("", False),)]
 
 
 @pytest.mark.parametrize(("side", "inside"), [(15.04, False), (15.1, True)])

@@ -81,7 +81,7 @@ def test_what_is_about_the_whole_plan_is_counted_apart_from_what_is_about_no_bui
     counted = book()
     told = replace(counted, summary=replace(counted.summary, whole_plan=2, without_place=1))
     said = white_book_text(told, HEARING).replace("\u00a0", " ")
-    assert "2 punkter handler om hele planen. 1 punkt handler ikke om en bestemt bygning." in said
+    assert "2 punkter handler om hele planen. Ved yderligere 1 punkt er der ikke fundet en bestemt bygning." in said
 
 
 @pytest.mark.parametrize(
