@@ -512,8 +512,9 @@ SHAPES = {
     "rules/geofa_texts.json": {
         **dict.fromkeys(("kinds", "why", "sheets", "overview", "columns", "look_up"), TEXTS),
         "gaps": Codes({"lacks": TEXT, "do": TEXT}),
-        **dict.fromkeys(("nothing", "note"), TEXT),
+        **dict.fromkeys(("nothing", "note", "lacking"), TEXT),
         "readme": [TEXT],
+        "place_fields": [TEXT],
     },
     "rules/hearing.json": {
         "terms": [

@@ -10,7 +10,19 @@ from ..common.data import load
 from ..common.wording import filled, joined, plain_plural
 from ..tables.table import WHOLE, Column, Table
 from .codes import DESIGNATED_UNKNOWN, UNKNOWN
-from .geofa_rows import CHANGED, CODE, DESIGNATED, ENDED, NEW, UNTOUCHED, AdoptedRows, Gap, shown, unfilled
+from .geofa_rows import (
+    CHANGED,
+    CODE,
+    DESIGNATED,
+    ENDED,
+    NEW,
+    UNTOUCHED,
+    AdoptedRows,
+    Gap,
+    lacking_fields,
+    shown,
+    unfilled,
+)
 from .groups import NAME, GroupRows
 from .plan_buildings import VALUE
 from .register_rows import RegisterRows
@@ -179,7 +191,7 @@ def _table(title: str, columns: Sequence[Column], rows: Sequence[tuple[Any, ...]
 def geofa_read_me(all_of_it: Exported, about: About) -> str:
     """The text beside the files, for Windows' own editor: how they are taken into GeoFA, and what is not verified."""
     done = all_of_it.buildings
-    looked_up = _to_look_up(done)
+    looked_up, lacking = _to_look_up(done), ", ".join(lacking_fields(done, load(FILE)["place_fields"]))
     unsure = dict.fromkeys([*unsure_fields(BUILDINGS), *unsure_fields(GROUPS)])
     said = {
         **asdict(about),
@@ -194,8 +206,9 @@ def geofa_read_me(all_of_it: Exported, about: About) -> str:
         "unsure": "\n".join(f"- {one}" for one in unsure),
         "source": schema_source(),
         "look_up": looked_up,
+        "lacking": load(FILE)["lacking"].format(fields=lacking, xlsx=about.xlsx) if lacking else "",
     }
-    lines = [one for one in load(FILE)["readme"] if looked_up or one != "{look_up}"]
+    lines = [one for one in load(FILE)["readme"] if said.get(one.strip("{}"), True)]
     return "\n".join(line.format(**said) for line in lines).replace("\n", "\r\n") + "\r\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -121,6 +122,12 @@ def new_row_codes(outline: str) -> dict[str, int]:
 def unfilled(table: str) -> list[str]:
     """The fields that are empty in a new row because GeoFA fills them in itself."""
     return [one.name for one in theme_fields(table) if one.need == SYSTEM]
+
+
+def lacking_fields(done: AdoptedRows, fields: Sequence[str]) -> list[str]:
+    """Those of the fields that are empty in every new row; none where no row is new."""
+    new = [row for row, one in enumerate(done.kinds) if one == NEW]
+    return [name for name in fields if new and all(done.columns[name][row] in (None, "") for row in new)]
 
 
 def shown(name: str, value: Any) -> str:

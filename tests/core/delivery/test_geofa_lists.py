@@ -132,6 +132,19 @@ def test_the_read_me_says_that_nothing_is_sent_and_what_nobody_has_verified():
     assert not set("{}") & set(text)
 
 
+def test_the_read_me_names_the_fields_of_the_place_that_no_new_row_has():
+    text = geofa_read_me(exported(HOUSES, ROWS), ABOUT)
+    assert (
+        "I alle nye rækker er felterne om beliggenheden tomme: vejkode, husnr, postnr, adr_id, koordinat_north, "
+        "koordinat_east, matrikel_ejerlav. Bygningens adresse står i geofa.xlsx.\r\n"
+    ) in text
+    done = exported(HOUSES, ROWS)
+    new = done.buildings.kinds.index("ny")
+    done.buildings.columns["postnr"][new] = 2800
+    assert "vejkode, husnr, adr_id," in geofa_read_me(done, ABOUT)
+    assert "beliggenheden" not in geofa_read_me(exported([house(1)], [registered(1)]), ABOUT)
+
+
 UNSEEN = "Om kommuneplanen {}, vides ikke: ingen række fra GeoFA siger det."
 
 

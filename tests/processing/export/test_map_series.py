@@ -12,14 +12,16 @@ from lyngby_heritage.processing.export.map_series import area_note
     [
         (
             False,
-            "som de bygninger, der foreslås udpeget, ligger på, og de kulturmiljøer, kommunen har besluttet.",
+            "som de bygninger, der foreslås udpeget, ligger på. Linjen går også om de kulturmiljøer, kommunen har "
+            "besluttet; ",
         ),
-        (True, "som de udpegede bygninger ligger på, og de besluttede kulturmiljøer."),
+        (True, "som de udpegede bygninger ligger på. Linjen går også om de besluttede kulturmiljøer; "),
     ],
 )
 def test_a_draft_says_on_its_map_that_buildings_are_proposed_and_whose_the_environments_are(in_force, told):
     note = area_note(SimpleNamespace(environments=2, groundless=3), in_force)
     assert told in note
+    assert "jordstykker i dem er kun med i planen, når bestemmelsernes § 2 nævner dem." in note
     assert "udpegede" not in note or in_force
     assert "Grunden kendes ikke for 3 af bygningerne" in note
 
