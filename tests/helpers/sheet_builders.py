@@ -72,8 +72,9 @@ def plot(number=1, remaining=85.0, remark=SUM, **more):
 
 def theme(name, distance=0.0, **more):
     told = {"legal": "Naturbeskyttelseslovens § 3", "areas": (), "proposed": False, "unknown_status": False}
-    measured = {"area": 425.0, "share": 0.5} if distance == 0 else {}
-    return NearTheme(name=name, distance=distance, **{**told, **measured, **more})
+    held = more.pop("held", distance == 0)
+    measured = {"area": 425.0, "share": 0.5} if held else {}
+    return NearTheme(name=name, held=held, distance=distance, **{**told, **measured, **more})
 
 
 def lokalplan(called="lokalplan 91 Villavejene", day=date(2020, 6, 22), preserves=False, says="", document=""):

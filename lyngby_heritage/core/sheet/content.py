@@ -118,7 +118,7 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     if facts.themes is None:
         yield Line("Ikke undersøgt", "Landskab og beskyttelse")
     else:
-        held = [one.name + (" (forslag)" if one.proposed else "") for one in facts.themes if one.distance == 0]
+        held = [one.name + (" (forslag)" if one.proposed else "") for one in facts.themes if one.held]
         yield Line(joined(held) if held else "Intet af de undersøgte temaer", "Landskab og beskyttelse")
     if facts.plans is None:
         yield Line("Ikke undersøgt", "Lokalplaner i kraft")

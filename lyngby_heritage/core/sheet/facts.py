@@ -55,8 +55,10 @@ class NearTheme:
     """Whether only a proposal holds the property."""
     unknown_status: bool
     """Whether the status of some of these areas is not told."""
+    held: bool
+    """Whether it holds the property, as the tables say it: more than a boundary in common."""
     distance: float
-    """m from the property's boundary to the theme; 0 where it holds the property."""
+    """m from the property to the theme; 0 where it holds the property, and where they only border on each other."""
     area: float | None = None
     """m² of the property within it; None where that cannot be measured."""
     share: float | None = None

@@ -100,8 +100,8 @@ def theme_section(facts: PropertyFacts, plan: PlanFacts) -> Section | None:
     """The themes that hold the property with legal ground and area, and those near it with their distance."""
     if facts.themes is None:
         return None
-    held = [one for one in facts.themes if one.distance == 0]
-    near = [one for one in facts.themes if one.distance > 0]
+    held = [one for one in facts.themes if one.held]
+    near = [one for one in facts.themes if not one.held]
     parts = [Part(lines=tuple(map(_held, held)))] if held else [Part(texts()["nothing_held"])]
     if near:
         parts.append(Part(lines=tuple(map(_near, near)), drop=DROP_NEAR, instead=shortened("temaer")))

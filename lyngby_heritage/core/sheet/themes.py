@@ -6,6 +6,7 @@ Whether a theme holds a property is decided by `landscape.membership`, as for ta
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -13,6 +14,7 @@ import shapely
 from ..common.arrays import Geometries
 from ..common.errors import Check, never_cancelled
 from ..landscape.catalogue import PROPOSED, UNKNOWN
+from ..landscape.coverage import EDGE
 from ..landscape.membership import Counted, properties_held
 from ..landscape.rule import MembershipRule
 from ..plan.content import Landscape
@@ -48,9 +50,8 @@ def themes_near(
     for (target, theme), pairs in rows.items():
         inside = (target, theme) in of_property
         share, area = of_property.get((target, theme), (np.nan, np.nan))
-        # Of a theme that holds the property its own rows there tell; of another the nearest one does.
-        least = min(distance for _, distance in pairs)
-        own = [row for row, distance in pairs if distance <= (0.0 if inside else least)] or [pairs[0][0]]
+        least = min(one.distance for one in pairs)
+        own = _telling(pairs, inside)
         name, legal = described.get(landscape.codes[theme], (landscape.codes[theme], ""))
         statuses = {landscape.places.status[row] for row in own}
         found[target].append(
@@ -60,32 +61,55 @@ def themes_near(
                 areas=_named(landscape.columns["name"], own),
                 proposed=statuses == {PROPOSED},
                 unknown_status=UNKNOWN in statuses,
+                held=inside,
                 distance=0.0 if inside else round(least, SETTLED),
                 area=area if inside and area == area else None,
                 share=share if inside and share == share else None,
                 line=inside and area != area and set(dimensions[own].tolist()) == {1},
             )
         )
-    return [tuple(sorted(one, key=lambda each: (each.distance, -(each.share or 0.0), each.name))) for one in found]
+    return [
+        tuple(sorted(one, key=lambda each: (not each.held, each.distance, -(each.share or 0.0), each.name)))
+        for one in found
+    ]
+
+
+class _Pair(NamedTuple):
+    """A row of the landscape near a property."""
+
+    row: int
+    distance: float
+    deep: bool
+    """Whether it comes farther in than EDGE, as `properties_held` asks of what is more than a boundary in common."""
+
+
+def _telling(pairs: Sequence[_Pair], inside: bool) -> list[int]:
+    """The rows that tell of a theme: where it holds the property those that come in, else the nearest."""
+    least = 0.0 if inside else min(one.distance for one in pairs)
+    closest = [one.row for one in pairs if one.distance <= least] or [pairs[0].row]
+    return [one.row for one in pairs if one.deep and inside] or closest
 
 
 def _rows_near(
     properties: Geometries, landscape: Landscape, counted: Counted, near: float, check: Check
-) -> dict[tuple[int, int], list[tuple[int, float]]]:
-    """The rows of the landscape that count within `near` m of each property: (property, theme) → (row, m)."""
+) -> dict[tuple[int, int], list[_Pair]]:
+    """The rows of the landscape that count within `near` m of each property: (property, theme) → its pairs."""
     chosen = np.flatnonzero(counted.chosen)
     shapes = landscape.places.geometries[chosen]
     check()
     target, row = shapely.STRtree(shapes).query(properties, predicate="dwithin", distance=near)
     check()
     distance = shapely.distance(properties[target], shapes[row])
+    check()
+    deep = distance == 0
+    deep[deep] = shapely.intersects(shapely.buffer(properties, -EDGE)[target[deep]], shapes[row[deep]])
     row = chosen[row]
     theme = landscape.places.theme[row]
     order = np.lexsort((row, theme, target))
-    rows: dict[tuple[int, int], list[tuple[int, float]]] = {}
+    rows: dict[tuple[int, int], list[_Pair]] = {}
     for one in order.tolist():
         key = (int(target[one]), int(theme[one]))
-        rows.setdefault(key, []).append((int(row[one]), float(distance[one])))
+        rows.setdefault(key, []).append(_Pair(int(row[one]), float(distance[one]), bool(deep[one])))
     return rows
 
 

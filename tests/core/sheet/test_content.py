@@ -328,6 +328,16 @@ def test_themes_stand_with_ground_part_and_distance():
     )
 
 
+def test_a_theme_that_only_borders_on_the_property_is_said_to_and_is_not_in_short():
+    beside = theme("Skovbyggelinje", held=False, areas=("Skoven",), legal="")
+    told = sheet(themes=(beside,))
+    assert said(told, THEMES) == (
+        "Intet af de temaer, der er i planens data, omfatter ejendommen.\n\n"
+        "Skovbyggelinje: Skoven; grænser op til ejendommen. Lovgrundlaget er ikke oplyst."
+    )
+    assert "Landskab og beskyttelse: Intet af de undersøgte temaer" in said(told, SUMMARY).splitlines()
+
+
 def test_lokalplaner_stand_with_their_day_and_whether_they_preserve():
     preserving = lokalplan(preserves=True, says="Må ikke nedrives.")
     text = said(sheet(plans=(preserving, lokalplan("lokalplan 5", None))), PLANS)

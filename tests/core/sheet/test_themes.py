@@ -1,6 +1,7 @@
 """What holds a property, how much of it, and what lies near: computed by hand on squares of 100 m."""
 
 import numpy as np
+import pytest
 import shapely
 from builders import square
 from plan_landscapes import landscape
@@ -43,6 +44,26 @@ def test_a_stream_across_the_property_is_there_as_a_line_and_a_tree_and_an_area_
     assert kinds(("lavbund", "Egen", "POINT (10 10)")) == [(0.0, None, False)]
     assert kinds(stream, ("lavbund", "Engen", PROPERTY)) == [(0.0, 10000.0, False)]
     assert kinds(("lavbund", "Åen", "LINESTRING (-50 150, 50 150)")) == [(50.0, None, False)]  # beside it
+
+
+@pytest.mark.parametrize(("west", "held"), [(100.0, False), (99.6, False), (99.4, True)])
+def test_an_area_that_only_borders_on_the_property_does_not_hold_it(west, held):
+    """In common are 0, 40 and 60 m² of a strip along the boundary; what comes in less than 0.5 m is the boundary."""
+    shapes = np.array([shapely.from_wkt("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))")], dtype=object)
+    strip = f"POLYGON (({west} 0, 200 0, 200 100, {west} 100, {west} 0))"
+    ((found,),) = themes_near(shapes, landscape(("lavbund", "Engen", strip)), DESCRIBED, MembershipRule(), 100.0)
+    assert (found.held, found.distance, found.areas) == (held, 0.0, ("Engen",))
+    assert (found.area is not None) is held
+
+
+def test_an_area_that_only_borders_on_the_property_is_not_named_where_another_of_its_theme_holds_it():
+    beside, within = "POLYGON ((100 0, 200 0, 200 100, 100 100, 100 0))", "POLYGON ((0 0, 50 0, 50 100, 0 100, 0 0))"
+    found = near(
+        ("lavbund", "Kæret", beside, "forslag"),
+        ("lavbund", "Engen", within),
+        land="POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))",
+    )
+    assert found == [("Lavbundsareal", ("Engen",), 0.0, 5000.0, 0.5, False, False)]
 
 
 def test_of_several_areas_of_a_theme_beside_it_the_nearest_tells():
