@@ -1453,6 +1453,9 @@
         <Option name="Udpeget i planen" type="QString" value="udpeget" />
        </Option>
        <Option type="Map">
+        <Option name="Fredet eller kirke, nævnt i planen" type="QString" value="fredet_kirke" />
+       </Option>
+       <Option type="Map">
         <Option name="Til vurdering eller særskilt besluttet" type="QString" value="til_vurdering" />
        </Option>
        <Option type="Map">
@@ -1476,7 +1479,7 @@
   <alias field="efter" index="5" name="Hvad registrene siger nu" />
   <alias field="tekst" index="6" name="Hvad der er sket, hvad der skal kontrolleres, og hvem der afgør det" />
   <alias field="adresse" index="7" name="Bygningens adresse" />
-  <alias field="gruppe" index="8" name="Hvordan bygningen står i planen: udpeget, til_vurdering, ville_udpeges eller oevrige" />
+  <alias field="gruppe" index="8" name="Hvordan bygningen står i planen: udpeget, fredet_kirke, til_vurdering, ville_udpeges eller oevrige" />
   <alias field="offentlig" index="9" name="Om registret offentliggør bygningen; tom betyder ja" />
  </aliases>
  <editorlayout>tablayout</editorlayout>

@@ -23,11 +23,13 @@ from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.data import load
 from ..common.geometry import SMALLEST_FOOTPRINT, footprint_areas, is_polygon
 from ..designation.rule import CODES, DECISION, REVIEW
+from ..designation.shown_classes import CHURCH, LISTED
 from .compare import NOBODY, Int8
 
 FILE = "rules/since.json"
 
 DESIGNATED, IN_QUESTION, WOULD_BE, OTHERS = "udpeget", "til_vurdering", "ville_udpeges", "oevrige"
+MENTIONED = "fredet_kirke"
 """How a building stands in the plan, as `gruppe` has it."""
 DEMOLISHED, GONE, REBUILT, OTHER_VALUE, LOCAL_PLAN, OUTLINE, NEW_ID, RATIO = (
     *("nedrevet", "vaek", "ombygget", "anden_vaerdi"),
@@ -59,6 +61,8 @@ class Stock:
     addresses: Sequence[str]
     properties: Sequence[str]
     withheld: Booleans
+    plan_groups: Sequence[str] = ()
+    """Where the plan has each (`plangruppe`), "" for nowhere; () where the layer does not say."""
     save_days: Sequence[str] = ()
     """When each value was registered, year-month-day, "" unknown; () where the layer does not say."""
     has_save: bool = True
@@ -143,11 +147,17 @@ def ranks() -> dict[tuple[str, str], int]:
 
 
 def groups_of(plan: Stock) -> list[str]:
-    """How each building stands in the plan, (n,)."""
+    """How each building stands in the plan, (n,).
+
+    What the plan only mentions, since other law protects it, is not designated by it, whatever the rule said.
+    """
     asked = {CODES[DECISION], CODES[REVIEW]}
+    apart = plan.listed == 1
+    if plan.plan_groups:
+        apart |= np.isin(plan.plan_groups, (LISTED, CHURCH))
     return [
-        DESIGNATED if yes == 1 else IN_QUESTION if ground in asked else OTHERS
-        for yes, ground in zip(plan.designated.tolist(), plan.grounds)
+        MENTIONED if mentioned else DESIGNATED if yes == 1 else IN_QUESTION if ground in asked else OTHERS
+        for mentioned, yes, ground in zip(apart.tolist(), plan.designated.tolist(), plan.grounds)
     ]
 
 
@@ -184,6 +194,7 @@ def _rows_of(stock: Stock, rows: Integers) -> Stock:
         addresses=some(stock.addresses),
         properties=some(stock.properties),
         withheld=stock.withheld[rows],
+        plan_groups=some(stock.plan_groups),
         save_days=some(stock.save_days),
     )
 

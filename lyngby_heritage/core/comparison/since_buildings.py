@@ -54,7 +54,7 @@ def gone_events(
             groups[row],
             row,
             new,
-            words.standing(plan, row),
+            words.standing(plan, row, groups[row]),
             words.after_gone(fate, now, new),
             words.what_is_gone(fate, history, one, new != NOBODY),
             fate.day if fate is not None else "",

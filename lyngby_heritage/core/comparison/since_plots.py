@@ -15,7 +15,7 @@ from ..common.arrays import Floats, Geometries
 from ..common.wording import plain_spaces, quantity
 from ..neighbourhood.plot_statuses import EXCEEDED, KEPT
 from .compare import NOBODY
-from .since import DESIGNATED, IN_QUESTION, OTHERS, RATIO, Event, Stock
+from .since import DESIGNATED, IN_QUESTION, MENTIONED, OTHERS, RATIO, Event, Stock
 
 
 @dataclass(frozen=True)
@@ -73,13 +73,13 @@ def _why(then: Plots, row: int, now: Plots, other: int) -> str:
 
 
 def _building_of(plan: Stock, groups: Sequence[str]) -> Mapping[str, int]:
-    """The building that stands for each property: a designated one, else one in question, else the largest."""
-    first = {DESIGNATED: 0, IN_QUESTION: 1}
+    """The building that stands for each property: of the group that comes first here, the largest."""
+    first = {DESIGNATED: 0, IN_QUESTION: 1, MENTIONED: 2}
     size = plan.facts.get("footprint_area", np.zeros(len(plan)))
     chosen: dict[str, tuple[int, float, int]] = {}
     for row, one in enumerate(plan.properties):
         if one:
-            key = (first.get(groups[row], 2), -float(np.nan_to_num(size[row])), row)
+            key = (first.get(groups[row], len(first)), -float(np.nan_to_num(size[row])), row)
             chosen[one] = min(key, chosen.get(one, key))
     return {one: key[2] for one, key in chosen.items()}
 
