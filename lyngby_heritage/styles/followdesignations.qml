@@ -1453,7 +1453,7 @@
         <Option name="Udpeget i planen" type="QString" value="udpeget" />
        </Option>
        <Option type="Map">
-        <Option name="Fredet eller kirke, nævnt i planen" type="QString" value="fredet_kirke" />
+        <Option name="Fredet eller kirke" type="QString" value="fredet_kirke" />
        </Option>
        <Option type="Map">
         <Option name="Til vurdering eller særskilt besluttet" type="QString" value="til_vurdering" />

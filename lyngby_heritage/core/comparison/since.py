@@ -22,15 +22,16 @@ from ..common.addresses import danish_key
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.data import load
 from ..common.geometry import SMALLEST_FOOTPRINT, footprint_areas, is_polygon
+from ..designation.churches import church_rows
 from ..designation.rule import CODES, DECISION, REVIEW
-from ..designation.shown_classes import CHURCH, LISTED
 from .compare import NOBODY, Int8
 
 FILE = "rules/since.json"
 
 DESIGNATED, IN_QUESTION, WOULD_BE, OTHERS = "udpeget", "til_vurdering", "ville_udpeges", "oevrige"
-MENTIONED = "fredet_kirke"
 """How a building stands in the plan, as `gruppe` has it."""
+APART = "fredet_kirke"
+"""The same of listed buildings and churches, which the plan does not bind (`designation.binding`)."""
 DEMOLISHED, GONE, REBUILT, OTHER_VALUE, LOCAL_PLAN, OUTLINE, NEW_ID, RATIO = (
     *("nedrevet", "vaek", "ombygget", "anden_vaerdi"),
     *("lokalplan", "andet_omrids", "nyt_id", "procent"),
@@ -61,8 +62,6 @@ class Stock:
     addresses: Sequence[str]
     properties: Sequence[str]
     withheld: Booleans
-    plan_groups: Sequence[str] = ()
-    """Where the plan has each (`plangruppe`), "" for nowhere; () where the layer does not say."""
     save_days: Sequence[str] = ()
     """When each value was registered, year-month-day, "" unknown; () where the layer does not say."""
     has_save: bool = True
@@ -149,15 +148,15 @@ def ranks() -> dict[tuple[str, str], int]:
 def groups_of(plan: Stock) -> list[str]:
     """How each building stands in the plan, (n,).
 
-    What the plan only mentions, since other law protects it, is not designated by it, whatever the rule said.
+    A listed building or a church is not designated by the plan, whatever the rule said of it.
     """
     asked = {CODES[DECISION], CODES[REVIEW]}
     apart = plan.listed == 1
-    if plan.plan_groups:
-        apart |= np.isin(plan.plan_groups, (LISTED, CHURCH))
+    if "use" in plan.facts:
+        apart |= church_rows(plan.facts["use"])
     return [
-        MENTIONED if mentioned else DESIGNATED if yes == 1 else IN_QUESTION if ground in asked else OTHERS
-        for mentioned, yes, ground in zip(apart.tolist(), plan.designated.tolist(), plan.grounds)
+        APART if other_law else DESIGNATED if yes == 1 else IN_QUESTION if ground in asked else OTHERS
+        for other_law, yes, ground in zip(apart.tolist(), plan.designated.tolist(), plan.grounds)
     ]
 
 
@@ -194,7 +193,6 @@ def _rows_of(stock: Stock, rows: Integers) -> Stock:
         addresses=some(stock.addresses),
         properties=some(stock.properties),
         withheld=stock.withheld[rows],
-        plan_groups=some(stock.plan_groups),
         save_days=some(stock.save_days),
     )
 

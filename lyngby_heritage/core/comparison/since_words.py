@@ -13,7 +13,7 @@ from ..common.wording import year as year_in_words
 from ..registers.codes import label
 from .compare import NOBODY
 from .reasons import NO_READABLE_VALUE
-from .since import FILE, MENTIONED, Event, Fate, History, Stock
+from .since import APART, FILE, Event, Fate, History, Stock
 
 NOT_IN_PLAN = "ikke i planen"
 NEW_OF_VALUE = "Bygningen er ikke i planen og har en SAVE-værdi, der ville udpege den."
@@ -32,10 +32,10 @@ def text_of(event: Event) -> str:
 
 
 def standing(plan: Stock, row: int, group: str) -> str:
-    """How a building stood: "udpeget, SAVE-værdi 3"; what is only mentioned is never said to be designated."""
+    """How a building stood: "udpeget, SAVE-værdi 3"; what stands apart is never said to be designated."""
     yes = {1: "udpeget", 0: "ikke udpeget"}.get(int(plan.designated[row]), "udpegning ikke oplyst")
-    if group == MENTIONED:
-        yes = "fredet, nævnt i planen" if plan.listed[row] == 1 else "kirke, nævnt i planen"
+    if group == APART:
+        yes = "fredet" if plan.listed[row] == 1 else "kirke"
     return f"{yes}, {_save(int(plan.save[row]))}"
 
 

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 STOCK_CONCEPTS = ("building_id", "address", "property_id", "bbr_number", "save_value", "save_date", "listed")
 DESIGNATION_CONCEPTS = ("designated", "ground")
-GROUP_FIELD = "plangruppe"
 PLOT_FIELDS = {
     "status": ("status_procent", "status"),
     "ratio": ("bebyggelsesprocent",),
@@ -95,7 +94,6 @@ def read_stock(
     names = [*STOCK_CONCEPTS, *compared, *PUBLIC_CONCEPTS, *(DESIGNATION_CONCEPTS if designation else ())]
     positions = {one: source.find(one) for one in names}
     positions["building_id"] = source.need("building_id")
-    positions["plan_group"] = source.find_among((GROUP_FIELD,)) if designation else None
     table = read(source, positions, crs, check, as_they_are)
     columns, count = table.columns, len(table)
 
@@ -115,7 +113,6 @@ def read_stock(
         addresses=text("address"),
         properties=[cell_text(one) or "" for one in columns["property_id"] or [None] * count],
         withheld=withheld_rows(columns, count),
-        plan_groups=text("plan_group") if columns["plan_group"] is not None else (),
         save_days=[one[:10] for one in text("save_date")] if columns["save_date"] is not None else (),
         has_save=columns["save_value"] is not None,
         has_listed=columns["listed"] is not None,

@@ -89,7 +89,7 @@ def test_buildings_that_the_plan_leaves_alone_are_not_followed():
     assert (list(found.events), found.unreported, found.followed_count) == ([], 1, 3)
 
 
-MENTIONED = [
+APART = [
     ("f", house(500), 1, "vaerdi_1_3", 2, 1),  # listed, and of a value that designates
     ("g", house(600), 0, "ikke_registreret", 0, 1),  # listed, without a value
     ("k", house(700), 1, "vaerdi_1_3", 3, 0),  # a church
@@ -97,33 +97,36 @@ MENTIONED = [
 ]
 
 
-def mentioned(rows=MENTIONED):
-    return stock(rows, plan_groups=["fredet", "fredet", "kirke", ""])
+def with_a_church(rows=APART):
+    return stock(rows, {"use": np.array([120.0, 120.0, 414.0, 120.0])})  # 414: church, in BBR's codes
 
 
-def test_what_the_plan_mentions_is_followed_whatever_the_rule_said_and_is_not_called_designated():
+def test_what_stands_apart_from_the_plan_is_followed_whatever_the_rule_said_and_is_not_called_designated():
     gone = {one: Fate(True, "er historisk (status 10)", "2027-09-14") for one in "fgkm"}
-    assert [one[:4] for one in events(stock(MENTIONED[:0]), History(gone=gone), mentioned())] == [
-        ("nedrevet", "fredet_kirke", "f", "fredet, nævnt i planen, SAVE-værdi 2"),
-        ("nedrevet", "fredet_kirke", "g", "fredet, nævnt i planen, ingen brugbar SAVE-værdi"),
-        ("nedrevet", "fredet_kirke", "k", "kirke, nævnt i planen, SAVE-værdi 3"),
+    assert [one[:4] for one in events(stock(APART[:0]), History(gone=gone), with_a_church())] == [
+        ("nedrevet", "fredet_kirke", "f", "fredet, SAVE-værdi 2"),
+        ("nedrevet", "fredet_kirke", "g", "fredet, ingen brugbar SAVE-værdi"),
+        ("nedrevet", "fredet_kirke", "k", "kirke, SAVE-værdi 3"),
     ]
-    assert follow(AdoptedPlan(mentioned(), None, None), Registers(mentioned()), ADOPTED, (1, 2, 3)).followed_count == 3
+    assert (
+        follow(AdoptedPlan(with_a_church(), None, None), Registers(with_a_church()), ADOPTED, (1, 2, 3)).followed_count
+        == 3
+    )
 
 
 def test_a_listed_building_that_is_no_longer_listed_is_told():
-    now = [changed(row, listed=0) if row[0] == "g" else row for row in MENTIONED]
-    assert [one[:5] for one in events(stock(now), History(), mentioned())] == [
+    now = [changed(row, listed=0) if row[0] == "g" else row for row in APART]
+    assert [one[:5] for one in events(with_a_church(now), History(), with_a_church())] == [
         ("anden_vaerdi", "fredet_kirke", "g", "fredet", "ikke fredet")
     ]
 
 
-def test_without_the_plan_s_groups_the_listing_alone_tells_what_is_mentioned():
-    groups = follow(AdoptedPlan(stock(MENTIONED), None, None), Registers(stock(MENTIONED)), ADOPTED, (1, 2, 3)).groups
+def test_without_a_use_the_listing_alone_tells_what_stands_apart():
+    groups = follow(AdoptedPlan(stock(APART), None, None), Registers(stock(APART)), ADOPTED, (1, 2, 3)).groups
     assert list(groups) == ["fredet_kirke", "fredet_kirke", "udpeget", "oevrige"]
 
 
-def test_every_kind_of_event_has_a_place_in_the_list_for_what_is_mentioned():
+def test_every_kind_of_event_has_a_place_in_the_list_for_what_stands_apart():
     assert {kind for kind, group in ranks() if group == "fredet_kirke"} == set(EVENTS)
 
 

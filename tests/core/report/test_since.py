@@ -40,7 +40,7 @@ def names(html, rank):
 
 def test_without_events_nothing_differs():
     html = page()
-    followed = "de 12 bygninger, der er udpeget, nævnt som fredet eller kirke, til vurdering eller særskilt besluttet"
+    followed = "de 12 bygninger, der er udpeget, fredet eller kirke, til vurdering eller særskilt besluttet"
     assert f"Intet i registrene er anderledes end i planen for {followed}." in html
     assert 'id="rang' not in html
     assert "anderledes end i planen for den ene bygning, der er udpeget" in page(followed=1)
@@ -54,9 +54,7 @@ def test_a_section_for_each_rank_in_its_order():
     )
     assert re.findall(r'<section id="rang(\d+)">', html) == ["1", "3"]
     assert (names(html, 1), names(html, 3)) == (["Byvej 1", "Byvej 2"], ["Byvej 3"])
-    assert (
-        "12 bygninger i planen er udpeget, nævnt som fredet eller kirke, til vurdering eller særskilt besluttet" in html
-    )
+    assert "12 bygninger i planen er udpeget, fredet eller kirke, til vurdering eller særskilt besluttet" in html
     assert "Registrene viser <strong>3</strong> hændelser, som kommunen skal se på." in html
     assert "1. marts 2028" in html
 
