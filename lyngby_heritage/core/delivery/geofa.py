@@ -112,6 +112,12 @@ class _Adoption:
             self._one(building, bool(assessed[building]))
         return self._without_dropped()
 
+    def _why_not(self, building: int) -> str:
+        """Why a building that the rule designates is not written as designated: a key of `gaps`."""
+        if self.unbound[building]:
+            return "unbound"
+        return "apart_withheld" if self.plan.withheld[building] else "apart"
+
     def _one(self, building: int, assessed: bool) -> None:
         plan, rows = self.plan, self.hits[building]
         said = int(self.designated[building])
@@ -124,7 +130,7 @@ class _Adoption:
             return
         if said != plan.designated[building]:
             written = bool(rows) or (assessed and not plan.withheld[building])
-            self._gap("unbound" if self.unbound[building] else "apart", building, rows, written=written)
+            self._gap(self._why_not(building), building, rows, written=written)
         if not rows and said == 0 and not (assessed and load(FILE)["new_rows_undesignated"]):
             self.out.rowless += 1
             return

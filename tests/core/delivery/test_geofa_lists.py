@@ -75,7 +75,7 @@ def test_a_change_is_told_with_its_row_before_after_and_why():
 
 def test_what_the_plan_does_not_bind_lacks_a_reason_for_preservation_and_not_a_lokalplan():
     """That no lokalplan is written reads as if there were none: it is not written as the building's reason."""
-    for what in ("apart", "unbound"):
+    for what in ("apart", "apart_withheld", "unbound"):
         assert "er lokalplan ikke skrevet som bevaringsårsag." in load(FILE)["gaps"][what]["lacks"]
 
 

@@ -64,6 +64,7 @@ def test_what_the_register_keeps_from_the_public_is_counted_and_not_named():
     assert names(html, 2) == ["Byvej 1"]
     assert "Hemmelig" not in html
     assert "1 bygning mere, som registret ikke offentliggør, er talt med" in html
+    assert "<caption>2 hændelser, heraf 1 vist</caption>" in html
 
 
 @pytest.mark.parametrize(("count", "said"), [(2, None), (3, "1 hændelse mere"), (4, "2 hændelser mere")])
