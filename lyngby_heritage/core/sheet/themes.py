@@ -50,8 +50,8 @@ def themes_near(
     for (target, theme), pairs in rows.items():
         inside = (target, theme) in of_property
         share, area = of_property.get((target, theme), (np.nan, np.nan))
-        least = min(one.distance for one in pairs)
-        own = _telling(pairs, inside)
+        least = 0.0 if inside else min(one.distance for one in pairs)
+        own = _telling(pairs, inside, least)
         name, legal = described.get(landscape.codes[theme], (landscape.codes[theme], ""))
         statuses = {landscape.places.status[row] for row in own}
         found[target].append(
@@ -62,7 +62,7 @@ def themes_near(
                 proposed=statuses == {PROPOSED},
                 unknown_status=UNKNOWN in statuses,
                 held=inside,
-                distance=0.0 if inside else round(least, SETTLED),
+                distance=round(least, SETTLED),
                 area=area if inside and area == area else None,
                 share=share if inside and share == share else None,
                 line=inside and area != area and set(dimensions[own].tolist()) == {1},
@@ -83,9 +83,8 @@ class _Pair(NamedTuple):
     """Whether it comes farther in than EDGE, as `properties_held` asks of what is more than a boundary in common."""
 
 
-def _telling(pairs: Sequence[_Pair], inside: bool) -> list[int]:
-    """The rows that tell of a theme: where it holds the property those that come in, else the nearest."""
-    least = 0.0 if inside else min(one.distance for one in pairs)
+def _telling(pairs: Sequence[_Pair], inside: bool, least: float) -> list[int]:
+    """The rows that tell of a theme: where it holds the property those that come in, else those `least` m away."""
     closest = [one.row for one in pairs if one.distance <= least] or [pairs[0].row]
     return [one.row for one in pairs if one.deep and inside] or closest
 
