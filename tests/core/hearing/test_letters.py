@@ -341,7 +341,8 @@ def test_how_much_of_a_property_lies_in_an_environment_is_said(land, said):
 @pytest.mark.parametrize(("in_area", "said"), [(FIELD, 1), (f"7 Vasen; {FIELD}", 0), ("", 0)])
 def test_of_a_bound_property_the_parcels_in_the_plan_are_named_where_not_all_are(in_area, said):
     text = letter(heard("1", "Avej 1", building(1), parcels=f"{FIELD}; 7 Vasen", in_area=in_area))
-    named = f"Af ejendommen er matr.nr. {FIELD} med i planens område (bestemmelsernes § 2), for på den grund står en bygning"
+    within = f"Af ejendommen er matr.nr. {FIELD} med i planens område (bestemmelsernes § 2)"
+    named = f"{within}, for på den grund står en bygning"
     assert text.count(named) == said
     assert text.count("Af ejendommen er") == said
 
