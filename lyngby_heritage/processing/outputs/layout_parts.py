@@ -29,6 +29,7 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 
 from ...core.common.wording import plain_spaces, quantity
+from .legend_keys import fit_keys
 from .renamed import fit_segments
 
 INK = "#23201c"
@@ -37,6 +38,8 @@ ACCENT = "#7c2320"
 LEGEND_SIZES = ((9.0, 2.5), (8.0, 2.5), (7.5, 2.0), (7.0, 2.0), (7.0, 1.5), (7.0, 1.0))
 """Letters of a legend in points and the gap above each line in mm, the largest first: rather close than too small."""
 
+LEGEND_KEY = (5.0, 3.5)
+"""Width and height in mm of the key beside a line of a legend."""
 
 FAMILIES = ("Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", "Arial")
 """Sans serifs, of which each system has one."""
@@ -207,20 +210,21 @@ def add_legend(
     root = legend.model().rootGroup()
     root.clear()
     for layer, heading, classes in entries:
-        node = root.addLayer(layer)
+        node: Any = root.addLayer(layer)
         if heading is None:
             QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
         else:
             node.setCustomProperty("legend/title-label", heading)
+        fit_keys(layer, node, *(grow * one for one in LEGEND_KEY))
         if classes is not None:
             QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(classes))
-            legend.model().refreshLayerLegend(node)
+        legend.model().refreshLayerLegend(node)
     legend.setColumnCount(columns)
     legend.setSplitLayer(columns > 1)
     legend.setEqualColumnWidth(False)
     legend.setColumnSpace(3 * grow)
-    legend.setSymbolWidth(5 * grow)
-    legend.setSymbolHeight(3.5 * grow)
+    legend.setSymbolWidth(LEGEND_KEY[0] * grow)
+    legend.setSymbolHeight(LEGEND_KEY[1] * grow)
     legend.setBoxSpace(0)
     legend.setBackgroundEnabled(False)
     style = QgsLegendStyle.Style
