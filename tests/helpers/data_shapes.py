@@ -183,7 +183,7 @@ SHAPES = {
         "compared": [TEXT],
         "areas": [TEXT],
         "refused": {"most_missing_share": NUMBER, "most_foreign_share": NUMBER, "least_rows_to_date": NUMBER},
-        "ranks": [{"event": TEXT, "group": TEXT, "why": TEXT}],
+        "ranks": [{"event": TEXT, "group": TEXT, "why": TEXT, "look?": TEXT, "decides?": TEXT}],
         "groups": TEXTS,
         "events": [{**PAINT, "code": TEXT, "explanation": TEXT, "look": TEXT, "decides": TEXT}],
         "unknown": {**PAINT, "code": TEXT},

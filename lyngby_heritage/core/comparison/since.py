@@ -145,6 +145,18 @@ def ranks() -> dict[tuple[str, str], int]:
     return {(one["event"], one["group"]): place for place, one in enumerate(load(FILE)["ranks"], 1)}
 
 
+def advice(kind: str, group: str) -> tuple[str, str]:
+    """What to look at, and who decides, after an event of a building of that group; in Danish.
+
+    A line of `ranks` may say either otherwise than the event does: what the plan's provisions leave alone is not
+    decided by the municipality.
+    """
+    data = load(FILE)
+    event = next(one for one in data["events"] if one["code"] == kind)
+    line = next((one for one in data["ranks"] if (one["event"], one["group"]) == (kind, group)), {})
+    return line.get("look", event["look"]), line.get("decides", event["decides"])
+
+
 def groups_of(plan: Stock) -> list[str]:
     """How each building stands in the plan, (n,).
 

@@ -13,7 +13,7 @@ from ..common.wording import year as year_in_words
 from ..registers.codes import label
 from .compare import NOBODY
 from .reasons import NO_READABLE_VALUE
-from .since import APART, FILE, Event, Fate, History, Stock
+from .since import APART, FILE, Event, Fate, History, Stock, advice
 
 NOT_IN_PLAN = "ikke i planen"
 NEW_OF_VALUE = "Bygningen er ikke i planen og har en SAVE-værdi, der ville udpege den."
@@ -26,9 +26,9 @@ AREAS = ("footprint_area", "total_area")
 
 def text_of(event: Event) -> str:
     """The whole text of an event: what, when, where to look, who decides."""
-    described = next(one for one in load(FILE)["events"] if one["code"] == event.kind)
+    look, decides = advice(event.kind, event.group)
     when = f"Registret oplyser dagen {danish_date(date.fromisoformat(event.day))}." if event.day else UNKNOWN_DAY
-    return f"{event.what} {when} {described['look']} Hvem afgør det: {described['decides']}"
+    return f"{event.what} {when} {look} Hvem afgør det: {decides}"
 
 
 def standing(plan: Stock, row: int, group: str) -> str:

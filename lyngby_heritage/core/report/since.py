@@ -9,6 +9,7 @@ from typing import Any
 
 from ..common.data import load
 from ..common.dates import day_in_words
+from ..comparison.since import advice
 from . import charts
 from .charts import Paint
 from .content import Report
@@ -59,6 +60,7 @@ def render_since(report: SinceReport) -> str:
             "accent": texts["accent"],
             "labels": texts["inputs"],
             "total": len(report.events),
+            "hidden": sum(one.hidden for one in report.events),
             "classes": classes,
             "groups": [(words, groups[code]) for code, words in texts["groups"].items()],
             "sections_list": _sections(report.events, texts),
@@ -76,14 +78,15 @@ def _sections(events: Sequence[ListedEvent], texts: dict[str, Any]) -> list[dict
         if not chosen:
             continue
         named = [one for one in chosen if not one.hidden]
+        look, decides = advice(line["event"], line["group"])
         found.append(
             {
                 "rank": rank,
                 "title": described[line["event"]]["legend"],
                 "group": texts["groups"][line["group"]],
                 "why": line["why"],
-                "look": described[line["event"]]["look"],
-                "decides": described[line["event"]]["decides"],
+                "look": look,
+                "decides": decides,
                 "count": len(chosen),
                 "withheld": len(chosen) - len(named),
                 "left_out": max(len(named) - texts["most_listed"], 0),

@@ -40,10 +40,10 @@ def names(html, rank):
 
 def test_without_events_nothing_differs():
     html = page()
-    followed = "de 12 bygninger, der er udpeget, fredet eller kirke, til vurdering eller særskilt besluttet"
-    assert f"Intet i registrene er anderledes end i planen for {followed}." in html
+    followed = "de 12 bygninger, der er fulgt: udpegede, fredede, kirker og bygninger til vurdering"
+    assert f"Intet i registrene er anderledes end i planen for {followed}" in html
     assert 'id="rang' not in html
-    assert "anderledes end i planen for den ene bygning, der er udpeget" in page(followed=1)
+    assert "anderledes end i planen for den ene bygning, der er fulgt" in page(followed=1)
 
 
 def test_a_section_for_each_rank_in_its_order():
@@ -54,7 +54,7 @@ def test_a_section_for_each_rank_in_its_order():
     )
     assert re.findall(r'<section id="rang(\d+)">', html) == ["1", "3"]
     assert (names(html, 1), names(html, 3)) == (["Byvej 1", "Byvej 2"], ["Byvej 3"])
-    assert "12 bygninger i planen er udpeget, fredet eller kirke, til vurdering eller særskilt besluttet" in html
+    assert "12 bygninger er fulgt: dem, planen udpeger, fredede bygninger, kirker og dem, der er til vurdering" in html
     assert "Registrene viser <strong>3</strong> hændelser, som kommunen skal se på." in html
     assert "1. marts 2028" in html
 
@@ -65,6 +65,24 @@ def test_what_the_register_keeps_from_the_public_is_counted_and_not_named():
     assert "Hemmelig" not in html
     assert "1 bygning mere, som registret ikke offentliggør, er talt med" in html
     assert "<caption>2 hændelser, heraf 1 vist</caption>" in html
+
+
+def test_what_is_not_named_is_not_said_to_be_on_the_map_or_in_the_lists():
+    shown = event("vaek", "udpeget", 2, "Byvej 1")
+    withheld = event("vaek", "udpeget", 2, "Hemmelig 7", hidden=True)
+    not_there = "Bygninger, som registret ikke offentliggør, er ikke på kortet."
+    assert not_there in page(shown, withheld, map_png=b"\x89PNG")
+    assert not_there not in page(shown, map_png=b"\x89PNG")
+    assert not re.search(r"[Aa]lle (hændelser|står)", page(shown, withheld, map_png=b"\x89PNG"))
+
+
+def test_of_what_the_plan_does_not_bind_nobody_is_asked_which_plan_applies():
+    """Provisions do not apply to the listed buildings and churches that the plan mentions (§ 2 of its provisions)."""
+    html = page(event("lokalplan", "fredet_kirke", 14, "Kirken"), event("lokalplan", "udpeget", 6, "Byvej 1"))
+    apart, bound = (html.split(f'<section id="rang{one}">')[1].split("</section>")[0] for one in (14, 6))
+    assert "Denne plans bestemmelser gælder ikke for bygningen." in apart
+    assert "hvilken gælder for bygningen?" not in apart
+    assert "hvilken gælder for bygningen?" in bound
 
 
 @pytest.mark.parametrize(("count", "said"), [(2, None), (3, "1 hændelse mere"), (4, "2 hændelser mere")])
@@ -96,14 +114,14 @@ def test_every_kind_of_event_has_a_sign_that_can_be_drawn():
 
 
 def test_the_map_says_that_of_several_signs_on_a_building_the_topmost_shows():
-    assert "kortet viser det øverste. Alle hændelser står i listerne nedenfor." in page(map_png=b"\x89PNG")
+    assert "kortet viser det øverste. Hændelserne står i listerne nedenfor." in page(map_png=b"\x89PNG")
 
 
 def test_a_building_that_was_decided_on_is_not_called_one_to_be_assessed():
     ranks = load("rules/since.json")["ranks"]
     said = [one["why"] for one in ranks if one["group"] == "til_vurdering"]
 
-    assert sum("der er til vurdering eller besluttet om" in one for one in said) == 7
+    assert sum("der er til vurdering eller særskilt besluttet" in one for one in said) == 7
     assert not any("bygning til vurdering" in one for one in said)
 
 
