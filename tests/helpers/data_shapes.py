@@ -441,7 +441,18 @@ SHAPES = {
             ("map_environment", "energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT
         ),
         **dict.fromkeys(
-            ("nothing_near", "no_plan", "preserves", "footer", "part_of_map", "takeover", "map_signs", "map_edge"), TEXT
+            (
+                "near",
+                "nothing_near",
+                "no_plan",
+                "preserves",
+                "footer",
+                "part_of_map",
+                "takeover",
+                "map_signs",
+                "map_edge",
+            ),
+            TEXT,
         ),
     },
     "rules/plandata.json": {

@@ -103,11 +103,10 @@ def theme_section(facts: PropertyFacts, plan: PlanFacts) -> Section | None:
     held = [one for one in facts.themes if one.held]
     near = [one for one in facts.themes if not one.held]
     parts = [Part(lines=tuple(map(_held, held)))] if held else [Part(texts()["nothing_held"])]
+    within = plain_spaces(quantity(plan.near, "m", 0))
+    parts.append(Part(texts()["near" if near else "nothing_near"].format(near=within), drop=DROP_NEAR))
     if near:
         parts.append(Part(lines=tuple(map(_near, near)), drop=DROP_NEAR, instead=shortened("temaer")))
-    else:
-        within = plain_spaces(quantity(plan.near, "m", 0))
-        parts.append(Part(texts()["nothing_near"].format(near=within), drop=DROP_NEAR))
     for one in facts.environments:
         parts.append(Part(f"Kulturmiljø: {one.name}", strong=True))
         said = [one.story, f"Bærende bevaringsværdier: {one.values}" if one.values else ""]

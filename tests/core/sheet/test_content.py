@@ -318,6 +318,7 @@ def test_themes_stand_with_ground_part_and_distance():
     assert "Beskyttet natur (§ 3): Mose; omfatter 425 m² af ejendommen, målt på kortet (50 %); kun et forslag. " in text
     assert "Naturbeskyttelseslovens § 3." in text
     assert "Åbeskyttelseslinje: 37,8 m fra ejendommen. Lovgrundlaget er ikke oplyst." in text
+    assert "Inden for 100 m ligger, med afstanden til det nærmeste af hvert tema:" in text
     unsure = theme("Skovbyggelinje", 71.3, legal="Naturbeskyttelsesloven [ikke kontrolleret]")
     assert (
         "71,3 m fra ejendommen. Lovgrundlag: Naturbeskyttelsesloven; det præcise lovsted er ikke kontrolleret."
@@ -332,7 +333,8 @@ def test_a_theme_that_only_borders_on_the_property_is_said_to_and_is_not_in_shor
     beside = theme("Skovbyggelinje", held=False, areas=("Skoven",), legal="")
     told = sheet(themes=(beside,))
     assert said(told, THEMES) == (
-        "Intet af de temaer, der er i planens data, omfatter ejendommen.\n\n"
+        "Intet af de temaer, der er i planens data, omfatter ejendommen.\n"
+        "Inden for 100 m ligger, med afstanden til det nærmeste af hvert tema:\n\n"
         "Skovbyggelinje: Skoven; grænser op til ejendommen. Lovgrundlaget er ikke oplyst."
     )
     assert "Landskab og beskyttelse: Intet af de undersøgte temaer" in said(told, SUMMARY).splitlines()
