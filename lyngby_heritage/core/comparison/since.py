@@ -153,7 +153,7 @@ def advice(kind: str, group: str) -> tuple[str, str]:
     """
     data = load(FILE)
     event = next(one for one in data["events"] if one["code"] == kind)
-    line = next((one for one in data["ranks"] if (one["event"], one["group"]) == (kind, group)), {})
+    line: dict[str, str] = next((one for one in data["ranks"] if (one["event"], one["group"]) == (kind, group)), {})
     return line.get("look", event["look"]), line.get("decides", event["decides"])
 
 
