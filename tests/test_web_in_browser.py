@@ -548,8 +548,14 @@ def test_a_plot_is_found_by_its_number_alone_among_many_addresses(desk, streets_
         assert found == first
 
 
-@pytest.mark.parametrize("typed", ["Langgade 12, 5970 Ærøskøbing", "langgade 12 5970", "Langgade 12, DK-5970 Ærø"])
-def test_an_address_as_on_an_envelope_is_found_where_the_data_has_no_postal_code(desk, lane, typed):
+ENVELOPES = (
+    *("Langgade 12, 5970 Ærøskøbing", "langgade 12 5970", "Langgade 12, DK-5970 Ærø"),
+    *("Langgade 12, Ærøskøbing", "Langgade 12, st. th., 5970 Ærøskøbing"),
+)
+
+
+@pytest.mark.parametrize("typed", ENVELOPES)
+def test_an_address_as_on_an_envelope_is_found_where_the_data_has_neither_postal_code_nor_town(desk, lane, typed):
     visit(desk, lane)
     desk.click("#soeg")
     desk.keys(typed)
@@ -591,6 +597,16 @@ def test_nothing_is_said_to_be_missing_before_the_plots_are_there(desk, lane):
     desk.until("return document.getElementById('forslag').innerText.includes('Langgade 12')")
     desk.keys("x")
     assert "Intet fundet" in desk.run(shown)
+    assert "En grund uden bygning kan ikke søges frem." in desk.run(shown)
+
+
+@pytest.mark.parametrize("typed", ["99, Ærø By", "matr.nr. 12a, Nordby", "12a, Nordby"])
+def test_of_a_plot_the_district_is_never_left_out(desk, lane, typed):
+    """A number that another district has too is another plot."""
+    visit(desk, lane)
+    desk.click("#soeg")
+    desk.until("return Heritage.search.find('12a ærø by').total === 1")  # the plots are there
+    assert desk.run("return Heritage.search.find(arguments[0]).total", typed) == 0
 
 
 def test_a_decision_is_told_once(desk, tmp_path):

@@ -11,6 +11,7 @@ Heritage.search = (() => {
   const status = byId("forslag-antal");
   const PLOT_WORD = /^\s*(matr(ikel)?\.?\s*(nr|nummer)?\.?|cadastral no\.?)\s*(?=\d)/i; // as a card writes a plot's number
   const POSTAL = /,?\s+(dk[\s-]*)?\d{4}(?=\s|,|$).*$/i; // », 2800 Kongens Lyngby« behind an address
+  const BEHIND = /^(\s*\p{L}[^,]*),.*$/u; // », 2. th., Askholt« behind one: floor and town, which the data may not have
   const letters = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ß: "ss" };
 
   /** " ved gadekaeret 6 " for »Ved Gadekæret 6«: words between blanks. */
@@ -70,11 +71,16 @@ Heritage.search = (() => {
     return points;
   };
 
-  /** What is found; an address that is typed as on an envelope is looked for without its postal code where the data has none. */
+  /** What is found; an address typed as on an envelope is looked for without its postal code, floor and town where the data has none. */
   function find(typed) {
     const found = look(typed);
-    const without = typed.replace(POSTAL, "");
-    return found && !found.total && without !== typed ? look(without) : found;
+    if (!found || found.total) return found;
+    const address = PLOT_WORD.test(typed) ? typed : typed.replace(BEHIND, "$1");
+    for (const without of [typed.replace(POSTAL, ""), address]) {
+      const other = without !== typed && look(without);
+      if (other && other.total) return other;
+    }
+    return found;
   }
 
   function look(typed) {
