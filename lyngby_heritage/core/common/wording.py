@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 import re
 import string
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
@@ -230,11 +230,17 @@ def unbroken(page: str) -> str:
 
     Tags, scripts and styles are left as they are.
     """
+    return _in_text(page, lambda text: RANGE.sub(f"\u2013{WORD_JOINER}", text))
 
-    def joined_up(part: re.Match[str]) -> str:
-        return part[0] if part[0].startswith("<") else RANGE.sub(f"\u2013{WORD_JOINER}", part[0])
 
-    return _BETWEEN_TAGS.sub(joined_up, page)
+def tied_page(page: str) -> str:
+    """A page of HTML whose numbers stay with their unit, and with what they are numbers of (`tied`)."""
+    return _in_text(page, tied)
+
+
+def _in_text(page: str, changed: Callable[[str], str]) -> str:
+    """The page with what stands between its tags changed, but for scripts and styles."""
+    return _BETWEEN_TAGS.sub(lambda part: part[0] if part[0].startswith("<") else changed(part[0]), page)
 
 
 def plain_spaces(text: str) -> str:

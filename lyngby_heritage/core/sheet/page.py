@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Any
 
 from ..common.data import load
 from ..common.templates import templates_of
-from ..common.wording import NBSP
+from ..common.wording import tied_page
 from ..designation.chosen_values import said
 from .blocks import Sheet, abridged
 from .texts import texts
 
-_BEFORE = re.compile(r"(?<=§) (?=\d)|(?<=\d) (?=(?:m²|%|m)(?!\w))")
-"""Spaces at which no line breaks: behind a paragraph's sign, and before a unit."""
 SCREEN, PAPER = "property_sheet.html.j2", "property_sheet_paper.html.j2"
 
 
@@ -39,4 +36,4 @@ def _page(name: str, **context: Any) -> str:
         .get_template(name)
         .render(accent=accent, signs=said(texts()["map_signs"]), **context)
     )
-    return _BEFORE.sub(NBSP, page)
+    return tied_page(page)

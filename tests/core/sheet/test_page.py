@@ -5,7 +5,7 @@ from functools import partial
 from html.parser import HTMLParser
 
 import pytest
-from sheet_builders import house, lokalplan, neighbour, plan_facts, property_facts
+from sheet_builders import house, lokalplan, neighbour, plan_facts, property_facts, theme
 
 from lyngby_heritage.core.sheet.content import sheet_of, with_environment_on_map
 from lyngby_heritage.core.sheet.page import paper_page, screen_page
@@ -54,6 +54,15 @@ def test_the_signs_of_the_map_are_explained_below_it_and_not_without_it():
     assert signs in words(paper_page(sheet(), (), "kort.png", 12.0, 300))
     assert signs not in words(screen_page(sheet(), (), ""))
     assert signs not in words(paper_page(sheet(), (), "", 12.0, 300))
+
+
+@pytest.mark.parametrize("page", [partial(screen_page, left_out=(), picture=PNG), PAPER_PAGE])
+def test_what_a_law_numbers_stays_with_its_number(page):
+    """ "§ 11 a, stk. 1" was parted at the end of a line."""
+    law = theme("Lavbundsareal", legal="Planlovens § 11 a, stk. 1, nr. 14")
+    drawn = page(sheet_of(property_facts(house(), themes=(law,)), plan_facts()))
+    assert "§\u00a011 a, stk.\u00a01, nr.\u00a014" in drawn
+    assert not re.search(r"(§|stk\.|nr\.) \d", re.sub(r"<style.*?</style>|<[^>]*>", "", drawn, flags=re.DOTALL))
 
 
 @pytest.mark.parametrize("page", [partial(screen_page, left_out=(), picture=PNG), PAPER_PAGE])
