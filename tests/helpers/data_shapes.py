@@ -444,6 +444,7 @@ SHAPES = {
             (
                 "near",
                 "nothing_near",
+                "none_at_all",
                 "no_plan",
                 "preserves",
                 "footer",

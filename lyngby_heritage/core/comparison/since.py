@@ -32,6 +32,9 @@ DESIGNATED, IN_QUESTION, WOULD_BE, OTHERS = "udpeget", "til_vurdering", "ville_u
 """How a building stands in the plan, as `gruppe` has it."""
 APART = "fredet_kirke"
 """The same of listed buildings and churches, which the plan does not bind (`designation.binding`)."""
+HELD_BACK = "holdt_tilbage"
+"""The same of those that the plan would name if the register did not keep them from the public: it does neither name
+nor bind them (`designation.binding`)."""
 DEMOLISHED, GONE, REBUILT, OTHER_VALUE, LOCAL_PLAN, OUTLINE, NEW_ID, RATIO = (
     *("nedrevet", "vaek", "ombygget", "anden_vaerdi"),
     *("lokalplan", "andet_omrids", "nyt_id", "procent"),
@@ -166,10 +169,11 @@ def groups_of(plan: Stock) -> list[str]:
     apart = plan.listed == 1
     if "use" in plan.facts:
         apart |= church_rows(plan.facts["use"])
-    return [
+    groups = [
         APART if other_law else DESIGNATED if yes == 1 else IN_QUESTION if ground in asked else OTHERS
         for other_law, yes, ground in zip(apart.tolist(), plan.designated.tolist(), plan.grounds)
     ]
+    return [HELD_BACK if hidden and group != OTHERS else group for hidden, group in zip(plan.withheld.tolist(), groups)]
 
 
 def one_row_each(stock: Stock) -> Stock:

@@ -15,7 +15,7 @@ from ..common.arrays import Floats, Geometries
 from ..common.wording import plain_spaces, quantity
 from ..neighbourhood.plot_statuses import EXCEEDED, KEPT
 from .compare import NOBODY
-from .since import APART, DESIGNATED, IN_QUESTION, OTHERS, RATIO, Event, Stock
+from .since import APART, DESIGNATED, HELD_BACK, IN_QUESTION, OTHERS, RATIO, Event, Stock
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def _why(then: Plots, row: int, now: Plots, other: int) -> str:
 
 def _building_of(plan: Stock, groups: Sequence[str]) -> Mapping[str, int]:
     """The building that stands for each property: of the group that comes first here, the largest."""
-    first = {DESIGNATED: 0, IN_QUESTION: 1, APART: 2}
+    first = {DESIGNATED: 0, IN_QUESTION: 1, APART: 2, HELD_BACK: 3}
     size = plan.facts.get("footprint_area", np.zeros(len(plan)))
     chosen: dict[str, tuple[int, float, int]] = {}
     for row, one in enumerate(plan.properties):

@@ -13,7 +13,7 @@ from ..common.wording import year as year_in_words
 from ..registers.codes import label
 from .compare import NOBODY
 from .reasons import NO_READABLE_VALUE
-from .since import APART, FILE, Event, Fate, History, Stock, advice
+from .since import APART, FILE, HELD_BACK, Event, Fate, History, Stock, advice
 
 NOT_IN_PLAN = "ikke i planen"
 NEW_OF_VALUE = "Bygningen er ikke i planen og har en SAVE-værdi, der ville udpege den."
@@ -32,10 +32,12 @@ def text_of(event: Event) -> str:
 
 
 def standing(plan: Stock, row: int, group: str) -> str:
-    """How a building stood: "udpeget, SAVE-værdi 3"; what stands apart is never said to be designated."""
+    """How a building stood: "udpeget, SAVE-værdi 3"; what the plan does not bind is never said to be designated."""
     yes = {1: "udpeget", 0: "ikke udpeget"}.get(int(plan.designated[row]), "udpegning ikke oplyst")
     if group == APART:
         yes = "fredet" if plan.listed[row] == 1 else "kirke"
+    if group == HELD_BACK:
+        yes = "ikke nævnt i planen"
     return f"{yes}, {_save(int(plan.save[row]))}"
 
 

@@ -102,9 +102,12 @@ def theme_section(facts: PropertyFacts, plan: PlanFacts) -> Section | None:
         return None
     held = [one for one in facts.themes if one.held]
     near = [one for one in facts.themes if not one.held]
-    parts = [Part(lines=tuple(map(_held, held)))] if held else [Part(texts()["nothing_held"])]
     within = plain_spaces(quantity(plan.near, "m", 0))
-    parts.append(Part(texts()["near" if near else "nothing_near"].format(near=within), drop=DROP_NEAR))
+    if not facts.themes:
+        parts = [Part(texts()["none_at_all"].format(near=within))]
+    else:
+        parts = [Part(lines=tuple(map(_held, held)))] if held else [Part(texts()["nothing_held"])]
+        parts.append(Part(texts()["near" if near else "nothing_near"].format(near=within), drop=DROP_NEAR))
     if near:
         parts.append(Part(lines=tuple(map(_near, near)), drop=DROP_NEAR, instead=shortened("temaer")))
     for one in facts.environments:

@@ -1,5 +1,6 @@
 """The adopted plan against the registers of today: an event for each thing that happens, none where nothing does."""
 
+import re
 from datetime import date
 
 import numpy as np
@@ -9,7 +10,7 @@ from follow_cases import PLAN_ROWS, house, plots, stock
 
 from lyngby_heritage.core.comparison.compare import NOBODY
 from lyngby_heritage.core.comparison.follow import AdoptedPlan, Registers, follow
-from lyngby_heritage.core.comparison.since import EVENTS, Fate, History, is_hidden, one_row_each, ranks
+from lyngby_heritage.core.comparison.since import EVENTS, Fate, History, advice, is_hidden, one_row_each, ranks
 from lyngby_heritage.core.comparison.since_plans import PlansInForce
 from lyngby_heritage.core.comparison.since_words import text_of
 
@@ -126,8 +127,30 @@ def test_without_a_use_the_listing_alone_tells_what_stands_apart():
     assert list(groups) == ["fredet_kirke", "fredet_kirke", "udpeget", "oevrige"]
 
 
-def test_every_kind_of_event_has_a_place_in_the_list_for_what_stands_apart():
-    assert {kind for kind, group in ranks() if group == "fredet_kirke"} == set(EVENTS)
+@pytest.mark.parametrize("group", ["fredet_kirke", "til_vurdering", "holdt_tilbage", "udpeget"])
+def test_every_kind_of_event_has_a_place_in_the_list_for_what_is_followed(group):
+    assert {kind for kind, of_group in ranks() if of_group == group} == set(EVENTS)
+
+
+def test_what_the_register_keeps_from_the_public_the_plan_does_not_name_and_it_is_not_called_designated():
+    """The plan binds what it names (planloven § 18); of the five, b alone. d is left alone in any case."""
+    rows = [*PLAN_ROWS[:3], APART[0], PLAN_ROWS[3]]
+    plan = stock(rows, withheld=np.array([True, False, True, True, True]))
+    gone = {one: Fate(True, "er historisk (status 10)", "2027-09-14") for one in "abcdf"}
+    assert [one[:4] for one in events(stock(rows[:0]), History(gone=gone), plan)] == [
+        ("nedrevet", "udpeget", "b", "udpeget, SAVE-værdi 4"),
+        ("nedrevet", "holdt_tilbage", "a", "ikke nævnt i planen, SAVE-værdi 3"),
+        ("nedrevet", "holdt_tilbage", "c", "ikke nævnt i planen, SAVE-værdi 4"),
+        ("nedrevet", "holdt_tilbage", "f", "ikke nævnt i planen, SAVE-værdi 2"),
+    ]
+
+
+@pytest.mark.parametrize("group", ["fredet_kirke", "til_vurdering", "holdt_tilbage", "ville_udpeges", "oevrige"])
+def test_of_what_the_plan_does_not_designate_nobody_is_asked_to_change_its_designation(group):
+    for kind, of_group in ranks():
+        if of_group == group:
+            look, _ = advice(kind, group)
+            assert not re.search(r"om udpegningen skal ændres|hvilken gælder for bygningen", look), (kind, group)
 
 
 # ---- another id ------------------------------------------------------------------------------------------------------

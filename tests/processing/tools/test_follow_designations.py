@@ -88,11 +88,12 @@ def test_what_has_happened_stands_in_its_order(years_later):
     gone = "BBR: historisk (status 10), altså nedrevet eller lagt sammen med en anden"
     assert told == [
         ("b1", "nedrevet", 1, "2021-09-14", "udpeget, SAVE-værdi 4", gone),
-        ("b5", "anden_vaerdi", 4, None, "SAVE-værdi 2", "SAVE-værdi 5"),
         ("b3", "anden_vaerdi", 4, None, "SAVE-værdi 4", "SAVE-værdi 2"),
-        ("b5", "lokalplan", 6, "2023-05-08", "ingen", "lokalplan 92 Nye haver"),
         ("b3", "procent", 7, None, "17 % af højst 30 %", "33 % af højst 30 %"),
+        ("b5", "anden_vaerdi", 29, None, "SAVE-værdi 2", "SAVE-værdi 5"),
+        ("b5", "lokalplan", 30, "2023-05-08", "ingen", "lokalplan 92 Nye haver"),
     ]
+    assert {row["gruppe"] for row in rows if row["bygning_id"] == "b5"} == {"holdt_tilbage"}
     assert rows[0]["tekst"].endswith("Hvem afgør det: Kommunen.")
 
 
