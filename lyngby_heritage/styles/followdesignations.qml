@@ -1459,6 +1459,9 @@
         <Option name="Til vurdering eller særskilt besluttet" type="QString" value="til_vurdering" />
        </Option>
        <Option type="Map">
+        <Option name="Ikke nævnt i planen: holdt uden for offentligheden" type="QString" value="holdt_tilbage" />
+       </Option>
+       <Option type="Map">
         <Option name="Ikke udpeget, men ville være det nu" type="QString" value="ville_udpeges" />
        </Option>
        <Option type="Map">
@@ -1479,7 +1482,7 @@
   <alias field="efter" index="5" name="Hvad registrene siger nu" />
   <alias field="tekst" index="6" name="Hvad der er sket, hvad der skal kontrolleres, og hvem der afgør det" />
   <alias field="adresse" index="7" name="Bygningens adresse" />
-  <alias field="gruppe" index="8" name="Hvordan bygningen står i planen: udpeget, fredet_kirke, til_vurdering, ville_udpeges eller oevrige" />
+  <alias field="gruppe" index="8" name="Hvordan bygningen står i planen: udpeget, fredet_kirke, til_vurdering, holdt_tilbage (planen nævner den ikke), ville_udpeges eller oevrige" />
   <alias field="offentlig" index="9" name="Om registret offentliggør bygningen; tom betyder ja" />
  </aliases>
  <editorlayout>tablayout</editorlayout>

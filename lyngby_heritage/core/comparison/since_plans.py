@@ -6,13 +6,14 @@ stands among the lokalplaner over every building that it holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import shapely
 
+from ..common.addresses import danish_key
 from ..common.arrays import Booleans, Geometries
 from ..common.plan_names import same_number
 from .compare import NOBODY
@@ -60,8 +61,9 @@ def plan_events(
     points = shapely.point_on_surface(plan.places[np.array(rows, dtype=np.intp)])
     held_then, held_now = _held(points, then, set()), _held(points, now, own)
     for row, before, after in zip(rows, held_then, held_now):
+        sides = _over(before, then), _over(after, now)
         for key in [*after, *(one for one in before if one not in after)]:
-            event = _event(row, groups[row], before.get(key), after.get(key), then, now)
+            event = _event(row, groups[row], before.get(key), after.get(key), then, now, sides)
             if event is not None:
                 yield event
 
@@ -78,19 +80,31 @@ def _held(points: Geometries, plans: PlansInForce, leave_out: set[int]) -> list[
     return held
 
 
+def _over(held: Mapping[str, int], plans: PlansInForce) -> str:
+    """All plans over a building, by their names: one that comes does not put an end to those that were there."""
+    return "; ".join(sorted((plans.names[row] for row in held.values()), key=danish_key)) or NONE
+
+
 def _event(
-    row: int, group: str, before: int | None, after: int | None, then: PlansInForce, now: PlansInForce
+    row: int,
+    group: str,
+    before: int | None,
+    after: int | None,
+    then: PlansInForce,
+    now: PlansInForce,
+    sides: tuple[str, str],
 ) -> Event | None:
+    """What has happened to one plan over a building; `sides` are all plans over it, then and now."""
     if before is None and after is not None:
         told = " Den har bestemmelser om bevaring." if now.preserving[after] else ""
         return Event(
-            *(LOCAL_PLAN, group, row, NOBODY, NONE, now.names[after]),
+            *(LOCAL_PLAN, group, row, NOBODY, *sides),
             f"{_called(now, after)} er kommet til over bygningen.{told}",
             _day(now, after),
         )
     if before is not None and after is None:
         return Event(
-            *(LOCAL_PLAN, group, row, NOBODY, then.names[before], NONE),
+            *(LOCAL_PLAN, group, row, NOBODY, *sides),
             f"{_called(then, before)} gælder ikke længere over bygningen.",
         )
     if before is None or after is None or _preservation(then, before) == _preservation(now, after):

@@ -120,7 +120,8 @@ def what_of_value(of_value: bool, of_listing: bool, would_be: bool) -> str:
     """What of the two differs."""
     what = joined([*(["SAVE-værdien"] if of_value else []), *(["fredningen"] if of_listing else [])])
     tail = " Bygningen er ikke udpeget i planen; med den nye værdi ville den være det." if would_be else ""
-    return f"{capitalised(what)} er en anden end i planen.{tail}"
+    are = "er andre" if of_value and of_listing else "er en anden"
+    return f"{capitalised(what)} {are} end i planen.{tail}"
 
 
 def area_of_outline(area: float) -> str:

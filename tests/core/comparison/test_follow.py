@@ -145,6 +145,19 @@ def test_what_the_register_keeps_from_the_public_the_plan_does_not_name_and_it_i
     ]
 
 
+def test_a_value_and_a_listing_that_changed_together_are_two():
+    now = stock([changed(PLAN_ROWS[0], save=5, listed=1), *PLAN_ROWS[1:]])
+    found = follow(AdoptedPlan(stock(PLAN_ROWS), None, None), Registers(now), ADOPTED, (1, 2, 3)).events
+    assert [one.what for one in found] == ["SAVE-værdien og fredningen er andre end i planen."]
+
+
+@pytest.mark.parametrize("group", ["fredet_kirke", "holdt_tilbage"])
+@pytest.mark.parametrize("kind", ["nedrevet", "ombygget", "andet_omrids"])
+def test_works_on_a_listed_building_are_not_the_municipality_s_to_decide(kind, group):
+    """As the sheet of a property says: changes of a listed one ask for a permit of Slots- og Kulturstyrelsen."""
+    assert "Slots- og Kulturstyrelsen" in advice(kind, group)[1]
+
+
 @pytest.mark.parametrize("group", ["fredet_kirke", "til_vurdering", "holdt_tilbage", "ville_udpeges", "oevrige"])
 def test_of_what_the_plan_does_not_designate_nobody_is_asked_to_change_its_designation(group):
     for kind, of_group in ranks():
@@ -301,6 +314,16 @@ DAY = date(2027, 12, 13)
     [
         ([], [("301", OVER_A, DAY, "")], ("ingen", "lokalplan 301 Navn", "2027-12-13")),
         ([("12", OVER_A, None, "")], [], ("lokalplan 12 Navn", "ingen", "")),
+        (  # one that comes does not put an end to the one that was there
+            [("27", OVER_A, None, "")],
+            [("301", OVER_A, DAY, ""), ("27", OVER_A, None, "")],
+            ("lokalplan 27 Navn", "lokalplan 27 Navn; lokalplan 301 Navn", "2027-12-13"),
+        ),
+        (
+            [("27", OVER_A, None, ""), ("12", OVER_A, None, "")],
+            [("27", OVER_A, None, "")],
+            ("lokalplan 12 Navn; lokalplan 27 Navn", "lokalplan 27 Navn", ""),
+        ),
         ([("12", OVER_A, None, "")], [("12", OVER_A, None, "")], None),
         (
             [("12", OVER_A, None, "")],
