@@ -13,9 +13,8 @@ Where a file belongs is read from the file itself, without importing it:
 * All others are plain Python without QGIS, many files in one session.
 
 Every session is a process of its own and writes a record line by line (lyngby_tests/session.py). So a crash costs the
-rest of its file only, and the record says in which test it was. One session more than there are cores runs at once,
-since windows and browsers wait for a part of their time; the longest files first. Any failure, error, crash, or
-nothing run at all: exit status 1.
+rest of its file only, and the record says in which test it was. As many sessions run at once as there are cores, the
+longest files first. Any failure, error, crash, or nothing run at all: exit status 1.
 
     tools/run_tests                                   everything
     tools/run_tests tests/core tests/test_docs.py     folders and files
@@ -244,7 +243,7 @@ def read_record(session, record, code):
 
 
 def run_all(sessions, folder, options):
-    """Run them, one more at once than there are cores; what a crash left untouched gets a session of its own."""
+    """Run them, as many at once as there are cores; what a crash left untouched gets a session of its own."""
     several = len(sessions) > 1
     numbers = itertools.count()
 
@@ -257,7 +256,7 @@ def run_all(sessions, folder, options):
             sessions.append(rest)
             one(rest)
 
-    with ThreadPoolExecutor(len(os.sched_getaffinity(0)) + 1) as pool:
+    with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
         list(pool.map(one, list(sessions)))
 
 
