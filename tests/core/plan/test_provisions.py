@@ -21,7 +21,7 @@ from lyngby_heritage.core.plan.content import PlanArea
 from lyngby_heritage.core.plan.local_plans import BuildingsInPlans, LocalPlans
 from lyngby_heritage.core.plan.provision_rules import DEMAND, PERMISSION, rule_sections
 from lyngby_heritage.core.plan.provisions import DOCUMENT, provisions
-from lyngby_heritage.core.plan.state import ADOPTED, PROPOSAL, PlanState
+from lyngby_heritage.core.plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState
 from lyngby_heritage.core.plan.word_facts import word_facts
 
 B, A = "Bøgehegn By, Bøgehegn", "Askholt By, Askholt"
@@ -444,7 +444,8 @@ def test_the_text_is_that_of_the_plan_s_state(state, heading, interim, designate
     for place in ("planlovens § 18", "§ 19", "§ 20", "§ 43", "§ 47", "§ 49"):
         assert place in effects
     assert designated in annex(text, 1).splitlines()[0]
-    assert ("til juridisk behandling" in text) is (state.code != ADOPTED)
+    assert ("til juridisk behandling" in text) is (state.code == DRAFT)
+    assert ("Noter til den juridiske behandling" in text) is (state.code == DRAFT)  # "udgår, før planen offentliggøres"
 
 
 def test_the_endorsement_has_the_dates_that_are_known():
