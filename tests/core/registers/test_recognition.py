@@ -1,5 +1,7 @@
 """A layer is recognised by the names the registers give it, by its fields or by its rows, and never guessed."""
 
+import time
+
 import pytest
 
 from lyngby_heritage.core.registers.recognition import (
@@ -12,6 +14,7 @@ from lyngby_heritage.core.registers.recognition import (
     REGISTER_NAME,
     Header,
     recognise,
+    recognise_all,
 )
 
 BBR = ("id_lokalId", "status", "byg021BygningensAnvendelse", "byg026Opførelsesår", "byg041BebyggetAreal")
@@ -311,3 +314,15 @@ def test_a_name_that_nobody_has_seen_is_tried_and_said_to_be_so():
 def test_what_is_not_recognised_comes_with_the_nearest(name, fields, nearest):
     verdict = recognise(Header((name,), fields))
     assert (verdict.role, verdict.sure, verdict.nearest) == (None, OPEN, nearest)
+
+
+def test_two_hundred_layers_take_milliseconds():
+    headers = [
+        Header((f"lag {number}",), fields, "polygon")
+        for number in range(40)
+        for fields in (BBR, GEODANMARK, PARCEL, PLAN, tuple(f"felt{one}" for one in range(100)))
+    ]
+    recognise_all(headers[:1])  # the data file is read once
+    started = time.perf_counter()
+    assert len(recognise_all(headers)) == 200
+    assert time.perf_counter() - started < 0.5
