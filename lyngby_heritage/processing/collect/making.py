@@ -12,6 +12,7 @@ from qgis.core import QgsExpression, QgsVectorLayer
 from ...core.common.errors import HeritageError, Note
 from ...core.registers.collection import Choice
 from ...core.registers.found_layers import Layer
+from ..inputs.reopening import opened_again
 from ..inputs.sources import DANISH_CRS
 from . import head as heads
 from .addresses import address_of, file_layer, in_file, opens_as_it_lies
@@ -156,7 +157,7 @@ class Making:
         if layer.fields().field(field).isNumeric():
             codes = [int(number)]
         wanted = " OR ".join(QgsExpression.createFieldEqualityExpression(field, code) for code in codes)
-        rows: Any = layer.clone()
+        rows = opened_again(layer)
         if not rows.setSubsetString(f"({layer.subsetString()}) AND ({wanted})" if layer.subsetString() else wanted):
             raise HeritageError(
                 "{layer}: the rows of municipality {code} cannot be picked out where it lies. Save them as a "

@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.aliases import plain
 from ..inputs.opening import as_meant
+from ..inputs.reopening import opened_again
 from ..outputs.fields import fields_of
 from ..outputs.sinks import GEOPACKAGE_VERSION
 
@@ -72,7 +73,7 @@ def copy_layer(
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
     options.attributes, options.attributesExportNames = _attributes(meant)
     if area is not None and meant.isSpatial():
-        meant = another(meant)
+        meant = opened_again(meant)
         meant.selectByIds(meeting(meant, area, check))
         options.onlySelectedFeatures = True
     wanted = meant.selectedFeatureCount() if options.onlySelectedFeatures else meant.featureCount()
@@ -91,25 +92,9 @@ def copy_layer(
     return int(written)
 
 
-def another(layer: QgsVectorLayer) -> QgsVectorLayer:
-    """The same layer once more, so that rows can be selected in it and not in the person's own.
-
-    It is opened, not cloned: in a thread beside QGIS's window Python takes a clone for deleted while it is written.
-    """
-    if layer.providerType() == "memory":  # which has its rows nowhere else
-        return layer.clone() or layer
-    made = QgsVectorLayer(layer.source(), layer.name(), layer.providerType())
-    made.setCrs(layer.crs())
-    provider = layer.dataProvider()
-    if provider is not None and provider.name() == "ogr":
-        made.setProviderEncoding(provider.encoding())
-    return made
-
-
 def _attributes(layer: QgsVectorLayer) -> tuple[list[int], list[str]]:
     """The fields to write, without the row numbers of the file, and what each field is called: no two alike."""
-    provider = layer.dataProvider()
-    keys = set(provider.pkAttributeIndexes()) if provider is not None and provider.name() == "ogr" else set()
+    keys = set(layer.primaryKeyAttributes()) if layer.providerType() == "ogr" else set()
     taken = {KEY, GEOMETRY}
     names = layer.fields().names()
     for position, first in enumerate(names):

@@ -29,6 +29,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply
 
 from ...core.common.errors import HeritageError, Note
 from ..inputs.basemap import ANSWER, credit_of, holds_secret, is_service
+from ..inputs.reopening import opened_in_style
 from ..outputs.layout_parts import place
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class Background:
                 )
             )
             return None
-        copy: Any = self.layer.clone()
+        copy: Any = opened_in_style(self.layer)
         copy.setName(self.credit)
         if isinstance(copy, QgsRasterLayer):
             turned = copy.hueSaturationFilter()

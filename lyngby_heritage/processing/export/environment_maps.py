@@ -104,7 +104,7 @@ class _Drawer:
         return np.sort(self.tree.query(box))
 
     def layer(self, kind: str, fields: str, rows: Sequence[tuple[Any, Sequence[Any]]]) -> QgsVectorLayer:
-        layer = QgsVectorLayer(f"{kind}?{fields}", kind, "memory")
+        layer: Any = QgsVectorLayer(f"{kind}?{fields}", kind, "memory")
         layer.setCrs(self.crs)
         features = []
         for shape, values in rows:
@@ -114,12 +114,10 @@ class _Drawer:
             feature.setGeometry(geometry)
             feature.setAttributes(list(values))
             features.append(feature)
-        provider = layer.dataProvider()
-        if provider is None:
-            raise RuntimeError("QGIS has no layers in memory")
-        provider.addFeatures(features)
+        layer.dataProvider().addFeatures(features)
         layer.updateExtents()
-        return layer
+        made: QgsVectorLayer = layer
+        return made
 
     def outline(self, shape: Any) -> QgsVectorLayer:
         layer = self.layer("MultiPolygon", "", [(_multi(shape), ())])

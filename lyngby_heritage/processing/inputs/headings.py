@@ -53,12 +53,11 @@ def _of_sheet(layer: QgsVectorLayer, names: Sequence[str]) -> QgsVectorLayer | N
         return None
     position, cells = found
     sheet = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName")
-    headed = QgsVectorLayer("NoGeometry", sheet or layer.name(), "memory")
+    headed: Any = QgsVectorLayer("NoGeometry", sheet or layer.name(), "memory")
     fields = [QgsField(field) for field in layer.fields().toList()]  # all text, since a name stands in each
     for field, name in zip(fields, names_in(cells, names)):
         field.setName(name)
-    provider: Any = headed.dataProvider()
-    provider.addAttributes(fields)
+    headed.dataProvider().addAttributes(fields)
     headed.updateFields()
     copied = []
     for number, row in enumerate(layer.getFeatures()):
@@ -66,8 +65,9 @@ def _of_sheet(layer: QgsVectorLayer, names: Sequence[str]) -> QgsVectorLayer | N
             feature = QgsFeature(headed.fields())
             feature.setAttributes(row.attributes())
             copied.append(feature)
-    provider.addFeatures(copied)
-    return headed
+    headed.dataProvider().addFeatures(copied)
+    made: QgsVectorLayer = headed
+    return made
 
 
 def _of_text(layer: QgsVectorLayer, path: str, encoding: str) -> QgsVectorLayer | None:

@@ -41,13 +41,13 @@ class Listening:
 
     def __init__(self, layer: QgsVectorLayer | None) -> None:
         self._said: list[str] = []
-        self._provider: Any = layer.dataProvider() if layer is not None else None
+        self._layer: Any = layer
         self._by_gdal = layer is not None and layer.providerType() == "ogr" and not _lies_in_file(layer)
         self._before = 0
 
     def __enter__(self) -> Listening:
         _log().connect(self._hear)
-        self._before = len(self._provider.errors()) if self._provider is not None else 0
+        self._before = len(self._errors())
         if self._by_gdal:
             from osgeo import gdal
 
@@ -58,8 +58,7 @@ class Listening:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         _log().disconnect(self._hear)
-        if self._provider is not None:
-            self._said += self._provider.errors()[self._before :]
+        self._said += self._errors()[self._before :]
         if self._by_gdal:
             from osgeo import gdal
 
@@ -71,6 +70,9 @@ class Listening:
         serious = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
         if serious and tag in SPEAKERS and not message.startswith(notice):
             self._said.append(message)
+
+    def _errors(self) -> list[str]:
+        return [] if self._layer is None else list(self._layer.dataProvider().errors())
 
     @property
     def problem(self) -> str:
@@ -97,14 +99,13 @@ def late_problem(source: Any, count: int, before: int) -> str:
     """
     if not is_service(source.layer) or 0 < source.stated <= count:
         return ""
-    provider: Any = source.layer.dataProvider()
     for pause in LATE:
         time.sleep(pause)
-        if QThread.currentThread() == provider.thread():
-            QCoreApplication.sendPostedEvents(provider, QEvent.Type.MetaCall)
-            said = provider.errors()
+        if QThread.currentThread() == source.layer.thread():
+            QCoreApplication.sendPostedEvents(source.layer.dataProvider(), QEvent.Type.MetaCall)
+            said = source.layer.dataProvider().errors()
         else:
-            said = in_main_thread(provider.errors, list)
+            said = in_main_thread(lambda: source.layer.dataProvider().errors(), list)
         if len(said) > before or (said and source.stated > count):
             return one_line(said[-1])
     return ""

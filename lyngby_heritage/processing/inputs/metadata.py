@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProviderRegistry
 
 from ...core.common.data import load
+from .reopening import opened_again
 
 if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
@@ -51,7 +52,7 @@ def _beside(layer: QgsVectorLayer) -> list[tuple[str, str]]:
     """What stands in a `.qmd`, which QGIS reads when a person adds the layer, but not when a tool opens the file."""
     if layer.providerType() != "ogr" or not Path(layer.metadataUri()).is_file():
         return []
-    copy: Any = layer.clone()  # the person's own layer is not changed by being read
+    copy: Any = opened_again(layer)  # the person's own layer is not changed by being read
     _, read = copy.loadDefaultMetadata()
     return _in_layer(copy) if read else []
 

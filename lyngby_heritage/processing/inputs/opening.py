@@ -10,6 +10,7 @@ from typing import Any
 from qgis.core import QgsProviderRegistry
 
 from .headings import with_heading
+from .reopening import opened_again
 
 WINDOWS = "windows-1252"
 """What Danish Excel and ArcMap write where they say nothing."""
@@ -42,7 +43,7 @@ def as_meant(layer: Any, context: Any) -> Any:
         forgotten = crs.isValid() and not layer.crs().isValid()
         if not forgotten and encoding is None:
             return None
-        meant = layer.clone()
+        meant = opened_again(layer)
         if forgotten:  # as QGIS does of a layer of collections
             meant.setCrs(crs)
         if encoding is not None:

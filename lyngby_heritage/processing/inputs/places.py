@@ -199,11 +199,11 @@ def written_over(target: Place, read: Iterable[Place]) -> bool:
 
 def _asked_by_name(layer: QgsVectorLayer) -> Iterable[QgsMapLayer | None]:
     """The layers of the project that the query of a virtual layer names."""
-    provider = layer.dataProvider()
-    if layer.providerType() != "virtual" or provider is None:
+    asked: Any = layer
+    if layer.providerType() != "virtual" or asked.dataProvider() is None:
         return []
     project: Any = layer.project() or QgsProject.instance()
-    return [project.mapLayer(one.layerId()) for one in provider.dependencies()]
+    return [project.mapLayer(one.layerId()) for one in asked.dataProvider().dependencies()]
 
 
 # ---- PostgreSQL ------------------------------------------------------------------------------------------------------

@@ -221,12 +221,12 @@ class Source:
 
     def key_fields(self) -> list[int]:
         """Positions of fields that are the provider's own row number, not data (a GeoPackage's fid)."""
-        provider = self.layer.dataProvider() if self.layer is not None else None
-        if provider is None or (provider.name() != "ogr" and not keeps_no_order(self.layer)):
+        of_file = self.layer is not None and self.layer.providerType() == "ogr"
+        if self.layer is None or not (of_file or keeps_no_order(self.layer)):
             return []
-        keys = list(provider.pkAttributeIndexes())
-        fields = provider.fields()
-        return keys if provider.name() == "ogr" else [one for one in keys if fields.at(one).name() in ROW_NUMBERS]
+        keys = list(self.layer.primaryKeyAttributes())
+        fields = self.layer.fields()
+        return keys if of_file else [one for one in keys if fields.at(one).name() in ROW_NUMBERS]
 
     def request(
         self, crs: QgsCoordinateReferenceSystem | None = None, fields: Iterable[int] | None = None

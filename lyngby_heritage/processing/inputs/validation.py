@@ -129,8 +129,9 @@ def unopened_layer(parameter: str, file: str) -> Layer:
 
 def _file_format(source: Source) -> str:
     """What GDAL calls the format of the layer's file; "" for a layer that lies in none."""
-    provider = source.layer.dataProvider() if source.layer is not None else None
-    return provider.storageType() if provider is not None and provider.name() == "ogr" else ""
+    if source.layer is None or source.layer.providerType() != "ogr":
+        return ""
+    return str(source.layer.storageType())
 
 
 def _columns(source: Source, fields: dict[str, Any]) -> Iterator[int]:

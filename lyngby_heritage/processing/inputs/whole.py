@@ -127,8 +127,8 @@ def refuse_invalid(layer: QgsVectorLayer, name: str, parameter: str) -> None:
     """HeritageError where QGIS has the layer but cannot read its source."""
     if layer.isValid():
         return
-    provider = layer.dataProvider()
-    why = layer.error().summary() or (provider.error().summary() if provider is not None else "")
+    asked: Any = layer
+    why = layer.error().summary() or (asked.dataProvider().error().summary() if asked.dataProvider() is not None else "")
     raise HeritageError(
         "The layer {layer} ({parameter}) cannot be read. Is its file, table or service still there, and may you read "
         "it? {why}",

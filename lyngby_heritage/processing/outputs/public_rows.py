@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
+from ..inputs.reopening import held_in_memory
+
 if TYPE_CHECKING:
     from ...core.common.arrays import Booleans
 
@@ -31,4 +33,5 @@ def public_part(layer: QgsVectorLayer, withheld: Booleans | None) -> QgsVectorLa
     if len(written) != len(withheld):
         return None
     public = [one for one, hidden in zip(written, withheld.tolist()) if not hidden]
-    return layer.materialize(QgsFeatureRequest().setFilterFids(public))
+    copy: QgsVectorLayer = held_in_memory(layer, QgsFeatureRequest().setFilterFids(public))
+    return copy

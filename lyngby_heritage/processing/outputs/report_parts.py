@@ -17,6 +17,7 @@ from ...core.common.wording import filled, uncounted
 from ...core.report.content import Finding, Input
 from ...version import version
 from ..inputs.parts import part_told
+from ..inputs.reopening import opened_again
 from .map_image import quieten, render_map
 from .public_rows import public_part
 from .styling import apply_style
@@ -103,6 +104,6 @@ def map_of(
     apply_style(layer, style, {})
     layers: list[Any] = []
     if background is not None and background.layer is not None and rows <= MOST_DRAWN:
-        layers = [background.layer.clone()]
+        layers = [opened_again(background.layer)]
         quieten(layers[0])
     return render_map(layer, background_layers=layers, transform_context=context.transformContext())

@@ -219,8 +219,7 @@ class Table:
         self._refuse_fewer(QgsVectorLayer(self._filled.uri(False), name, "postgres"), rows)
 
     def _exchange(self, rows: QgsVectorLayer, check: Check) -> None:
-        target = self.layer()
-        provider: Any = target.dataProvider()
+        target: Any = self.layer()
         if not target.isValid():
             raise self._unwritable(target.error().summary())
         self._refuse_other_kind(target, rows)
@@ -234,28 +233,27 @@ class Table:
             raise self._unwritable(problem)
         positions = self._columns(target, rows)
         check()
-        if not provider.deleteFeatures([one.id() for one in target.getFeatures(_numbers_only())]):
-            raise self._unwritable(_last(provider))
+        if not target.dataProvider().deleteFeatures([one.id() for one in target.getFeatures(_numbers_only())]):
+            raise self._unwritable(_last(target))
         others = set(range(target.fields().count())) - set(positions)
-        clauses = {one: provider.defaultValueClause(one) for one in others}
+        clauses = {one: target.dataProvider().defaultValueClause(one) for one in others}
         empty = QgsFeature(target.fields())
         for position, clause in clauses.items():
             if clause:
                 empty[position] = clause  # which the provider knows, and leaves to the database
         for batch in _batches(rows, check):
-            if not provider.addFeatures(
+            if not target.dataProvider().addFeatures(
                 [_moved(one, empty, positions) for one in batch], QgsFeatureSink.Flag.FastInsert
             )[0]:
-                raise self._unwritable(_last(provider))
+                raise self._unwritable(_last(target))
         self._refuse_fewer(target, rows)
 
-    def _columns(self, target: QgsVectorLayer, rows: QgsVectorLayer) -> list[int]:
+    def _columns(self, target: Any, rows: QgsVectorLayer) -> list[int]:
         """The position in the table of each field of the rows; columns that it lacks are added."""
-        provider: Any = target.dataProvider()
         there = {name.lower() for name in target.fields().names()}
         lacking = [_as_column(field) for field in rows.fields().toList() if field.name().lower() not in there]
-        if lacking and not provider.addAttributes(lacking):
-            raise self._unwritable(_last(provider))
+        if lacking and not target.dataProvider().addAttributes(lacking):
+            raise self._unwritable(_last(target))
         target.updateFields()
         names = [name.lower() for name in target.fields().names()]
         positions = [names.index(field.name().lower()) for field in rows.fields().toList()]
@@ -399,6 +397,6 @@ def _as_column(field: QgsField) -> QgsField:
     return column
 
 
-def _last(provider: Any) -> str:
-    said = provider.errors()
-    return str(said[-1]) if said else str(provider.lastError())
+def _last(target: Any) -> str:
+    said = target.dataProvider().errors()
+    return str(said[-1]) if said else str(target.dataProvider().lastError())

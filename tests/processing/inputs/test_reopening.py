@@ -1,0 +1,114 @@
+"""A layer once more: what it keeps, and that what is done to it is not done to the first."""
+
+import ast
+
+import pytest
+from qgis.core import QgsFeatureRequest, QgsField, QgsSingleSymbolRenderer, QgsSymbol, QgsVectorLayer
+from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtGui import QColor
+
+from lyngby_heritage.paths import PLUGIN
+from lyngby_heritage.processing.inputs.reopening import held_in_memory, opened_again, opened_in_style
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
+THREE = '{"type": "FeatureCollection", "features": [%s]}' % ", ".join(
+    '{"type": "Feature", "properties": {"navn": "%s"}, "geometry": {"type": "Point", "coordinates": [12.5, %s]}}' % pair
+    for pair in (("Askholt", 55.71), ("Rørkær", 55.72), ("Vestby", 55.73))
+)
+
+
+@pytest.fixture
+def of_file(tmp_path):
+    path = tmp_path / "byer.geojson"
+    path.write_text(THREE, encoding="utf-8")
+    layer = QgsVectorLayer(str(path), "Byer", "ogr")
+    assert layer.isValid()
+    return layer
+
+
+@pytest.fixture
+def in_memory(of_file):
+    return held_in_memory(of_file)
+
+
+def names(layer):
+    return [one["navn"] for one in layer.getFeatures()]
+
+
+@pytest.mark.parametrize("source", ["of_file", "in_memory"])
+def test_it_has_the_same_rows_fields_name_and_crs(request, source):
+    layer = request.getfixturevalue(source)
+    again = opened_again(layer)
+    assert again.id() != layer.id()
+    assert names(again) == names(layer) == ["Askholt", "Rørkær", "Vestby"]
+    assert again.fields().names() == layer.fields().names()
+    assert [one.geometry().asWkt(2) for one in again.getFeatures()] == [
+        one.geometry().asWkt(2) for one in layer.getFeatures()
+    ]
+    assert (again.name(), again.crs().authid(), again.wkbType()) == (layer.name(), "EPSG:4326", layer.wkbType())
+
+
+@pytest.mark.parametrize("source", ["of_file", "in_memory"])
+def test_a_filter_goes_along_and_what_is_chosen_in_it_is_not_chosen_in_the_first(request, source):
+    layer = request.getfixturevalue(source)
+    layer.setSubsetString("\"navn\" <> 'Rørkær'")
+    again = opened_again(layer)
+    assert names(again) == ["Askholt", "Vestby"]
+    again.selectAll()
+    assert (again.selectedFeatureCount(), layer.selectedFeatureCount()) == (2, 0)
+
+
+def test_the_encoding_in_which_a_file_is_read_goes_along(tmp_path):
+    path = tmp_path / "byer.csv"
+    path.write_bytes("navn;nr\nRørkær;1\n".encode("windows-1252"))
+    layer = QgsVectorLayer(str(path), "Byer", "ogr")
+    layer.setProviderEncoding("windows-1252")
+    assert names(opened_again(layer)) == ["Rørkær"]
+
+
+def test_a_table_without_geometry_stays_one():
+    table = QgsVectorLayer("NoGeometry?field=navn:string&field=antal:integer", "Tabel", "memory")
+    again = opened_again(table)
+    assert (again.isSpatial(), again.fields().names()) == (False, ["navn", "antal"])
+
+
+def test_of_the_rows_in_memory_only_those_that_are_asked_for_are_copied(of_file):
+    two = held_in_memory(of_file, QgsFeatureRequest().setFilterExpression("\"navn\" LIKE '%e%'"))
+    assert names(two) == ["Vestby"]
+
+
+def test_a_field_that_qgis_works_out_is_no_field_of_the_copy(in_memory):
+    in_memory.addExpressionField("length(\"navn\")", QgsField("laengde", QMetaType.Type.Int))
+    again = opened_again(in_memory)
+    assert again.fields().names() == ["navn"]
+    assert names(again) == ["Askholt", "Rørkær", "Vestby"]
+
+
+def test_its_style_goes_along_where_it_is_drawn(of_file):
+    symbol = QgsSymbol.defaultSymbol(of_file.geometryType())
+    symbol.setColor(QColor("#123456"))
+    of_file.setRenderer(QgsSingleSymbolRenderer(symbol))
+    of_file.setOpacity(0.25)
+    drawn = opened_in_style(of_file)
+    assert (drawn.renderer().symbol().color().name(), drawn.opacity()) == ("#123456", 0.25)
+
+
+NO_LAYER = {"symbol", "renderer", "one", "layer.renderer()"}
+"""What is cloned that is no layer: parts of a style, and geometries."""
+
+
+def test_no_tool_clones_a_layer_or_keeps_its_provider():
+    """Beside QGIS's window Python takes such an object for deleted, now and then."""
+    found = []
+    for path in sorted((PLUGIN / "processing").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                cloned = node.func.attr == "clone" and ast.unparse(node.func.value) not in NO_LAYER
+                if cloned or node.func.attr == "materialize":
+                    found.append(f"{path.name}:{node.lineno}: {ast.unparse(node)}")
+            if isinstance(node, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) and node.value is not None:
+                kept = node.value
+                whole = [kept, *(getattr(kept, part, None) for part in ("body", "orelse"))]
+                if any(isinstance(one, ast.Call) and ast.unparse(one.func).endswith(".dataProvider") for one in whole):
+                    found.append(f"{path.name}:{node.lineno}: {ast.unparse(node)}")
+    assert found == []
