@@ -128,7 +128,9 @@ def refuse_invalid(layer: QgsVectorLayer, name: str, parameter: str) -> None:
     if layer.isValid():
         return
     asked: Any = layer
-    why = layer.error().summary() or (asked.dataProvider().error().summary() if asked.dataProvider() is not None else "")
+    why = layer.error().summary()
+    if not why and asked.dataProvider() is not None:
+        why = asked.dataProvider().error().summary()
     raise HeritageError(
         "The layer {layer} ({parameter}) cannot be read. Is its file, table or service still there, and may you read "
         "it? {why}",

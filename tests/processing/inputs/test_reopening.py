@@ -1,6 +1,7 @@
 """A layer once more: what it keeps, and that what is done to it is not done to the first."""
 
 import ast
+import json
 
 import pytest
 from qgis.core import QgsFeatureRequest, QgsField, QgsSingleSymbolRenderer, QgsSymbol, QgsVectorLayer
@@ -11,16 +12,24 @@ from lyngby_heritage.paths import PLUGIN
 from lyngby_heritage.processing.inputs.reopening import held_in_memory, opened_again, opened_in_style
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
-THREE = '{"type": "FeatureCollection", "features": [%s]}' % ", ".join(
-    '{"type": "Feature", "properties": {"navn": "%s"}, "geometry": {"type": "Point", "coordinates": [12.5, %s]}}' % pair
-    for pair in (("Askholt", 55.71), ("Rørkær", 55.72), ("Vestby", 55.73))
-)
+TOWNS = {"Askholt": 55.71, "Rørkær": 55.72, "Vestby": 55.73}
+THREE = {
+    "type": "FeatureCollection",
+    "features": [
+        {
+            "type": "Feature",
+            "properties": {"navn": name},
+            "geometry": {"type": "Point", "coordinates": [12.5, north]},
+        }
+        for name, north in TOWNS.items()
+    ],
+}
 
 
 @pytest.fixture
 def of_file(tmp_path):
     path = tmp_path / "byer.geojson"
-    path.write_text(THREE, encoding="utf-8")
+    path.write_text(json.dumps(THREE), encoding="utf-8")
     layer = QgsVectorLayer(str(path), "Byer", "ogr")
     assert layer.isValid()
     return layer
@@ -78,7 +87,7 @@ def test_of_the_rows_in_memory_only_those_that_are_asked_for_are_copied(of_file)
 
 
 def test_a_field_that_qgis_works_out_is_no_field_of_the_copy(in_memory):
-    in_memory.addExpressionField("length(\"navn\")", QgsField("laengde", QMetaType.Type.Int))
+    in_memory.addExpressionField('length("navn")', QgsField("laengde", QMetaType.Type.Int))
     again = opened_again(in_memory)
     assert again.fields().names() == ["navn"]
     assert names(again) == ["Askholt", "Rørkær", "Vestby"]
