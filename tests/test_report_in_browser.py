@@ -1,5 +1,6 @@
 """The report in a real browser: it loads in silence, asks the network for nothing, fits a phone and prints on A4."""
 
+import re
 import shutil
 import socket
 import subprocess
@@ -187,6 +188,56 @@ def test_on_a_phone_the_sentences_of_a_last_column_are_not_crushed_and_the_capti
     )
     dom = browse(frame, tmp_path / "profile", "--allow-file-access-from-files", "--dump-dom").stdout
     assert 'data-told="true true true true true true"' in dom
+
+
+@pytest.mark.parametrize(
+    ("figures", "width", "rows"), [(8, 900, 2), (8, 390, 4), (5, 900, 1), (3, 900, 1), (4, 900, 1)]
+)
+def test_the_first_figure_of_every_row_stands_at_the_margin(tmp_path, figures, width, rows):
+    """That of the second row stood further in."""
+    kind = f" of-{figures}" if figures in (3, 5) else ""
+    tiles = "".join(f"<div><dt>ombygget</dt><dd>{one}</dd></div>" for one in range(figures))
+    table = (
+        f"""{{% extends "base.html.j2" %}}{{% block content %}}<dl class="figures{kind}">{tiles}</dl>{{% endblock %}}"""
+    )
+    text = templates("templates").from_string(table).render(report={"title": "x", "made_at": "i dag"}, accent="#000")
+    probe = """<script>
+      const left = document.querySelector("dl.figures").getBoundingClientRect().left, seen = new Map();
+      for (const one of document.querySelectorAll("dl.figures dd")) {
+        const box = one.getBoundingClientRect(), row = Math.round(box.top);
+        const text = document.createRange(); text.selectNodeContents(one);
+        if (!seen.has(row)) seen.set(row, Math.round(text.getBoundingClientRect().left - left));
+      }
+      document.title = [...seen.values()].join(" ");
+    </script></body>"""
+    assert in_frame(tmp_path, text, probe, width) == " ".join(["0"] * rows)
+
+
+@pytest.mark.parametrize(("width", "shaded"), [(390, "true"), (900, "false")])
+def test_on_a_phone_a_shade_says_that_a_table_goes_on(tmp_path, width, shaded):
+    table = """{% extends "base.html.j2" %}{% block content %}<div class="scroll"><table><tbody><tr>
+      {% for one in range(8) %}<td>bebyggelsesprocent</td>{% endfor %}</tr></tbody></table></div>{% endblock %}"""
+    text = templates("templates").from_string(table).render(report={"title": "x", "made_at": "i dag"}, accent="#000")
+    probe = """<script>
+      const frame = document.querySelector(".scroll"), look = getComputedStyle(frame);
+      document.title = look.backgroundImage.includes("gradient") && look.backgroundAttachment.includes("local");
+    </script></body>"""
+    assert in_frame(tmp_path, text, probe, width) == shaded
+
+
+def in_frame(tmp_path, text, probe, width):
+    """What a probe writes as the title of a page that is seen in a frame of a width."""
+    inner = text.replace("default-src 'none'", "default-src 'none'; script-src 'unsafe-inline'")
+    (tmp_path / "narrow.html").write_text(inner.replace("</body>", probe), encoding="utf-8")
+    frame = tmp_path / "frame.html"
+    frame.write_text(
+        f'<iframe src="narrow.html" style="width:{width}px;height:900px;border:0"></iframe>'
+        "<script>onload = () => document.body.dataset.told = frames[0].document.title</script>",
+        encoding="utf-8",
+    )
+    size = f"--window-size={width + 100},1000"
+    dom = browse(frame, tmp_path / "profile", "--allow-file-access-from-files", size, "--dump-dom").stdout
+    return re.search(r'data-told="([^"]*)"', dom).group(1)
 
 
 def test_beside_long_headings_of_numbers_the_words_of_a_first_column_stand_whole_on_a_screen(tmp_path):
