@@ -31,6 +31,7 @@ def run_and_close(shown):
     shown.runButton().click()
     wait(shown.wasExecuted, 200, "the run")
     settle(1)
+    assert shown.results(), log_of(shown)[-3000:]
     shown.close()
     for dock in iface.mainWindow().findChildren(QDockWidget):
         if dock.objectName() == "ResultsDock" or type(dock).__name__ == "ResultsDock":
