@@ -6908,8 +6908,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
-        <source>{count:property|properties} of NEIGHBOURS {count:=is|are} not among those within NEARBY of the plan, and {count:=gets|get} no letter. Choose a larger NEARBY.</source>
-        <translation>{count:ejendom|ejendomme} i NEIGHBOURS er ikke blandt dem inden for NEARBY af planen og får intet brev. Vælg et større NEARBY.</translation>
+        <source>{count:property|properties} of NEIGHBOURS {count:=is|are} not among those within NEARBY of a property that is heard, and {count:=gets|get} no letter. Choose a larger NEARBY.</source>
+        <translation>{count:ejendom|ejendomme} i NEIGHBOURS er ikke blandt dem inden for NEARBY af en ejendom, der høres, og får intet brev. Vælg et større NEARBY.</translation>
     </message>
     <message>
         <location filename="../processing/scenarios/run.py"/>

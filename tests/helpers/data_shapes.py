@@ -559,7 +559,8 @@ SHAPES = {
         **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near", "later_land"), TEXT),
         **dict.fromkeys(("later_of_others", "if_not_within"), TEXT),
         **dict.fromkeys(("now_if_within", "now_of_others", "now_apart", "covers", "mentions"), TEXT),
-        **dict.fromkeys(("apart_outside", "apart_inside", "apart_unknown"), TEXT),
+        **dict.fromkeys(("apart_outside", "apart_inside", "apart_inside_by_several", "apart_unknown"), TEXT),
+        "near_other_land": TEXT,
         **dict.fromkeys(
             ("listed", "listed_rule", "free_not_apart", "church", "preserved", "preserved_by_several"), TEXT
         ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from math import ceil
 
+from ..common.wording import NBSP, plain_spaces, tied
 from .blocks import Table, Text, plain
 from .hyphens import SOFT, with_soft_hyphens
 
@@ -21,6 +22,8 @@ CROWDED = 0.8
 """Share of the width that the longest words may take up."""
 LETTERS = re.compile(rf"(?<![\w.])(?:[^\W\d_]|{SOFT})+(?![\w.]*_|\.\w)")
 """Words of letters alone: a file's name may be broken anywhere."""
+BREAKING = re.compile(rf"([^\S{NBSP}]+)")
+"""What a line may be broken at."""
 LONGEST_TEXT = 200
 """Letters: a longer text makes its column no wider."""
 SHORT = 24
@@ -73,6 +76,15 @@ def letters_in(width: int) -> int:
     return (width - PADDING) // LETTER
 
 
+def tied_within(text: str, letters: int) -> str:
+    r"""The text with its numbers tied (`tied`), but for those that would be broken in a column of so many letters.
+
+    >>> tied_within("Matr.nr. 7000a og § 17", 14), tied_within("Matr.nr. 7000a og § 17", 12)
+    ('Matr.nr.\xa07000a og §\xa017', 'Matr.nr. 7000a og §\xa017')
+    """
+    return "".join(plain_spaces(part) if len(part) > letters else part for part in BREAKING.split(tied(text)))
+
+
 def _least(texts: Sequence[Sequence[str]], width: int) -> list[int]:
     """Room for the longest word of each column; in a crowded table the longest words are broken."""
     # The heading is the first of a column.
@@ -91,13 +103,20 @@ def _bold(letters: int) -> int:
 
 
 def _longest_word(text: str) -> int:
-    return max(map(len, text.split()), default=0)
+    """Letters of its longest word, with the number that is tied to it: "Matr.nr. 7000a" is one."""
+    return max(map(len, _words(text)), default=0)
 
 
 def _longest_whole(text: str) -> int:
-    """Letters of its longest word without a joint."""
+    """Letters of its longest word without a joint, or of a number with what it is tied to."""
     words = LETTERS.findall(with_soft_hyphens(text, 0))
-    return max((len(word) for word in words if SOFT not in word), default=0)
+    parts = [*(word for word in words if SOFT not in word), *(word for word in _words(text) if NBSP in word)]
+    return max(map(len, parts), default=0)
+
+
+def _words(text: str) -> list[str]:
+    """What no line is broken within, as the document is written (`tied`)."""
+    return [part for part in BREAKING.split(tied(text)) if part.strip()]
 
 
 def _usual_length(texts: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from ..common.errors import Check, never_cancelled
 from ..common.version import version
 from ..common.wording import RANGE, WORD_JOINER, plain_plural, tied
 from .blocks import Block, Bullet, Contents, Heading, Notice, PageBreak, Paragraph, Picture, Table, Text, blanks, plain
-from .column_widths import column_widths, letters_in
+from .column_widths import column_widths, letters_in, tied_within
 from .hyphens import SOFT, with_soft_hyphens
 from .markdown import read_markdown
 from .pictures import drawing
@@ -237,7 +237,7 @@ class _Writer:
                 begin += self.run(f'<{w}fldChar {w}fldCharType="separate"/>')
             if place + 1 == len(entries):
                 end = self.run(f'<{w}fldChar {w}fldCharType="end"/>')
-            link = f'<{w}hyperlink {w}anchor="{name}" {w}history="1">{self.letters(plain(text))}</{w}hyperlink>'
+            link = f'<{w}hyperlink {w}anchor="{name}" {w}history="1">{self.letters(tied(plain(text)))}</{w}hyperlink>'
             yield self.paragraph("contents_1", f"{begin}{link}{end}")
 
     def table(self, block: Table) -> Iterator[str]:
@@ -279,8 +279,9 @@ class _Writer:
         made = []
         for cell, width, to_right in zip(cells, widths, right):
             aligned = f"<{w}keepNext/>" * heading + f'<{w}jc {w}val="right"/>' * to_right
-            shown = [replace(one, text=with_soft_hyphens(one.text, letters_in(width))) for one in cell]
-            text = self.paragraph(style, self.runs(shown, bold=heading), aligned)
+            held = letters_in(width)
+            shown = [replace(one, text=with_soft_hyphens(tied_within(one.text, held), held)) for one in cell]
+            text = self.paragraph(style, self.runs(shown, bold=heading, tie=False), aligned)
             made.append(f'<{w}tc><{w}tcPr><{w}tcW {w}w="{width}" {w}type="dxa"/></{w}tcPr>{text}</{w}tc>')
         return f"<{w}tr><{w}trPr><{w}cantSplit/>{first}</{w}trPr>{''.join(made)}</{w}tr>"
 
@@ -295,8 +296,12 @@ class _Writer:
         properties = f"<{w}pPr>{named}{more}</{w}pPr>" if named or more else ""
         return f"<{w}p>{properties}{content}</{w}p>"
 
-    def runs(self, text: Text, bold: bool = False) -> str:
-        return "".join(self.letters(one.text, bold or one.bold, one.italic, bool(one.blank)) for one in text)
+    def runs(self, text: Text, bold: bool = False, tie: bool = True) -> str:
+        """Runs of a text; without `tie` its numbers are tied already, where the column holds them (`tied_within`)."""
+        return "".join(
+            self.letters(tied(one.text) if tie else one.text, bold or one.bold, one.italic, bool(one.blank))
+            for one in text
+        )
 
     def letters(self, text: str, bold: bool = False, italic: bool = False, blank: bool = False) -> str:
         w = self.w
@@ -309,7 +314,7 @@ class _Writer:
         properties = f"<{w}rPr>{look}</{w}rPr>" if look else ""
         runs = (
             self.run(properties + self.signs(part))
-            for part in RANGE.sub(f"\u2013{WORD_JOINER}", tied(text)).split(WORD_JOINER)
+            for part in RANGE.sub(f"\u2013{WORD_JOINER}", text).split(WORD_JOINER)
         )
         return self.joiner().join(runs)
 

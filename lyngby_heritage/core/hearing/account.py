@@ -10,7 +10,8 @@ from typing import Any
 
 from ..common.law import references
 from ..common.wording import capitalised, joined, plain_plural
-from .properties import HeardProperty, Near
+from .near import Near
+from .properties import HeardProperty
 from .receivers import DIGITAL, NOWHERE, PRINT, Receiver, post_order, receivers_of
 from .rows import NEIGHBOUR, OWNER, ROLES, TENANT, USER, OwnerRows
 

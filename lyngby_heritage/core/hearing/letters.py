@@ -181,13 +181,14 @@ class Writer:
 
     def _property(self, holding: Holding) -> dict[str, Any]:
         one = holding.property
-        # One without an address is called by its parcels, which are not said twice.
-        own_parcels = one.parcels if one.address else ""
         return {
             "kaldt": capitalised(one.called),
-            "matrikler": own_parcels,
+            "adresse": one.address,
+            # In the text one without an address is called by its parcels, which are not said twice; the list has a
+            # column for each.
+            "matrikler": one.parcels if one.address else "",
             "nummer": one.key,
-            "numre": ", ".join(filter(None, (own_parcels, f"BFE {one.key}" if one.key else ""))),
+            "numre": ", ".join(filter(None, (one.parcels, f"BFE {one.key}" if one.key else ""))),
             "som": joined([f"som {role}" for role in holding.roles if role != OWNER]) if not one.near else "",
             "miljoeer": _lies_in(one),
             "bygninger": [self._building(each) for each in one.buildings],
@@ -201,13 +202,17 @@ class Writer:
             return str(self.texts["later_near"])
         if one.reach == UNDECIDED and one.environments:
             return str(self.texts["later_environment"])
-        told = {INSIDE: "apart_inside", OUTSIDE: "apart_outside", UNDECIDED: "apart_unknown"}[one.reach]
+        if one.reach == INSIDE:
+            return self._area_of(one)
         named = self.texts["one_building" if len(one.buildings) == 1 else "many_buildings"]
-        return str(self.texts[told]).format(jordstykker=parcels_called(one.in_area), bygningen=named)
+        told = {OUTSIDE: "apart_outside", UNDECIDED: "apart_unknown"}[one.reach]
+        return str(self.texts[told]).format(bygningen=named)
 
     def _area_of(self, one: HeardProperty) -> str:
-        """What is said of a bound property of which the plan's area has some parcels, and others not."""
-        return str(self.texts["apart_inside"]).format(jordstykker=parcels_called(one.in_area))
+        """What is said of a property of which the plan's area has parcels: which, and why."""
+        told = self.texts["apart_inside" if one.standing == 1 else "apart_inside_by_several"]
+        standing = plain_plural(one.standing, "bygning", "bygninger")
+        return str(told).format(jordstykker=parcels_called(one.in_area), bygninger=standing)
 
     def _building(self, one: HeardBuilding) -> dict[str, Any]:
         apart = {LISTED: f"{self.texts['listed']} {self.texts['listed_rule']}", CHURCH: self.texts["church"]}

@@ -7,12 +7,13 @@ from typing import Any
 
 from ..common.addresses import danish_key
 from ..common.data import load
-from ..common.wording import as_printed, joined
+from ..common.wording import as_printed, decimal, joined
 from ..tables.table import DATE, DECIMAL, WHOLE, Column, Table
 from .account import UNTOUCHED, Account, Holding, Letter, remark_on_group
 from .deadlines import FILE, Hearing, free_day, later_days
 from .letters import About, Writer, file_names
-from .properties import HeardBuilding
+from .near import Near
+from .properties import TEXTS, HeardBuilding
 from .receivers import DIGITAL, ESTATE, PRINT, Receiver, same_name_elsewhere
 
 MANY_OWNERS = 20
@@ -129,19 +130,27 @@ def near_table(account: Account, reasons: Mapping[str, str]) -> Table:
         "matrikler",
         "afstand_m",
         "naermeste_ejendom_i_planen",
+        "bemaerkning",
         "hoeres",
         "begrundelse",
     )
     heard = {one.property.key for one in account.results if one.property.near}
     rows = [
         (
-            *(one.property.key, one.property.address, one.property.parcels, as_printed(one.metres, 1), one.to),
+            *(one.property.key, one.property.address, one.property.parcels),
+            *(None if one.metres is None else as_printed(one.metres, 1), one.to, _only_near(one)),
             *("ja" if one.property.key in heard else "", reasons.get(one.property.key, "")),
         )
         for one in account.near
     ]
     columns = [Column(one, DECIMAL if one == "afstand_m" else "text") for one in headings]
     return _table("Naboer", columns, rows)
+
+
+def _only_near(one: Near) -> str:
+    """What is said of a property that is near land alone which is not in the plan's area; "" of others."""
+    told = str(load(TEXTS)["near_other_land"])
+    return told.format(jord=one.only_by, afstand=f"{decimal(one.only_metres, 1)} m") if one.only_by else ""
 
 
 # ---- the account -----------------------------------------------------------------------------------------------------

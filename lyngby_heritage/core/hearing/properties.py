@@ -1,19 +1,15 @@
-"""The properties that are heard: those with a building that the proposal names, and those in a decided environment.
-
-And those near them, on which a person decides: planloven § 26 names owners, tenants and users outside a plan too, where
-it is essential to them in the municipality's judgement.
-"""
+"""The properties that are heard: those with a building that the proposal names, and those in a decided environment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
 
 from ..common.addresses import danish_key
-from ..common.arrays import Booleans, Geometries, Integers
+from ..common.arrays import Geometries
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..designation.chosen_values import designation_texts
@@ -22,8 +18,8 @@ from ..neighbourhood.holders import BETWEEN
 from ..neighbourhood.properties import NAMELESS
 from ..plan.area_parcels import (
     OUTSIDE,
-    area_parcels,
-    area_plots,
+    buildings_by_parcel,
+    buildings_by_plot,
     listed_parcels,
     plots_in_environments,
     reach_of,
@@ -47,9 +43,7 @@ __all__ = [
     "HeardBuilding",
     "HeardProperty",
     "LandIn",
-    "Near",
     "heard_properties",
-    "near_properties",
 ]
 
 
@@ -113,6 +107,8 @@ class HeardProperty:
     """It is outside the plan, and somebody decided that it is heard."""
     in_area: str = ""
     """Those of its parcels that § 2 lists: on which a building stands that the provisions bind, its own or another."""
+    standing: int = 1
+    """How many such buildings stand on these."""
 
     @property
     def bound(self) -> bool:
@@ -149,16 +145,6 @@ class HeardProperty:
         return f"matr.nr. {self.parcels}"
 
 
-@dataclass(frozen=True)
-class Near:
-    """A property outside the plan that lies near it."""
-
-    property: HeardProperty
-    metres: float
-    to: str
-    """The nearest property that is heard."""
-
-
 def heard_properties(heard: Heard, check: Check = never_cancelled) -> list[HeardProperty]:
     """The properties in the order of their addresses, each once; a building without one is a property without key.
 
@@ -179,7 +165,7 @@ def heard_properties(heard: Heard, check: Check = never_cancelled) -> list[Heard
             gathered.parcels.append(heard.parcels[row])
             if named[row]:
                 gathered.rows.append(row)
-    area = area_parcels(heard.buildings, heard.parcels)
+    area = buildings_by_parcel(heard.buildings, heard.parcels)
     if heard.plots is not None:
         _add_plots(found, heard.plots, heard)
         _name_plots(found, heard.plots, buildings, check)
@@ -212,11 +198,14 @@ class _Gathered:
         self.addresses: list[str] = []
         self.parcels: list[str] = []
         self.in_area: list[str] = []
+        self.standing: set[int] = set()
+        """The buildings on these that the provisions bind."""
 
-    def find_in_area(self, area: frozenset[str]) -> None:
+    def find_in_area(self, area: Mapping[str, Sequence[int]]) -> None:
         """Take those of its parcels that § 2 lists by name, where its plots did not tell."""
         if not self.in_area:
             self.in_area = listed_parcels([next(filter(None, self.parcels), "")], area)
+            self.standing.update(*(area[one] for one in self.in_area))
 
     def _land(self, held: dict[str, bool]) -> LandIn:
         """How much of it lies where the parcels that are `held` lie."""
@@ -235,15 +224,17 @@ class _Gathered:
             environments=tuple(self.environments),
             land_in=tuple(map(self._land, self.environments.values())),
             in_area="; ".join(dict.fromkeys(filter(None, self.in_area))),
+            standing=len(self.standing),
         )
 
 
 def _find_in_area(found: dict[str, _Gathered], plots: Plots, buildings: Buildings, check: Check) -> None:
     """The parcels of each property that § 2 lists, by its plots."""
-    for row in area_plots(buildings, plots, check):
+    for row, standing in sorted(buildings_by_plot(buildings, plots, check).items()):
         for key in map(property_key, filter(None, plots.property_ids[row].split(BETWEEN))):
             if key in found:
                 found[key].in_area.append(plots.parcel_numbers[row])
+                found[key].standing.update(standing)
 
 
 def _building(heard: Heard, row: int) -> HeardBuilding:
@@ -316,54 +307,3 @@ def addresses_of_properties(plots: Plots, buildings: Buildings, check: Check) ->
                 for one in plots.property_ids[plot].split(BETWEEN):
                     found.setdefault(property_key(one), buildings.addresses[row])
     return found
-
-
-# ---- near ----------------------------------------------------------------------------------------------------------
-
-
-def near_properties(
-    heard: Heard, properties: Sequence[HeardProperty], metres: float, check: Check = never_cancelled
-) -> list[Near]:
-    """The properties within so many metres of those that are heard, which they are not; nearest first."""
-    plots = heard.plots
-    if metres <= 0 or plots is None or not len(plots.property_ids):
-        return []
-    names = {one.key: one.called for one in properties if one.key}
-    keys = [[property_key(one) for one in ids.split(BETWEEN) if one] for ids in plots.property_ids]
-    own = np.array([any(one in names for one in each) for each in keys], dtype=bool)
-    if not own.any():
-        return []
-    check()
-    found = _nearest(plots.geometries, own, metres)
-    addresses = addresses_of_properties(plots, heard.buildings, check)
-    nearest: dict[str, Near] = {}
-    for row, to, distance in found:
-        target = next(names[one] for one in keys[to] if one in names)
-        for key in keys[row]:
-            made = Near(
-                HeardProperty(key, addresses.get(key, ""), plots.parcel_numbers[row], near=True), distance, target
-            )
-            if key not in nearest or distance < nearest[key].metres:
-                nearest[key] = made
-    return sorted(
-        nearest.values(), key=lambda one: (round(one.metres, 1), danish_key(one.property.called), one.property.key)
-    )
-
-
-def _nearest(geometries: Geometries, own: Booleans, metres: float) -> Iterable[tuple[int, int, float]]:
-    """Each other plot within reach, the nearest of those that are heard, and how far that is."""
-    heard_rows: Integers = np.flatnonzero(own)
-    others = np.flatnonzero(~own & ~shapely.is_missing(geometries))
-    if not len(others):
-        return []
-    tree = shapely.STRtree(geometries[heard_rows])
-    (asked, found), distances = tree.query_nearest(
-        geometries[others], max_distance=metres, return_distance=True, all_matches=False
-    )
-    return zip(others[asked].tolist(), heard_rows[found].tolist(), distances.tolist())
-
-
-def chosen_near(near: Sequence[Near], wanted: Iterable[str]) -> list[HeardProperty]:
-    """The near properties that somebody decided to hear, by their keys."""
-    keys = frozenset(wanted)
-    return [replace(one.property) for one in near if one.property.key in keys]

@@ -6,7 +6,7 @@ it does with other land in a decided environment is the municipality's to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -35,8 +35,17 @@ def reach_of(bound: bool, in_area: bool, in_environment: bool, has_parcels: bool
 
 def area_plots(buildings: Buildings, plots: Plots, check: Check = never_cancelled) -> list[int]:
     """The rows of `plots` that § 2 lists: those of the buildings that the provisions bind, its own or another's."""
+    return sorted(buildings_by_plot(buildings, plots, check))
+
+
+def buildings_by_plot(buildings: Buildings, plots: Plots, check: Check = never_cancelled) -> dict[int, list[int]]:
+    """The rows of `plots` that § 2 lists, each with the buildings for which it does (`area_plots`)."""
     of_buildings = plots_of_buildings(buildings, plots, check)
-    return sorted({plot for row in np.flatnonzero(buildings.designated).tolist() for plot in of_buildings[row]})
+    found: dict[int, list[int]] = {}
+    for row in np.flatnonzero(buildings.designated).tolist():
+        for plot in of_buildings[row]:
+            found.setdefault(plot, []).append(row)
+    return found
 
 
 def on_listed_parcels(
@@ -52,11 +61,19 @@ def on_listed_parcels(
 
 def area_parcels(buildings: Buildings, parcels: Sequence[str]) -> frozenset[str]:
     """The parcels that § 2 lists, by number and district; `parcels` are those of each building, (n,)."""
-    rows = np.flatnonzero(buildings.designated).tolist() if parcels else []
-    return frozenset(part for row in rows for part in parcels[row].split("; ") if part)
+    return frozenset(buildings_by_parcel(buildings, parcels))
 
 
-def listed_parcels(names: Iterable[str], area: frozenset[str]) -> list[str]:
+def buildings_by_parcel(buildings: Buildings, parcels: Sequence[str]) -> dict[str, list[int]]:
+    """The parcels that § 2 lists by name, each with the buildings for which it does (`area_parcels`)."""
+    found: dict[str, list[int]] = {}
+    for row in np.flatnonzero(buildings.designated).tolist() if parcels else []:
+        for part in filter(None, parcels[row].split("; ")):
+            found.setdefault(part, []).append(row)
+    return found
+
+
+def listed_parcels(names: Iterable[str], area: Container[str]) -> list[str]:
     """Those of the parcels that § 2 lists by name, each once; a text of several has `; ` between them."""
     return list(dict.fromkeys(part for one in names for part in one.split("; ") if part in area))
 

@@ -25,7 +25,8 @@ from ...core.hearing.account import (
 )
 from ...core.hearing.deadlines import Hearing, hearing_notes, hearing_of, past_notes, terms
 from ...core.hearing.letters import About, day_of_letters
-from ...core.hearing.properties import chosen_near, heard_properties, near_properties
+from ...core.hearing.near import chosen_near, near_properties
+from ...core.hearing.properties import heard_properties
 from ...core.hearing.receivers import DIGITAL, PRINT
 from ...core.hearing.rows import OWNER, TENANT, USER, read_other_rows, read_owner_rows
 from ...core.plan.state import ADOPTED, DRAFT, PlanState
@@ -104,8 +105,8 @@ class HearingRun(Run):
             self.tell(
                 [
                     Note(
-                        "{count:property|properties} of NEIGHBOURS {count:=is|are} not among those within NEARBY of "
-                        "the plan, and {count:=gets|get} no letter. Choose a larger NEARBY.",
+                        "{count:property|properties} of NEIGHBOURS {count:=is|are} not among those within NEARBY of a "
+                        "property that is heard, and {count:=gets|get} no letter. Choose a larger NEARBY.",
                         {"count": len(chosen) - len(taken)},
                         warning=True,
                     )

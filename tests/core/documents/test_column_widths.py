@@ -1,7 +1,9 @@
 """Columns of a table: a long text gets the room, and where words must be broken it is the longest of them."""
 
+import pytest
+
 from lyngby_heritage.core.documents.blocks import Span, Table
-from lyngby_heritage.core.documents.column_widths import LETTER, PADDING, column_widths, letters_in
+from lyngby_heritage.core.documents.column_widths import LETTER, PADDING, column_widths, letters_in, tied_within
 
 
 def table(*rows):
@@ -54,3 +56,18 @@ def test_short_texts_do_not_take_the_room_of_the_long_ones_in_a_narrow_table():
     address, use = column_widths(table(head, row), 3100)
     assert address + use == 3100
     assert use >= LETTER * len("tofamiliehus") + PADDING
+
+
+@pytest.mark.parametrize("columns", [1, 3])
+def test_a_number_stays_whole_with_what_it_is_tied_to(columns):
+    """ "Matr.nr. 7000a" is one word of fourteen letters, also where the table is crowded."""
+    heads = ["Ejendom", *("Grundlagets" for _ in range(columns)), "Bemærkninger"]
+    row = ["Matr.nr. 7000a Rørkær By, Rørkær", *("bestemmelserne" for _ in range(columns)), "ord " * 60]
+    first, *_ = column_widths(table(heads, row), 9000)
+    assert letters_in(first) >= len("Matr.nr. 7000a")
+
+
+def test_where_a_column_cannot_hold_both_the_number_goes_to_a_line_of_its_own():
+    said = "Matr.nr. 7000a og nr. 7"
+    assert tied_within(said, 14) == "Matr.nr.\u00a07000a og nr.\u00a07"
+    assert tied_within(said, 13) == "Matr.nr. 7000a og nr.\u00a07"

@@ -242,6 +242,18 @@ def test_a_short_line_under_its_own_label_is_never_alone_at_the_head_of_a_page(o
     assert kept == {"En": True, "Konsekvens:": False, "Slut.": False, "Vurdering:": False}
 
 
+@pytest.mark.parametrize(("columns", "joint"), [(2, "\xa0"), (7, " ")])
+def test_in_a_column_too_narrow_for_both_a_number_parts_from_what_it_is_tied_to(own, columns, joint):
+    """Tied to it there, the number itself would be broken at the end of the line."""
+    others = columns - 1
+    text = "\n".join(
+        "| " + " | ".join([first, *[other] * others]) + " |"
+        for first, other in (("Sted", "Bestemmelserne"), ("---", "---"), ("Matr.nr. 7000a", "bestemmelserne " * 9))
+    )
+    (table,) = docx.Document(io.BytesIO(word_document(f"# A\n\n{text}\n", own, FACTS))).tables
+    assert table.cell(1, 0).text == f"Matr.nr.{joint}7000a"
+
+
 def test_what_leads_to_a_table_or_to_the_headings_below_its_own_stays_with_them(own):
     """Alone at the foot of a page, a heading and its line say what is not there."""
     table = "| Nr. | Adresse |\n| --: | --- |\n| 1 | Ågade 2 |"

@@ -14,7 +14,7 @@ from lyngby_heritage.core.hearing.account import (
     account_of,
     proof,
 )
-from lyngby_heritage.core.hearing.properties import Near
+from lyngby_heritage.core.hearing.near import Near
 
 A, B, C = heard("1", "Avej 1", building(1)), heard("2", "Bvej 2", building(2)), heard("3", "Cvej 3", building(3))
 HEADING = "bfe navn adresse postnr rolle post"

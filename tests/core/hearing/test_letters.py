@@ -1,29 +1,14 @@
 """The letters: why one gets it, what it says of each property, what is left to a person, and that data stay text."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
-from hearing_cases import building, heard, others, owners
+from hearing_cases import ABOUT, HEADING, building, heard, letter, others
 
 from lyngby_heritage.core.documents import blanks_in
-from lyngby_heritage.core.hearing.account import account_of
-from lyngby_heritage.core.hearing.deadlines import hearing_of, terms
 from lyngby_heritage.core.hearing.letters import About, Writer, day_of_letters, file_names, told_reason
 from lyngby_heritage.core.hearing.properties import LandIn
 from lyngby_heritage.core.hearing.receivers import kind_of
-
-HEADING = "bfe navn adresse postnr by rolle"
-ABOUT = About(
-    "Lokalplan 300", "Eksempelkommunen", "", hearing_of(date(2027, 1, 4), None, terms()[0]), "1. december 2026"
-)
-
-
-def letter(*properties, rows=None, other=None, about=ABOUT):
-    rows = [(one.key, "Jens Hansen", "Vej 1", "2800", "Lyngby", "ejer") for one in properties] if rows is None else rows
-    account = account_of(properties, [], owners(HEADING, *rows), other, [])
-    (only,) = account.letters
-    return Writer(about).text(only)
 
 
 def test_a_letter_to_an_owner():
@@ -162,7 +147,10 @@ def test_the_owner_of_a_designated_building_is_told_what_binds_the_land_too_in_l
     one = heard("1", "Avej 1", building(1))
     land = "bestemmelser om tilbygninger, sekundær bebyggelse, ubebyggede arealer, hegn, skilte og tekniske anlæg."
     for told in (letter(one), Writer(ABOUT).consequence(one)[1]):
-        assert f"På de jordstykker, som bygningerne står på (bestemmelsernes § 2), gælder også planens {land}" in told
+        # § 2 may list more parcels than those that the buildings stand on.
+        assert (
+            f"På de jordstykker, der er med i planens område (bestemmelsernes § 2), gælder også planens {land}" in told
+        )
     church = heard("1", "Avej 1", building(1, apart="kirke"), in_area="5a Askholt By, Askholt")
     assert LAND in letter(church)  # land on which another's building stands
 
@@ -342,9 +330,23 @@ def test_how_much_of_a_property_lies_in_an_environment_is_said(land, said):
 def test_of_a_bound_property_the_parcels_in_the_plan_are_named_where_not_all_are(in_area, said):
     text = letter(heard("1", "Avej 1", building(1), parcels=f"{FIELD}; 7 Vasen", in_area=in_area))
     within = f"Af ejendommen er matr.nr. {FIELD} med i planens område (bestemmelsernes § 2)"
-    named = f"{within}, for på den grund står en bygning"
-    assert text.count(named) == said
+    assert text.count(f"{within}, for dér står en bygning, som foreslås udpeget.") == said
     assert text.count("Af ejendommen er") == said
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        heard("1", "Avej 1", building(23), building(24), parcels=f"{FIELD}; 7 Vasen", in_area=FIELD, standing=2),
+        heard("1", "Avej 1", building(1, apart="kirke"), in_area=FIELD, standing=2),
+    ],
+)
+def test_a_letter_says_that_a_parcel_is_in_the_plan_for_as_many_buildings_as_stand_on_it(one):
+    said = (
+        f"Af ejendommen er matr.nr. {FIELD} med i planens område (bestemmelsernes § 2), for dér står 2 bygninger, som"
+    )
+    assert said in letter(one)
+    assert said in letter(one, *(heard(str(key), f"Avej {key}", building(key)) for key in range(2, 6)))
 
 
 def test_many_properties_stand_in_a_list_at_the_end():
@@ -412,10 +414,14 @@ def test_without_a_building_no_number_is_asked_for_and_no_reason_promised():
     )
 
 
-def test_a_property_that_is_called_by_its_parcels_has_them_once_in_the_list_and_they_are_said_to_be_that():
-    roads = [replace(heard(str(key), "", environments=("Byen",)), parcels=f"7000{key} Askholt") for key in range(1, 6)]
-    row = next(line for line in letter(*roads).splitlines() if "70001 Askholt" in line)
-    assert row.startswith("| Matr.nr. 70001 Askholt | BFE 1 |")
+@pytest.mark.parametrize(("buildings", "address"), [((), ""), ((building(1, ""), building(2, "")), "")])
+def test_the_parcels_of_a_property_without_address_stand_once_in_the_list_and_under_their_heading(buildings, address):
+    roads = [
+        heard(str(key), address, *buildings, environments=("Byen",), parcels=f"7000{key} Askholt")
+        for key in range(1, 6)
+    ]
+    text = letter(*roads)
+    assert text.count("| Uden adresse | 70001 Askholt, BFE 1 |") == text.count("70001 Askholt") == 1
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from lyngby_heritage.core.hearing.account import account_of
 from lyngby_heritage.core.hearing.deadlines import hearing_of, terms
 from lyngby_heritage.core.hearing.letters import About, Writer
 from lyngby_heritage.core.hearing.lists import account_tables, digital_table, hearing_list, near_table, print_table
-from lyngby_heritage.core.hearing.properties import Near
+from lyngby_heritage.core.hearing.near import Near
 from lyngby_heritage.core.hearing.statement import hearing_statement, read_me
 from lyngby_heritage.core.tables.danish_csv import csv_bytes
 
@@ -173,3 +173,22 @@ def test_the_folder_says_that_it_must_not_be_published():
     assert "Høring: 4. januar 2027 til 1. februar 2027\r\n3 breve" in text
     assert [one for one in ("NEARBY", "NEIGHBOURS") if one in text] == []  # what the dialog calls them, not their names
     assert "\n" not in text.replace("\r\n", "")
+
+
+def test_of_a_neighbour_of_land_outside_the_plan_alone_the_list_says_which_land_that_is():
+    near = [
+        Near(NEAR, 4.26, "Avej 1"),
+        Near(heard("8", ""), 61.0, "Avej 1", "matr.nr. 9 Askholt (Kirkevej 2)", 0.04),
+        Near(heard("7", ""), None, "", "matr.nr. 9 Askholt (Kirkevej 2)", 12.5),
+    ]
+    rows = shown(near_table(account(*ROWS, near=near), {}))
+    told = (
+        "Kun i listen, fordi den ligger {} fra matr.nr. 9 Askholt (Kirkevej 2), som ikke er med i planens område "
+        "(bestemmelsernes § 2), men hører til en ejendom, der høres."
+    )
+    assert [(row["afstand_m"], row["naermeste_ejendom_i_planen"], row["bemaerkning"]) for row in rows] == [
+        (4.3, "Avej 1", ""),
+        (61.0, "Avej 1", told.format("0 m")),
+        (None, "", told.format("12,5 m")),
+    ]
+    assert b"7;;" in csv_bytes(near_table(account(*ROWS, near=near), {}))

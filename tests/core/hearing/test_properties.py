@@ -1,36 +1,11 @@
-"""Which properties are heard: designated buildings, decided environments, and near ones on which somebody decides."""
+"""Which properties are heard: designated buildings, and land in decided environments."""
 
-import numpy as np
 import pytest
-import shapely
-from builders import square
-from plan_builders import building, buildings, plots
+from hearing_cases import heard_plan as heard
+from plan_builders import building, plots
 
-from lyngby_heritage.core.hearing.properties import (
-    Heard,
-    LandIn,
-    chosen_near,
-    heard_properties,
-    near_properties,
-)
+from lyngby_heritage.core.hearing.properties import LandIn, heard_properties
 from lyngby_heritage.core.plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED
-from lyngby_heritage.core.plan.running_numbers import running_numbers
-from lyngby_heritage.core.plan.state import PROPOSAL, PlanState
-
-
-def heard(*rows, plots=None, environments=(), preserved=None):
-    """The plan of these buildings; environments are (name, x, side)."""
-    town = buildings(*rows)
-    return Heard(
-        buildings=town,
-        numbers=running_numbers(town.designated, town.apart, town.districts, town.addresses, town.ids),
-        preserved_by=preserved or [()] * len(town),
-        parcels=town.parcel_numbers,
-        state=PlanState(PROPOSAL),
-        plots=plots,
-        environment_names=[one[0] for one in environments],
-        environments=np.array([shapely.from_wkt(square(x, -5, side)) for _, x, side in environments], dtype=object),
-    )
 
 
 def told(properties):
@@ -108,6 +83,24 @@ def test_a_property_with_a_listed_building_alone_is_outside_the_plan_unless_a_bo
     ]
 
 
+@pytest.mark.parametrize("with_plots", [True, False])
+def test_the_buildings_for_which_the_plan_has_a_parcel_are_counted_and_another_propertys_with_them(with_plots):
+    town = (
+        building(0, address="Byvej 1", property="1", parcel="1a Askholt", **YES),
+        building(2, address="Byvej 1", property="1", parcel="1a Askholt", **YES),
+        building(4, address="Byvej 1", property="1", parcel="1a Askholt"),
+        building(40, address="Byvej 2", property="2", parcel="1b Askholt", listed=True),
+        building(42, address="Byvej 3", property="3", parcel="1b Askholt", **YES),
+    )
+    land = plots(("1", "1a Askholt", 0, 20), ("1", "1c Askholt", 90, 20), ("2, 3", "1b Askholt", 40, 20))
+    found = heard_properties(heard(*town, plots=land if with_plots else None))
+    assert [(one.key, one.in_area, one.standing) for one in found] == [
+        ("1", "1a Askholt", 2),
+        ("2", "1b Askholt", 1),
+        ("3", "1b Askholt", 1),
+    ]
+
+
 def test_a_parcel_of_one_name_in_two_districts_is_in_the_plan_in_the_one_alone():
     town = (
         building(0, property="1", parcel="5a Askholt", listed=True),
@@ -179,25 +172,3 @@ def test_without_plots_the_buildings_in_an_environment_are_heard():
         building(0, address="Byvej 1", property="1"), building(99, property="2"), environments=[("Askholt", -10, 50)]
     )
     assert told(heard_properties(plan)) == [("1", "Byvej 1", [], ("Askholt",))]
-
-
-def test_near_properties_are_a_list_with_their_distance():
-    plan = heard(
-        building(0, address="Byvej 1", property="1", **YES),
-        building(30, address="Byvej 3", property="3"),
-        plots=plots(
-            ("1", "1a Askholt", 0, 20),
-            ("3", "1b Askholt", 30, 20),
-            ("4", "1c Askholt", 60, 20),
-            ("5", "1d Askholt", 99, 20),
-        ),
-    )
-    own = heard_properties(plan)
-    near = near_properties(plan, own, 45)
-    assert [(one.property.key, one.property.called, one.metres, one.to) for one in near] == [
-        ("3", "Byvej 3", 10.0, "Byvej 1"),
-        ("4", "matr.nr. 1c Askholt", 40.0, "Byvej 1"),
-    ]
-    assert near_properties(plan, own, 0) == []
-    assert [one.key for one in chosen_near(near, ["4", "77"])] == ["4"]
-    assert all(one.near for one in chosen_near(near, ["4"]))

@@ -8,6 +8,8 @@ from lyngby_heritage.core.plan.area_parcels import (
     OUTSIDE,
     UNDECIDED,
     area_parcels,
+    buildings_by_parcel,
+    buildings_by_plot,
     listed_parcels,
     on_listed_parcels,
     reach_of,
@@ -35,6 +37,19 @@ def test_the_area_has_the_parcels_of_designated_buildings_alone():
     area = area_parcels(town, ["1a Askholt; 1b Askholt", "2 Askholt"])
     assert area == {"1a Askholt", "1b Askholt"}
     assert listed_parcels(["2 Askholt; 1b Askholt", "1b Askholt"], area) == ["1b Askholt"]
+
+
+def test_each_parcel_of_the_area_has_the_designated_buildings_for_which_it_is_there():
+    town = buildings(
+        building(0, property="1", yes=True, save=3), building(20, property="1", yes=True, save=2), building(400)
+    )
+    land = plots(("1", "1a Askholt", 0, 50), ("2", "2 Askholt", 400, 50))
+    assert buildings_by_plot(town, land) == {0: [0, 1]}
+    assert buildings_by_parcel(town, ["1a Askholt", "1a Askholt; 1b Askholt", "2 Askholt"]) == {
+        "1a Askholt": [0, 1],
+        "1b Askholt": [1],
+    }
+    assert buildings_by_parcel(town, []) == {}
 
 
 def test_a_building_beside_a_designated_one_is_on_a_listed_parcel_by_the_plots_and_by_name_without_them():

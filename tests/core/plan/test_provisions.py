@@ -292,6 +292,14 @@ def local_plans(*rows):
     )
 
 
+@pytest.mark.parametrize("number", [6, 7, 9])
+def test_what_holds_on_the_land_holds_on_the_parcels_of_the_plans_area_whichever_these_become(number):
+    """Letters and sheets say so of land without a building in annex 1: the municipality may add parcels to § 2."""
+    first = next(line for line in section(draft(), number).splitlines() if line.startswith(f"{number}.1 "))
+    assert "på de jordstykker, der er nævnt i § 2." in first
+    assert ("de bygninger, der er nævnt i bilag 1" in first) is (number == 9)
+
+
 def test_a_plan_in_force_is_named_with_what_becomes_of_it():
     plans = local_plans(
         ("lokalplan 12 Torvet", date(1999, 3, 1), False, ""),
