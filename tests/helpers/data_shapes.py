@@ -425,6 +425,8 @@ SHAPES = {
         "questions": TEXTS,
         "question": TEXT,
         "introductions": TEXTS,
+        "interim": TEXTS,
+        "interim_where": dict.fromkeys(("whole", "part", "perhaps"), TEXT),
         "whom": {"proposed": TEXT, "decided": TEXT},
         "land": {"proposed": TEXT, "decided": TEXT},
         "elsewhere": TEXT,
@@ -434,9 +436,8 @@ SHAPES = {
         **dict.fromkeys(("titles", "called", "apart", "answer", "ask", "shortened", "anonymous"), TEXTS),
         "process": Codes([TEXT]),
         "process_outside": Codes([TEXT]),
-        "none_designated": dict.fromkeys(
-            ("none", "outside", "inside", "inside_proposed", "undecided", "parcels"), TEXT
-        ),
+        "none_designated": dict.fromkeys(("none", "outside", "undecided"), TEXT),
+        "in_area": dict.fromkeys(("named", "parcels", "inside", "inside_proposed", "partly", "beside"), TEXT),
         **dict.fromkeys(
             ("map_environment", "energy", "energy_proposed", "own_text", "exceeded", "limits", "nothing_held"), TEXT
         ),

@@ -5,6 +5,7 @@ from datetime import date
 from lyngby_heritage.core.plan.area_parcels import INSIDE
 from lyngby_heritage.core.plan.card_facts import Facts, Neighbour, PlanOver, Plot
 from lyngby_heritage.core.plan.state import PlanState
+from lyngby_heritage.core.sheet.content import sheet_of
 from lyngby_heritage.core.sheet.facts import (
     NearTheme,
     PlanFacts,
@@ -106,3 +107,19 @@ def plan_facts(state=None, **more):
         "knows_pairs": True,
     }
     return PlanFacts(state=state or PlanState(), **{**told, **more})
+
+
+def said(sheet, key):
+    """What a section says, as one text."""
+    section = sheet.section(key)
+    return (
+        None
+        if section is None
+        else "\n".join(
+            [*(part.text for part in section.parts), *(str(line) for part in section.parts for line in part.lines)]
+        )
+    )
+
+
+def sheet(*buildings, state=None, plan=None, **more):
+    return sheet_of(property_facts(*buildings, **more), plan or plan_facts(state or PlanState()))

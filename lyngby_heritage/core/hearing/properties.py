@@ -21,6 +21,7 @@ from ..plan.area_parcels import (
     buildings_by_parcel,
     buildings_by_plot,
     listed_parcels,
+    partly_listed,
     plots_in_environments,
     reach_of,
 )
@@ -135,7 +136,7 @@ class HeardProperty:
     @property
     def partly(self) -> bool:
         """Whether § 2 lists some of its parcels, and others not."""
-        return bool(self.in_area) and not set(self.parcels.split("; ")) <= set(self.in_area.split("; "))
+        return partly_listed(self.parcels, self.in_area)
 
     @property
     def called(self) -> str:

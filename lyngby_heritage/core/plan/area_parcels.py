@@ -78,6 +78,15 @@ def listed_parcels(names: Iterable[str], area: Container[str]) -> list[str]:
     return list(dict.fromkeys(part for one in names for part in one.split("; ") if part in area))
 
 
+def partly_listed(parcels: str, listed: str) -> bool:
+    """Whether § 2 lists some of a property's parcels and others not; both are names with `; ` between them.
+
+    >>> partly_listed("4m Askholt; 4ag Askholt", "4ag Askholt"), partly_listed("4m Askholt", "4m Askholt")
+    (True, False)
+    """
+    return bool(listed) and not set(parcels.split("; ")) <= set(listed.split("; "))
+
+
 class PlotIn(NamedTuple):
     """A plot that has land in an environment, by their rows."""
 

@@ -21,6 +21,8 @@ FILE = "rules/may_i.json"
 FREE, PERMIT, EXEMPTION, BOTH = "frit", "tilladelse", "dispensation", "begge"
 OPEN, UNKNOWN, UNNAMED = "ikke_fastlagt", "ikke_kendt", "ikke_naevnt"
 """The codes of answers."""
+WHOLE, PART, PERHAPS = "whole", "part", "perhaps"
+"""How much of a property is in the plan's area."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,21 @@ def may_i(plan_state: PlanState, group: str | None) -> list[Answer]:
     return list(_answers(plan_state, group))
 
 
-def before_answers(plan_state: PlanState) -> str:
-    """What is said before the answers: how far the plan is, and what holds while it is a proposal (planloven § 17)."""
-    text: str = load(FILE)["introductions"][_stage(plan_state)]
-    return text.format(interim=references()["interim"])
+def before_answers(plan_state: PlanState, where: str = PART) -> str:
+    """What is said before the answers: how far the plan is, and what holds while it is a proposal (`interim`)."""
+    told = (load(FILE)["introductions"][_stage(plan_state)], interim(plan_state, where))
+    return " ".join(filter(None, told))
+
+
+def interim(plan_state: PlanState, where: str = PART) -> str:
+    """What may not be anticipated from the proposal's publication until the plan is in force (planloven § 17), else "".
+
+    `where` is WHOLE for a property that the plan's area has all of, PERHAPS for one of which nobody has said whether it
+    has any, and PART for one that it has some of and for any one at all.
+    """
+    texts = load(FILE)
+    text: str = texts["interim"].get(_stage(plan_state), "")
+    return text.format(interim=references()["interim"], where=texts["interim_where"][where])
 
 
 def whom_answered(plan_state: PlanState) -> str:

@@ -23,7 +23,7 @@ FEW = 3
 
 def building_section(facts: PropertyFacts, state: PlanState) -> Section:
     """The buildings that the plan names and the other main ones, each with its card's words; small ones are counted."""
-    told = [one for one in facts.buildings if _is_told(one)]
+    told = [one for one in facts.buildings if is_told(one)]
     small = len(facts.buildings) - len(told)
     parts: list[Part] = []
     others = 0
@@ -45,7 +45,7 @@ def only_small_ones(facts: PropertyFacts) -> str:
 
     Its house may be withheld from the public, so nothing is said of the property as if they were all.
     """
-    if not facts.buildings or any(map(_is_told, facts.buildings)):
+    if not facts.buildings or any(map(is_told, facts.buildings)):
         return ""
     return f"Planens offentlige data nævner kun {_small(len(facts.buildings))} på ejendommen."
 
@@ -54,7 +54,7 @@ def _small(count: int) -> str:
     return f"{plain_plural(count, 'mindre bygning', 'mindre bygninger')} (garage, udhus og lignende)"
 
 
-def _is_told(one: SheetBuilding) -> bool:
+def is_told(one: SheetBuilding) -> bool:
     """Whether a building has its own lines: it is a main one, the plan names it, or somebody must look at it."""
     return one.main or one.group is not None or one.facts.ground in ("til_vurdering", "beslutning")
 

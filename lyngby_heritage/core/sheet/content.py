@@ -18,7 +18,7 @@ from ..plan.card_facts import Plot
 from ..plan.card_line import Line
 from .blocks import Part, Section, Sheet
 from .building_part import building_named, building_section, only_small_ones
-from .facts import PlanFacts, PropertyFacts
+from .facts import PlanFacts, PropertyFacts, SheetBuilding
 from .land_part import plan_section, plot_section, theme_section
 from .rules_part import process_section, rules_section
 from .texts import SUMMARY, UNKNOWN, plan_named, texts, title
@@ -180,15 +180,14 @@ def unknown_section(facts: PropertyFacts, plan: PlanFacts) -> Section:
 def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
     if not facts.placed:
         yield "Ejendommens sted kendes ikke, så kort og temaer mangler."
-    for one in facts.buildings:
-        if not (one.main or one.group):
-            continue
-        asked = plan.knows_pairs and one.facts.save == neighbour_value()  # of no other value do the neighbours decide
+    shown = [one for one in facts.buildings if one.main or one.group]
+    for one in shown:
+        asked = plan.knows_pairs and _may_be_compared(one)
         wanted = (FACT_LINES, UNKNOWN_LINES, *((NEIGHBOURS,) if asked else ()))
         section = card_of(one.facts, wanted).section(UNKNOWN_LINES)
         told = [line.text for line in section.lines] if section else []
         yield from (f"{building_named(one)}: {text}" for text in told)
-    if not plan.knows_pairs:
+    if not plan.knows_pairs and any(map(_may_be_compared, shown)):
         yield "Hvilke naboer bygningen er sammenlignet med, er ikke med i data bag arket."
     if facts.plots is None:
         yield "Laget med bebyggelsesprocenter er ikke med i planen."
@@ -200,6 +199,12 @@ def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
         yield f"Planens data siger intet om: {joined(facts.unknown_themes)}."
     if facts.plans is None:
         yield "Lokalplaner i kraft er ikke undersøgt: planen har ikke laget."
+
+
+def _may_be_compared(one: SheetBuilding) -> bool:
+    """Whether neighbours may have decided on a building: of no other value do they, nor where the run counted none."""
+    counted = one.facts.counted
+    return one.facts.save == neighbour_value() and (counted is None or counted[1] > 0)
 
 
 def _footer(plan: PlanFacts) -> str:

@@ -110,6 +110,8 @@ class PropertyFacts:
     """Whether it is in the plan's area (`area_parcels.reach_of`)."""
     in_area: tuple[str, ...] = ()
     """Those of its parcels that § 2 lists."""
+    partly: bool = False
+    """Whether § 2 lists some of its parcels and others not (`area_parcels.partly_listed`)."""
     environments: tuple[Environment, ...] = ()
     placed: bool = True
     """Whether it has a place on the map."""

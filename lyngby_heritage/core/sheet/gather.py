@@ -16,7 +16,14 @@ from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..landscape.layer_results import THE_REST
 from ..landscape.rule import MembershipRule
-from ..plan.area_parcels import area_parcels, area_plots, listed_parcels, plots_in_environments, reach_of
+from ..plan.area_parcels import (
+    area_parcels,
+    area_plots,
+    listed_parcels,
+    partly_listed,
+    plots_in_environments,
+    reach_of,
+)
 from ..plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot, counted_neighbours
 from ..plan.content import NOWHERE, Plan
 from ..plan.environments import VALUES
@@ -87,6 +94,7 @@ class Gatherer:
                 plans=plans,
                 reach=self._reach(one),
                 in_area=self._in_area(one),
+                partly=partly_listed("; ".join(one.parcel_names), "; ".join(self._in_area(one))),
                 environments=self._environments(one),
                 placed=shape is not None,
             )

@@ -9,9 +9,20 @@ from ..common.wording import joined
 from ..designation.shown_classes import APART
 from ..plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED, parcels_called
 from ..plan.card_line import Line
-from ..plan.may_i import Answer, after_answers, before_answers, has_own_text, may_i
+from ..plan.may_i import (
+    PART,
+    PERHAPS,
+    WHOLE,
+    Answer,
+    after_answers,
+    before_answers,
+    has_own_text,
+    interim,
+    may_i,
+)
 from ..plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState
 from .blocks import Part, Section
+from .building_part import is_told
 from .facts import PlanFacts, PropertyFacts, SheetBuilding
 from .texts import PROCESS, RULES, plan_named, stage, texts, title
 from .today import designated_already
@@ -28,12 +39,19 @@ def rules_section(facts: PropertyFacts, state: PlanState) -> Section:
     parts: list[Part] = []
     if not by_group:
         parts.append(Part(" ".join([_none_designated(facts, state), *designated_already(facts)])))
+        parts += _interim(facts, state)
     elif has_own_text():
         parts.append(Part(texts()["own_text"]))
+        parts += _interim(facts, state)
     else:
-        parts.append(Part(before_answers(state)))
+        parts.append(Part(before_answers(state, _where(facts))))
+        beside = any(is_told(one) and one.group not in by_group for one in facts.buildings)
+        if facts.partly:
+            parts.append(Part(_with_parcels("partly", facts)))
+        elif beside:
+            parts.append(Part(texts()["in_area"]["beside"]))
         for group in sorted(by_group):
-            parts += _of_group(may_i(state, group), by_group[group], len(by_group) > 1)
+            parts += _of_group(may_i(state, group), by_group[group], beside or len(by_group) > 1)
         parts.append(Part(after_answers()))
     for kind in APART:
         if any(one.facts.apart == kind for one in facts.buildings):
@@ -49,35 +67,61 @@ def _reach(facts: PropertyFacts) -> str:
     return UNDECIDED if has_own_text() and facts.reach == OUTSIDE else facts.reach
 
 
+def _where(facts: PropertyFacts) -> str:
+    """How much of the property the plan's area has, as `interim` asks for it."""
+    return PERHAPS if _reach(facts) == UNDECIDED else PART if facts.partly else WHOLE
+
+
+def _interim(facts: PropertyFacts, state: PlanState) -> Iterator[Part]:
+    """What may not be anticipated before the plan is in force, on a property that its area has or may have."""
+    said = interim(state, _where(facts))
+    if said and _reach(facts) != OUTSIDE:
+        yield Part(said)
+
+
+def _with_parcels(key: str, facts: PropertyFacts) -> str:
+    """A text that names those of the property's parcels that § 2 lists, behind it what holds there."""
+    words = texts()["in_area"]
+    parcels = parcels_called("; ".join(facts.in_area)) or words["parcels"]
+    return f"{words['named'].format(jordstykker=parcels)} {words[key]}"
+
+
 def _none_designated(facts: PropertyFacts, state: PlanState) -> str:
     """What is said of a property on which no building is designated: whether the plan's area has it."""
     words = texts()["none_designated"]
-    parcels = parcels_called("; ".join(facts.in_area)) or words["parcels"]
-    inside = "inside" if state.in_force else "inside_proposed"
-    where = {INSIDE: inside, OUTSIDE: "outside", UNDECIDED: "undecided"}[_reach(facts)]
-    said = f"{words['none']} {words[where]}"
-    return str(said.format(is_designated=state.is_designated, jordstykker=parcels))
+    none = words["none"].format(is_designated=state.is_designated)
+    reach = _reach(facts)
+    if reach == INSIDE:
+        return f"{none} {_with_parcels('inside' if state.in_force else 'inside_proposed', facts)}"
+    return f"{none} {words[{OUTSIDE: 'outside', UNDECIDED: 'undecided'}[reach]]}"
 
 
-def _of_group(answers: Sequence[Answer], buildings: Sequence[SheetBuilding], several: bool) -> Iterator[Part]:
-    if several:
-        numbers = joined([f"nr. {one.facts.number}" for one in buildings if one.facts.number])
-        yield Part(f"Bygning {numbers}" if numbers else "En bygning uden nummer", strong=True)
+def _of_group(answers: Sequence[Answer], buildings: Sequence[SheetBuilding], others: bool) -> Iterator[Part]:
+    """The answers for the buildings of a group, which are named where `others` stand beside them on the sheet."""
+    if others:
+        yield Part(_answered(buildings), strong=True)
     by_answer: dict[str, list[Answer]] = {}
     for one in answers:
         by_answer.setdefault(one.answer, []).append(one)
     yield Part(lines=tuple(Line(_themes(those), answer) for answer, those in by_answer.items()))
-    told = tuple(Line(one.text, _where(one.theme, one)) for one in answers if one.text)
+    told = tuple(Line(one.text, _placed(one.theme, one)) for one in answers if one.text)
     if told:
         yield Part(lines=told, drop=DROP_RULES, instead=texts()["shortened"]["regler"])
 
 
+def _answered(buildings: Sequence[SheetBuilding]) -> str:
+    """Buildings by their numbers in the plan; on an anonymous sheet, which has none, as they are called there."""
+    numbers = joined([f"nr. {one.facts.number}" for one in buildings if one.facts.number])
+    called = joined([one.facts.address for one in buildings if one.facts.address])
+    return f"Bygning {numbers}" if numbers else called or "En bygning uden nummer"
+
+
 def _themes(answers: Sequence[Answer]) -> str:
     """The themes of one answer, each with where it stands."""
-    return ", ".join(_where(one.theme.lower(), one) for one in answers)
+    return ", ".join(_placed(one.theme.lower(), one) for one in answers)
 
 
-def _where(theme: str, answer: Answer) -> str:
+def _placed(theme: str, answer: Answer) -> str:
     return f"{theme} ({answer.paragraph})" if answer.paragraph else theme
 
 

@@ -12,6 +12,7 @@ from lyngby_heritage.core.plan.area_parcels import (
     buildings_by_plot,
     listed_parcels,
     on_listed_parcels,
+    partly_listed,
     reach_of,
 )
 
@@ -50,6 +51,22 @@ def test_each_parcel_of_the_area_has_the_designated_buildings_for_which_it_is_th
         "1b Askholt": [1],
     }
     assert buildings_by_parcel(town, []) == {}
+
+
+@pytest.mark.parametrize(
+    ("parcels", "listed", "partly"),
+    [
+        ("4m Askholt; 4ag Askholt", "4ag Askholt", True),
+        ("4m Askholt; 4ag Askholt", "4ag Askholt; 4m Askholt", False),
+        ("4m Askholt; 4ag Askholt", "", False),  # which is none of them
+        ("4m Askholt", "4m Askholt", False),
+        ("", "", False),
+    ],
+)
+def test_a_property_is_partly_in_the_area_where_it_has_parcels_that_are_and_others_that_are_not(
+    parcels, listed, partly
+):
+    assert partly_listed(parcels, listed) == partly
 
 
 def test_a_building_beside_a_designated_one_is_on_a_listed_parcel_by_the_plots_and_by_name_without_them():

@@ -17,6 +17,7 @@ from lyngby_heritage.core.plan.may_i import (
     PERMIT,
     UNKNOWN,
     UNNAMED,
+    WHOLE,
     after_answers,
     before_answers,
     may_i,
@@ -162,6 +163,13 @@ def test_section_17_is_told_from_the_hearing_until_the_plan_is_in_force(state, i
     assert ("planlovens § 17" in before_answers(state)) == interim
     assert "planlovens § 17" in before_answers(PlanState(ADOPTED))
     assert "Anden lovgivning" in after_answers()
+
+
+@pytest.mark.parametrize("state", [PlanState(PROPOSAL), PlanState(ADOPTED)])
+def test_where_no_property_is_named_section_17_is_said_of_the_land_in_the_plan_alone(state):
+    land = "må der på den del af ejendommen, der er med i planens område (bestemmelsernes § 2), ikke foretages noget"
+    assert land in before_answers(state)
+    assert "må der på ejendommen ikke foretages noget" in before_answers(state, WHOLE)
 
 
 def test_a_theme_of_the_municipality_is_asked_about_by_its_title(tmp_path):

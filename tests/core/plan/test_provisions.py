@@ -456,6 +456,13 @@ def test_the_text_is_that_of_the_plan_s_state(state, heading, interim, designate
     assert ("Noter til den juridiske behandling" in text) is (state.code == DRAFT)  # "udgår, før planen offentliggøres"
 
 
+@pytest.mark.parametrize("state", [PlanState(), PlanState(PROPOSAL)])
+def test_what_may_not_be_anticipated_is_said_of_the_land_that_the_plan_covers(state):
+    told = section(draft(state=state), 13).split("13.1 ")[1].split("13.2 ")[0]
+    assert "må der på de ejendomme og dele af ejendomme, som lokalplanen omfatter, jf. § 2, ikke foretages" in told
+    assert "på ejendommene" not in told
+
+
 def test_the_endorsement_has_the_dates_that_are_known():
     state = PlanState(ADOPTED, **HEARING, adopted=date(2027, 4, 1))
     text = draft(state=state)

@@ -5,7 +5,20 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sheet_builders import SUM, house, lokalplan, neighbour, plain, plan_facts, plot, property_facts, shed, theme
+from sheet_builders import (
+    SUM,
+    house,
+    lokalplan,
+    neighbour,
+    plain,
+    plan_facts,
+    plot,
+    property_facts,
+    said,
+    shed,
+    sheet,
+    theme,
+)
 
 from lyngby_heritage.core.plan.area_parcels import INSIDE, OUTSIDE, UNDECIDED
 from lyngby_heritage.core.plan.state import ADOPTED, PROPOSAL, PlanState
@@ -14,22 +27,6 @@ from lyngby_heritage.core.sheet.texts import BUILDINGS, PLANS, PLOT, PROCESS, RU
 
 IN_FORCE = PlanState(ADOPTED, adopted=date(2027, 3, 1), published=date(2027, 3, 8))
 HEARING = PlanState(PROPOSAL, hearing_from=date(2027, 1, 4), hearing_to=date(2027, 3, 1))
-
-
-def said(sheet, key):
-    """What a section says, as one text."""
-    section = sheet.section(key)
-    return (
-        None
-        if section is None
-        else "\n".join(
-            [*(part.text for part in section.parts), *(str(line) for part in section.parts for line in part.lines)]
-        )
-    )
-
-
-def sheet(*buildings, state=None, plan=None, **more):
-    return sheet_of(property_facts(*buildings, **more), plan or plan_facts(state or PlanState()))
 
 
 def test_a_sheet_names_the_property_and_how_far_the_plan_is():
@@ -227,6 +224,27 @@ def test_only_of_the_value_that_neighbours_decide_on_is_it_said_that_they_are_no
 
 
 @pytest.mark.parametrize(
+    ("buildings", "asked"),
+    [
+        ([house(save=4)], True),
+        ([house(), plain(save=4)], True),
+        ([house(save=4, counted=(0, 0))], False),
+        ([house(save=3)], False),
+        ([house(group="fredet", apart="fredet", designated=False, save=None)], False),
+        ([shed(save=4)], False),  # of which the sheet shows nothing but that it is there
+    ],
+)
+def test_whom_a_building_was_compared_with_is_missed_only_where_one_that_is_shown_may_have_been(buildings, asked):
+    text = said(sheet(*buildings, plan=plan_facts(knows_pairs=False)), UNKNOWN)
+    assert ("Hvilke naboer bygningen er sammenlignet med, er ikke med i data bag arket." in text) == asked
+
+
+def test_a_property_of_which_the_public_is_told_of_no_building_has_no_neighbours_to_miss():
+    withheld = replace(property_facts(), buildings=())
+    assert "naboer" not in said(sheet_of(withheld, plan_facts(knows_pairs=False)), UNKNOWN)
+
+
+@pytest.mark.parametrize(
     ("state", "expected"),
     [
         (PlanState(), "kan ændre alt i det"),
@@ -362,7 +380,6 @@ def test_what_nobody_knows_is_said_with_whom_to_ask():
         sheet(house(year=None), plots=None, themes=None, plans=None, plan=plan_facts(knows_pairs=False)), UNKNOWN
     )
     assert "Opførelsesåret kendes ikke." in text
-    assert "Hvilke naboer bygningen er sammenlignet med, er ikke med i data bag arket." in text
     assert "Laget med bebyggelsesprocenter er ikke med i planen." in text
     assert "Landskab og beskyttelse er ikke undersøgt" in text
     assert "Lokalplaner i kraft er ikke undersøgt" in text

@@ -108,5 +108,8 @@ def test_whether_a_property_is_in_the_plans_area_is_known_from_the_parcels_of_th
     ]
     shared = plan_of(*HOUSES, plots=plots(("1, 2", "2a Askholt", 0, 50)), plot_columns={})
     assert (facts_of(shared)["1"].reach, facts_of(shared)["1"].in_area) == (INSIDE, ("2a Askholt",))
+    assert not facts_of(shared)["2"].partly
+    more = plan_of(*HOUSES, plots=plots(("2", "2a Askholt", 0, 50), ("2", "2b Askholt", 400, 20)), plot_columns={})
+    assert (facts_of(more)["2"].in_area, facts_of(more)["2"].partly) == (("2a Askholt",), True)
     # Of a property whose parcels nobody knows it cannot be told.
     assert facts_of(plan_of(*HOUSES))["1"].reach == UNDECIDED

@@ -24,7 +24,7 @@ from lyngby_heritage.core.plan.may_i import (
     said_of_land,
     whom_answered,
 )
-from lyngby_heritage.core.plan.state import PlanState
+from lyngby_heritage.core.plan.state import ADOPTED, PROPOSAL, PlanState
 from lyngby_heritage.core.web import write_site
 from lyngby_heritage.core.web.page_settings import page_settings
 from lyngby_heritage.core.web.settings import settings
@@ -144,6 +144,12 @@ def test_every_text_of_the_interface_is_asked_for_and_every_one_that_is_asked_fo
 )
 def test_what_the_plan_says_in_english(danish, told):
     assert english(danish) == told
+
+
+@pytest.mark.parametrize("state", [PlanState(PROPOSAL), PlanState(ADOPTED)])
+def test_what_may_not_be_anticipated_is_said_in_english_of_the_land_in_the_plan_alone(state):
+    land = "may be done on the part of the property that is within the area of the plan (§ 2 of the provisions), "
+    assert land in english(before_answers(state))
 
 
 def test_the_day_of_a_decision_is_among_the_terms_of_an_english_page():

@@ -193,7 +193,8 @@ def test_the_package_is_only_read(run, plan, tmp_path):
 
 
 def test_buildings_of_no_known_property_have_a_sheet_each_and_it_says_what_is_missing(process, tmp_path):
-    houses = [(square(x, 0, 10), f"B/{x}", f"Ågade {x}", 3, True, "vaerdi_1_3") for x in (1, 30)]
+    grounds = ((1, 4, "vaerdi_4_ensartet"), (30, 3, "vaerdi_1_3"))
+    houses = [(square(x, 0, 10), f"B/{x}", f"Ågade {x}", save, True, ground) for x, save, ground in grounds]
     fields = ("bygning_id:text", "adresse:text", "save_vaerdi:int", "udpeget:bool", "udpegning:text")
     layer = write_layer(tmp_path / "lag.gpkg", "udpegning", houses, fields)
     plan, folder = tmp_path / "plan", tmp_path / "ark"
@@ -212,6 +213,7 @@ def test_buildings_of_no_known_property_have_a_sheet_each_and_it_says_what_is_mi
         "Laget med bebyggelsesprocenter er ikke med i planen.",
         "Landskab og beskyttelse er ikke undersøgt: planen har ikke laget.",
         "Lokalplaner i kraft er ikke undersøgt: planen har ikke laget.",
-        "Hvilke naboer bygningen er sammenlignet med, er ikke med i data bag arket.",
+        compared := "Hvilke naboer bygningen er sammenlignet med, er ikke med i data bag arket.",
     ):
         assert said in text, said
+    assert compared not in words_of_html(folder / rows[1]["HTML"])  # of whose value no neighbours decide
