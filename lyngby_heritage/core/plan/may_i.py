@@ -79,11 +79,14 @@ def whom_answered(plan_state: PlanState) -> str:
 
 
 def said_of_land(plan_state: PlanState) -> str:
-    """What holds beside a building that the plan does not bind, on a parcel that § 2 lists.
+    """What holds beside a building that the plan does not bind, on a parcel that § 2 lists, and until then (`interim`).
 
     "" where the municipality has its own text of the provisions: nothing is known of its § 2.
     """
-    return "" if has_own_text() else str(load(FILE)["land"]["decided" if plan_state.in_force else "proposed"])
+    if has_own_text():
+        return ""
+    told = (load(FILE)["land"]["decided" if plan_state.in_force else "proposed"], interim(plan_state))
+    return " ".join(filter(None, told))
 
 
 def answers_in_words(plan_state: PlanState) -> list[str]:

@@ -20,6 +20,7 @@ from lyngby_heritage.core.plan.may_i import (
     WHOLE,
     after_answers,
     before_answers,
+    interim,
     may_i,
     said_of_land,
     whom_answered,
@@ -198,3 +199,20 @@ def test_what_holds_on_the_parcels_is_said_of_them_and_not_of_the_designated_bui
     for said in (whom_answered(state), said_of_land(state)):
         assert all(word in said for word in ("sekundær bebyggelse", "hegn", "tekniske anlæg", "§ 2", "jordstykke"))
     assert ("Bliver planen gældende" in said_of_land(state)) == (not state.in_force)
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (PlanState(), False),
+        (PlanState(PROPOSAL), True),
+        (PlanState(ADOPTED, adopted=date(2027, 3, 1)), True),
+        (FORCE, False),
+    ],
+)
+def test_beside_a_building_that_the_plan_does_not_bind_it_is_said_what_may_not_be_done_until_it_is_in_force(
+    state, told
+):
+    """planloven § 17 is for the property, not for its designated buildings: a letter to the same owner says it too."""
+    assert ("foregribe planens indhold" in said_of_land(state)) == told
+    assert said_of_land(state).endswith(interim(state)) if told else interim(state) == ""
