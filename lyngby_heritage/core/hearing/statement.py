@@ -103,7 +103,8 @@ hoering_regnskab.xlsx        regnskabet: hver ejendom, hvad der mangler, grupper
 hoering_redegoerelse.docx    regnskabet i sætninger, uden navne, til sagen
 naboer_at_tage_stilling_til.csv   ejendomme uden for planen, hvis værktøjet er bedt om at nævne dem; skriv
                              ja i hoeres ud for dem, der skal have brev, og kør værktøjet igen med filen
-                             som »Listen over naboer med jeres beslutning«
+                             som »Listen over naboer med jeres beslutning«. afstand_m er afstanden til den
+                             nærmeste jord i planens område (bestemmelsernes § 2)
 filer.csv                    filerne og deres kontrolsum, så en ny kørsel kender dem igen
 
 Før brevene sendes:

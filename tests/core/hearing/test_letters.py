@@ -145,12 +145,11 @@ def test_the_list_says_of_a_property_what_binds_it_and_what_is_left_to_the_munic
 
 def test_the_owner_of_a_designated_building_is_told_what_binds_the_land_too_in_letter_and_list():
     one = heard("1", "Avej 1", building(1))
-    land = "bestemmelser om tilbygninger, sekundær bebyggelse, ubebyggede arealer, hegn, skilte og tekniske anlæg."
+    land = "gælder også dem om tilbygninger, sekundær bebyggelse, ubebyggede arealer, hegn og tekniske anlæg."
     for told in (letter(one), Writer(ABOUT).consequence(one)[1]):
-        # § 2 may list more parcels than those that the buildings stand on.
-        assert (
-            f"På de jordstykker, der er med i planens område (bestemmelsernes § 2), gælder også planens {land}" in told
-        )
+        # § 2 may list more parcels than those that the buildings stand on; signs are for the buildings (§ 8.1).
+        assert f"på de jordstykker, der er med i planens område (bestemmelsernes § 2), {land}" in told
+        assert "bestemmelser om skilte gælder på bygningerne" in told
     church = heard("1", "Avej 1", building(1, apart="kirke"), in_area="5a Askholt By, Askholt")
     assert LAND in letter(church)  # land on which another's building stands
 
