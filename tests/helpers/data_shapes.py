@@ -428,7 +428,7 @@ SHAPES = {
         "interim": TEXTS,
         "interim_where": dict.fromkeys(("whole", "part", "perhaps"), TEXT),
         "whom": {"proposed": TEXT, "decided": TEXT},
-        "land": {"proposed": TEXT, "decided": TEXT},
+        "land": {"proposed": TEXT, "decided": TEXT, "undecided": TEXT},
         "elsewhere": TEXT,
     },
     "rules/property_sheet.json": {

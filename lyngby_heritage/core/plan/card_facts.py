@@ -144,7 +144,8 @@ class Facts:
     """What the plan's provisions answer its owner; () where they bind the building to nothing, or nobody knows them."""
     before_answers: str = ""
     of_land: str = ""
-    """What holds on its parcel where the plan binds that and not the building (`may_i.said_of_land`), else ""."""
+    """What holds on its parcel where the plan binds that and not the building (`may_i.said_of_land`), or may come to
+    bind it (`said_of_environment`), else ""."""
     decision: Decision | None = None
     """A decision that people wrote and no run has used yet."""
 

@@ -89,6 +89,16 @@ def said_of_land(plan_state: PlanState) -> str:
     return " ".join(filter(None, told))
 
 
+def said_of_environment(plan_state: PlanState) -> str:
+    """What is said of a building that is not designated in a decided environment, on a parcel that § 2 does not list.
+
+    The municipality may add its parcel (`area_parcels.UNDECIDED`). "" where it has its own text of the provisions.
+    """
+    if has_own_text():
+        return ""
+    return " ".join(filter(None, (load(FILE)["land"]["undecided"], interim(plan_state, PERHAPS))))
+
+
 def answers_in_words(plan_state: PlanState) -> list[str]:
     """All that a theme may be answered with, in words."""
     texts = load(FILE)

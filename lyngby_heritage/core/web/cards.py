@@ -9,7 +9,7 @@ from typing import Any
 from ..common.wording import capitalised
 from ..plan.card import NEIGHBOURS, Card, card_of
 from ..plan.card_facts import Facts, HeldBy
-from ..plan.may_i import before_answers, may_i, said_of_land
+from ..plan.may_i import before_answers, may_i, said_of_environment, said_of_land
 from .content import Site, text, theme_codes, theme_names
 
 
@@ -17,12 +17,14 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
     """A function that gives what the site knows of a row of `columns`, which are as of `content.checked`."""
     names = theme_names(site)
     answers = cache(lambda group: tuple(may_i(site.state, group)))
-    land = said_of_land(site.state)
+    land, perhaps = said_of_land(site.state), said_of_environment(site.state)
     places = {text(each.get("id")): text(each.get("name")) for each in site.environments}
+    decided = {text(each.get("id")) for each in site.environments if each.get("decided")}
 
     def facts(row: int) -> Facts:
         of = {name: column[row] for name, column in columns.items()}
         environment = of["ensemble"]
+        in_decided = environment in decided
         return Facts(
             id=of["id"] or "",
             address=of["address"] or "",
@@ -47,7 +49,7 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
             certainty=of["certainty"],
             answers=answers(of["group"]),
             before_answers=before_answers(site.state),
-            of_land=land if of["on_listed_parcel"] and not answers(of["group"]) else "",
+            of_land="" if answers(of["group"]) else land if of["on_listed_parcel"] else perhaps if in_decided else "",
             neighbours=of["neighbours"],
             alike_from=site.alike_from,
             themes=_held(of["themes"], of["themes_proposed"], names),

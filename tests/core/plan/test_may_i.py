@@ -22,6 +22,7 @@ from lyngby_heritage.core.plan.may_i import (
     before_answers,
     interim,
     may_i,
+    said_of_environment,
     said_of_land,
     whom_answered,
 )
@@ -187,7 +188,7 @@ def test_nothing_is_answered_where_the_municipality_has_its_own_text(tmp_path):
     (folder / "templates" / "bestemmelser.md.j2").write_text("# Vores\n", encoding="utf-8")
     with in_force(read_profile(folder)):
         assert may_i(PlanState(), "A") == []
-        assert said_of_land(PlanState()) == ""
+        assert said_of_land(PlanState()) == said_of_environment(PlanState()) == ""
 
 
 @pytest.mark.parametrize("state", [PlanState(), FORCE])

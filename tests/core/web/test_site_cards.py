@@ -11,7 +11,7 @@ from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.plan.card import card_of
 from lyngby_heritage.core.plan.card_facts import Facts, HeldBy, Neighbour
-from lyngby_heritage.core.plan.may_i import said_of_land
+from lyngby_heritage.core.plan.may_i import said_of_environment, said_of_land
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import settings, write_site
 from lyngby_heritage.core.web.words import Words
@@ -104,6 +104,7 @@ def test_the_neighbours_stand_on_the_cards_that_they_decide(tmp_path):
 
 
 IN_FORCE = PlanState(2, published=date(2027, 3, 8))
+HEARING = PlanState(1, date(2027, 1, 4), date(2027, 3, 1))
 
 
 def test_in_a_plan_in_force_what_it_does_not_designate_is_said_of_this_plan_alone(tmp_path):
@@ -149,6 +150,33 @@ def test_a_building_that_the_plan_does_not_bind_is_told_what_holds_on_its_parcel
     assert (land in (tmp_path / "liste" / "001.html").read_text(encoding="utf-8")) == told
     in_english = (tmp_path / "list" / "001.html").read_text(encoding="utf-8")
     assert (Words("en").plan(land).split(" (")[0].replace("'", "&#39;") in in_english) == told
+
+
+@pytest.mark.parametrize(
+    ("environment", "group", "decided", "told"),
+    [
+        ("E1", None, True, True),
+        ("E1", "kirke", True, True),
+        ("E1", "A", True, False),
+        ("E1", None, False, False),  # of a proposal for one the municipality has yet to decide
+        (None, None, True, False),
+    ],
+)
+def test_in_a_decided_environment_it_is_said_that_the_provisions_tell_whether_the_parcel_is_in_the_plan(
+    tmp_path, environment, group, decided, told
+):
+    site = a_site(state=HEARING)
+    rows = len(site.buildings["id"])
+    columns = {**site.buildings, "group": [group] * rows, "ensemble": [environment] * rows}
+    environments = [{**site.environments[0], "decided": decided}]
+    write_site(tmp_path, replace(site, buildings=columns, environments=environments))
+    perhaps = said_of_environment(HEARING)
+    assert "Om dens jordstykke er med i planens område, står i planens bestemmelser" in perhaps
+    assert "på den del af ejendommen, der eventuelt er med i planens område, ikke foretages noget" in perhaps
+    assert ([["", perhaps]] == dict(shown(tmp_path, 0)[0]).get("Må jeg …?")) == told
+    assert (perhaps in (tmp_path / "liste" / "001.html").read_text(encoding="utf-8")) == told
+    in_english = (tmp_path / "list" / "001.html").read_text(encoding="utf-8")
+    assert ("on such part of the property as may be within the area of the plan" in in_english) == told
 
 
 def test_a_building_on_other_land_is_told_nothing_of_the_plans_parcels(tmp_path):

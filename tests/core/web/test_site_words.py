@@ -21,6 +21,7 @@ from lyngby_heritage.core.plan.may_i import (
     answers_in_words,
     before_answers,
     may_i,
+    said_of_environment,
     said_of_land,
     whom_answered,
 )
@@ -190,6 +191,7 @@ def plan_texts():
         yield from (each[key] for key in ("name", "legend", "explanation", "meaning") if key in each)
     for plan in (PlanState(), PlanState(1), PlanState(2), PlanState(2, published="day")):
         yield from (*answers_in_words(plan), before_answers(plan), whom_answered(plan), said_of_land(plan))
+        yield said_of_environment(plan)
     yield from (each["title"] for each in load("rules/lokalplan.json")["provision_groups"])
     yield from (*load("rules/may_i.json")["questions"].values(), after_answers())
     for each in load("rules/may_i.json")["fixed"]:
