@@ -145,7 +145,9 @@ def test_the_list_says_of_a_property_what_binds_it_and_what_is_left_to_the_munic
 
 def test_the_owner_of_a_designated_building_is_told_what_binds_the_land_too_in_letter_and_list():
     one = heard("1", "Avej 1", building(1))
-    land = "gælder også dem om tilbygninger, sekundær bebyggelse, ubebyggede arealer, hegn og tekniske anlæg."
+    land = (
+        "gælder også bestemmelserne om tilbygninger, sekundær bebyggelse, ubebyggede arealer, hegn og tekniske anlæg."
+    )
     for told in (letter(one), Writer(ABOUT).consequence(one)[1]):
         # § 2 may list more parcels than those that the buildings stand on; signs are for the buildings (§ 8.1).
         assert f"på de jordstykker, der er med i planens område (bestemmelsernes § 2), {land}" in told
