@@ -10,7 +10,7 @@ ROUNDS, KEPT = 300, 20
 WORK = """
 from qgis.core import QgsTask
 from qgis.PyQt import sip
-from lyngby_heritage.processing.inputs.reopening import held_in_memory, opened_again
+from lyngby_heritage.processing.inputs.reopening import ask_provider, held_in_memory, opened_again
 
 LOST = {"of_file": 0, "in_memory": 0, "provider": 0}
 
@@ -27,7 +27,7 @@ class Beside(QgsTask):
                 for number in range(GIVEN["rounds"]):
                     made.append(opened_again(layer))
                     made[-1].selectAll()
-                    LOST["provider"] += made[-1].dataProvider().featureCount() < 1
+                    LOST["provider"] += ask_provider(made[-1], lambda provider: provider.featureCount()) < 1
                     if len(made) > GIVEN["kept"]:
                         LOST[name] += sip.isdeleted(made.pop(number % GIVEN["kept"]))
         except Exception:

@@ -30,6 +30,7 @@ from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from ...core.common import addresses
 from ...core.designation.shown_classes import Classes
 from ...core.plan.street_lines import street_lines
+from ..inputs.reopening import ask_provider
 from ..outputs.layout_parts import INK, MUTED, qt_font, text_format
 from ..outputs.map_image import png_as_it_is, render_map
 from .map_signs import patch
@@ -114,7 +115,7 @@ class _Drawer:
             feature.setGeometry(geometry)
             feature.setAttributes(list(values))
             features.append(feature)
-        layer.dataProvider().addFeatures(features)
+        ask_provider(layer, lambda provider: provider.addFeatures(features))
         layer.updateExtents()
         made: QgsVectorLayer = layer
         return made

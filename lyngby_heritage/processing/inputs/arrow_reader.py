@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import Qgis, QgsProviderRegistry, QgsWkbTypes
 
 from ...core.common.gdal_errors import raising
+from .reopening import ask_provider
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -39,7 +40,7 @@ def file_of(source: Any) -> tuple[str, str | None] | None:
     layer = source.layer
     if layer is None or layer.providerType() != "ogr" or layer.isEditable() or layer.subsetString():
         return None
-    if layer.vectorJoins() or len(layer.fields()) != len(layer.dataProvider().fields()):
+    if layer.vectorJoins() or len(layer.fields()) != len(ask_provider(layer, lambda provider: provider.fields())):
         return None
     if source.filtered or source.source.featureCount() != layer.featureCount():
         return None

@@ -14,6 +14,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsField, QgsProviderRegist
 from qgis.PyQt.QtCore import QUrl, QUrlQuery
 
 from ...core.registers.headings import LOOKED_AT, heading_row, is_heading, names_in
+from .reopening import ask_provider
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def _of_sheet(layer: QgsVectorLayer, names: Sequence[str]) -> QgsVectorLayer | N
     fields = [QgsField(field) for field in layer.fields().toList()]  # all text, since a name stands in each
     for field, name in zip(fields, names_in(cells, names)):
         field.setName(name)
-    headed.dataProvider().addAttributes(fields)
+    ask_provider(headed, lambda provider: provider.addAttributes(fields))
     headed.updateFields()
     copied = []
     for number, row in enumerate(layer.getFeatures()):
@@ -65,7 +66,7 @@ def _of_sheet(layer: QgsVectorLayer, names: Sequence[str]) -> QgsVectorLayer | N
             feature = QgsFeature(headed.fields())
             feature.setAttributes(row.attributes())
             copied.append(feature)
-    headed.dataProvider().addFeatures(copied)
+    ask_provider(headed, lambda provider: provider.addFeatures(copied))
     made: QgsVectorLayer = headed
     return made
 

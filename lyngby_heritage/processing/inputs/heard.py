@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread
 from ...core.common.errors import HeritageError
 from ..outputs.held import in_main_thread
 from .postgres import without_password
+from .reopening import ask_provider
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -72,7 +73,7 @@ class Listening:
             self._said.append(message)
 
     def _errors(self) -> list[str]:
-        return [] if self._layer is None else list(self._layer.dataProvider().errors())
+        return [] if self._layer is None else list(_errors_of(self._layer))
 
     @property
     def problem(self) -> str:
@@ -102,13 +103,18 @@ def late_problem(source: Any, count: int, before: int) -> str:
     for pause in LATE:
         time.sleep(pause)
         if QThread.currentThread() == source.layer.thread():
-            QCoreApplication.sendPostedEvents(source.layer.dataProvider(), QEvent.Type.MetaCall)
-            said = source.layer.dataProvider().errors()
+            ask_provider(source.layer, lambda one: QCoreApplication.sendPostedEvents(one, QEvent.Type.MetaCall))
+            said = _errors_of(source.layer)
         else:
-            said = in_main_thread(lambda: source.layer.dataProvider().errors(), list)
+            said = in_main_thread(lambda: _errors_of(source.layer), list)
         if len(said) > before or (said and source.stated > count):
             return one_line(said[-1])
     return ""
+
+
+def _errors_of(layer: QgsVectorLayer) -> list[str]:
+    told: list[str] = ask_provider(layer, lambda provider: provider.errors())
+    return told
 
 
 def _log() -> Any:
@@ -126,7 +132,7 @@ def to_the_end(source: Any, begin: Callable[[], QgsFeatureIterator]) -> Iterator
     features: Any = None
     count = before = 0
     if is_service(source.layer):
-        before = len(source.layer.dataProvider().errors())
+        before = len(_errors_of(source.layer))
         if source.stated is None:
             source.stated = source.layer.featureCount()
     while True:

@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import QgsProviderRegistry
 
 from .headings import with_heading
-from .reopening import opened_again
+from .reopening import ask_provider, opened_again
 
 WINDOWS = "windows-1252"
 """What Danish Excel and ArcMap write where they say nothing."""
@@ -32,14 +32,14 @@ def as_meant(layer: Any, context: Any) -> Any:
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     path = parts.get("path") or ""
     if context.project() is not None and context.project().mapLayer(layer.id()) is not None:
-        meant = with_heading(layer, path, layer.dataProvider().encoding())
+        meant = with_heading(layer, path, ask_provider(layer, lambda provider: provider.encoding()))
         if meant is not None:
             context.temporaryLayerStore().addMapLayer(meant)
         return meant
     encoding = _encoding(layer, path)
     meant = with_heading(layer, path, encoding)
     if meant is None:
-        crs = layer.dataProvider().crs()
+        crs = ask_provider(layer, lambda provider: provider.crs())
         forgotten = crs.isValid() and not layer.crs().isValid()
         if not forgotten and encoding is None:
             return None
@@ -55,7 +55,7 @@ def as_meant(layer: Any, context: Any) -> Any:
 def _encoding(layer: Any, path: Any) -> Any:
     """The encoding of a file that is read in another: UTF-8 or Windows-1252; else None."""
     stem, suffix = os.path.splitext(path)
-    taken_for = layer.dataProvider().encoding().upper()
+    taken_for = ask_provider(layer, lambda provider: provider.encoding()).upper()
     if suffix.lower() in (".shp", ".dbf"):
         path = next((stem + one for one in (".dbf", ".DBF") if os.path.isfile(stem + one)), "")
     elif suffix.lower() not in TEXTS or taken_for != "UTF-8":

@@ -26,6 +26,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.common.gdal_errors import raising
 from .postgres import Relation, Relations, is_query, relations_of
+from .reopening import ask_provider
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
@@ -199,11 +200,11 @@ def written_over(target: Place, read: Iterable[Place]) -> bool:
 
 def _asked_by_name(layer: QgsVectorLayer) -> Iterable[QgsMapLayer | None]:
     """The layers of the project that the query of a virtual layer names."""
-    asked: Any = layer
-    if layer.providerType() != "virtual" or asked.dataProvider() is None:
+    if layer.providerType() != "virtual":
         return []
     project: Any = layer.project() or QgsProject.instance()
-    return [project.mapLayer(one.layerId()) for one in asked.dataProvider().dependencies()]
+    asked = ask_provider(layer, lambda provider: [] if provider is None else provider.dependencies())
+    return [project.mapLayer(one.layerId()) for one in asked]
 
 
 # ---- PostgreSQL ------------------------------------------------------------------------------------------------------

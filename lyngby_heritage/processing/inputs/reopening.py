@@ -2,12 +2,13 @@
 
 It is opened, not cloned. A tool runs in a thread beside QGIS's window. When an object that C++ made is gone, PyQt hears
 of it in the window's thread, some time later, and takes for gone whatever Python knows at that address by then: a clone
-made meanwhile "has been deleted", and the tool ends. What Python itself makes is not watched so. For the same reason
-nothing in `processing` keeps a layer's data provider: it is asked for anew at each use.
+made meanwhile "has been deleted", and the tool ends. What Python itself makes is not watched so. A layer's provider is
+made by C++ too: nothing in `processing` keeps one, and what there is to ask of it is asked here.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from qgis.core import (
@@ -19,8 +20,28 @@ from qgis.core import (
     QgsVectorTileLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.sip import isdeleted
 
 AnyLayer = TypeVar("AnyLayer", bound=QgsMapLayer)
+ATTEMPTS = 100
+"""How often a provider is asked that is lost again and again before it answers."""
+
+
+def ask_provider(layer: QgsMapLayer, question: Callable[[Any], Any]) -> Any:
+    """What a layer's data provider answers to `question(provider)`, one call of it; it gets None where there is none.
+
+    Where Python takes the provider for deleted before it could be asked, nothing has been done: it is asked again.
+    """
+    lost: RuntimeError | None = None
+    for _ in range(ATTEMPTS):
+        provider = layer.dataProvider()
+        try:
+            return question(provider)
+        except RuntimeError as error:
+            if provider is None or not isdeleted(provider):
+                raise
+            lost = error
+    raise RuntimeError(f"the data provider of {layer.name()} was lost {ATTEMPTS} times") from lost
 
 
 def opened_again(layer: AnyLayer) -> AnyLayer:
@@ -28,10 +49,10 @@ def opened_again(layer: AnyLayer) -> AnyLayer:
 
     Of a layer in memory, which has its rows nowhere else, a copy.
     """
-    asked: Any = layer
     kind = layer.providerType()
     if kind == "memory":
-        copied: AnyLayer = held_in_memory(asked)
+        held: Any = layer
+        copied: AnyLayer = held_in_memory(held)
         return copied
     of_kind: Any = type(layer)
     if isinstance(layer, QgsVectorTileLayer):
@@ -40,7 +61,7 @@ def opened_again(layer: AnyLayer) -> AnyLayer:
         made = of_kind(layer.source(), layer.name(), kind)
     made.setCrs(layer.crs())
     if kind == "ogr":
-        made.setProviderEncoding(asked.dataProvider().encoding())
+        made.setProviderEncoding(ask_provider(layer, lambda provider: provider.encoding()))
     again: AnyLayer = made
     return again
 
@@ -59,9 +80,8 @@ def held_in_memory(layer: QgsVectorLayer, request: QgsFeatureRequest | None = No
     kind = QgsWkbTypes.displayString(layer.wkbType()) if layer.isSpatial() else "NoGeometry"
     made: Any = QgsVectorLayer(kind, layer.name(), "memory")
     made.setCrs(layer.crs())
-    asked: Any = layer
-    fields = asked.dataProvider().fields()
-    made.dataProvider().addAttributes(fields.toList())
+    fields = ask_provider(layer, lambda provider: provider.fields())
+    ask_provider(made, lambda provider: provider.addAttributes(fields.toList()))
     made.updateFields()
     copies = []
     for row in layer.getFeatures(request or QgsFeatureRequest()):
@@ -69,6 +89,6 @@ def held_in_memory(layer: QgsVectorLayer, request: QgsFeatureRequest | None = No
         copy.setGeometry(row.geometry())
         copy.setAttributes(row.attributes()[: fields.count()])
         copies.append(copy)
-    made.dataProvider().addFeatures(copies)
+    ask_provider(made, lambda provider: provider.addFeatures(copies))
     made.updateExtents()
     return made

@@ -21,6 +21,7 @@ from ..dialog import as_seen
 from ..translation import tr_message
 from .arrow_reader import file_of
 from .databases import exact_count
+from .reopening import ask_provider
 
 SHAPEFILE_HEADER = 100
 """Bytes before the first record of a .shp or .shx."""
@@ -56,7 +57,7 @@ def refuse_shorter(source: Any, count: Any) -> None:
         _refuse_shorter_table(source, count)
         return
     _refuse_lost_shapes(source, found[0])
-    stated = source.layer.dataProvider().featureCount()
+    stated = ask_provider(source.layer, lambda provider: provider.featureCount())
     if stated <= count:  # where nobody counted it is less than zero
         return
     exact, problem = _counted(*found, count)
@@ -123,14 +124,15 @@ def _tell_fewer(source: Any, count: int) -> None:
         feedback.pushWarning(as_seen(tr_message(note)))
 
 
+def _said_by(provider: Any) -> str:
+    return "" if provider is None else str(provider.error().summary())
+
+
 def refuse_invalid(layer: QgsVectorLayer, name: str, parameter: str) -> None:
     """HeritageError where QGIS has the layer but cannot read its source."""
     if layer.isValid():
         return
-    asked: Any = layer
-    why = layer.error().summary()
-    if not why and asked.dataProvider() is not None:
-        why = asked.dataProvider().error().summary()
+    why = layer.error().summary() or ask_provider(layer, _said_by)
     raise HeritageError(
         "The layer {layer} ({parameter}) cannot be read. Is its file, table or service still there, and may you read "
         "it? {why}",

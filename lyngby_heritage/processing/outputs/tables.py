@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -30,6 +31,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError, Note, listed
 from ..inputs.postgres import connection_to, relations_of, schemas_of, without_password
+from ..inputs.reopening import ask_provider
 from ..translation import mark
 from .fields import new_field
 from .restyled import fields_named_by
@@ -233,18 +235,18 @@ class Table:
             raise self._unwritable(problem)
         positions = self._columns(target, rows)
         check()
-        if not target.dataProvider().deleteFeatures([one.id() for one in target.getFeatures(_numbers_only())]):
+        earlier = [one.id() for one in target.getFeatures(_numbers_only())]
+        if not ask_provider(target, lambda provider: provider.deleteFeatures(earlier)):
             raise self._unwritable(_last(target))
         others = set(range(target.fields().count())) - set(positions)
-        clauses = {one: target.dataProvider().defaultValueClause(one) for one in others}
+        clauses = {one: ask_provider(target, partial(_default_clause, one)) for one in others}
         empty = QgsFeature(target.fields())
         for position, clause in clauses.items():
             if clause:
                 empty[position] = clause  # which the provider knows, and leaves to the database
         for batch in _batches(rows, check):
-            if not target.dataProvider().addFeatures(
-                [_moved(one, empty, positions) for one in batch], QgsFeatureSink.Flag.FastInsert
-            )[0]:
+            moved = [_moved(one, empty, positions) for one in batch]
+            if not ask_provider(target, partial(_added, moved)):
                 raise self._unwritable(_last(target))
         self._refuse_fewer(target, rows)
 
@@ -252,7 +254,7 @@ class Table:
         """The position in the table of each field of the rows; columns that it lacks are added."""
         there = {name.lower() for name in target.fields().names()}
         lacking = [_as_column(field) for field in rows.fields().toList() if field.name().lower() not in there]
-        if lacking and not target.dataProvider().addAttributes(lacking):
+        if lacking and not ask_provider(target, lambda provider: provider.addAttributes(lacking)):
             raise self._unwritable(_last(target))
         target.updateFields()
         names = [name.lower() for name in target.fields().names()]
@@ -397,6 +399,14 @@ def _as_column(field: QgsField) -> QgsField:
     return column
 
 
+def _default_clause(position: int, provider: Any) -> str:
+    return str(provider.defaultValueClause(position))
+
+
+def _added(rows: list[QgsFeature], provider: Any) -> bool:
+    return bool(provider.addFeatures(rows, QgsFeatureSink.Flag.FastInsert)[0])
+
+
 def _last(target: Any) -> str:
-    said = target.dataProvider().errors()
-    return str(said[-1]) if said else str(target.dataProvider().lastError())
+    said = ask_provider(target, lambda provider: provider.errors())
+    return str(said[-1] if said else ask_provider(target, lambda provider: provider.lastError()))

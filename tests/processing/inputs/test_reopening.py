@@ -5,11 +5,17 @@ import json
 
 import pytest
 from qgis.core import QgsFeatureRequest, QgsField, QgsSingleSymbolRenderer, QgsSymbol, QgsVectorLayer
-from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QMetaType, QObject
 from qgis.PyQt.QtGui import QColor
 
 from lyngby_heritage.paths import PLUGIN
-from lyngby_heritage.processing.inputs.reopening import held_in_memory, opened_again, opened_in_style
+from lyngby_heritage.processing.inputs.reopening import (
+    ask_provider,
+    held_in_memory,
+    opened_again,
+    opened_in_style,
+)
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 TOWNS = {"Askholt": 55.71, "Rørkær": 55.72, "Vestby": 55.73}
@@ -106,18 +112,57 @@ NO_LAYER = {"symbol", "renderer", "one", "layer.renderer()"}
 """What is cloned that is no layer: parts of a style, and geometries."""
 
 
-def test_no_tool_clones_a_layer_or_keeps_its_provider():
+def test_no_tool_clones_a_layer_or_asks_its_provider_by_itself():
     """Beside QGIS's window Python takes such an object for deleted, now and then."""
     found = []
     for path in sorted((PLUGIN / "processing").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                cloned = node.func.attr == "clone" and ast.unparse(node.func.value) not in NO_LAYER
-                if cloned or node.func.attr == "materialize":
-                    found.append(f"{path.name}:{node.lineno}: {ast.unparse(node)}")
-            if isinstance(node, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) and node.value is not None:
-                kept = node.value
-                whole = [kept, *(getattr(kept, part, None) for part in ("body", "orelse"))]
-                if any(isinstance(one, ast.Call) and ast.unparse(one.func).endswith(".dataProvider") for one in whole):
-                    found.append(f"{path.name}:{node.lineno}: {ast.unparse(node)}")
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+                continue
+            cloned = node.func.attr == "clone" and ast.unparse(node.func.value) not in NO_LAYER
+            asked = node.func.attr == "dataProvider" and path.name != "reopening.py"
+            if cloned or asked or node.func.attr == "materialize":
+                found.append(f"{path.name}:{node.lineno}: {ast.unparse(node)}")
     assert found == []
+
+
+class Lost:
+    """A layer whose provider Python has lost by the time that it is asked, so many times."""
+
+    def __init__(self, layer, times):
+        self.layer, self.times = layer, times
+
+    def name(self):
+        return self.layer.name()
+
+    def dataProvider(self):  # noqa: N802 - as QGIS calls it
+        if self.times:
+            self.times -= 1
+            lost = QObject()
+            sip.delete(lost)
+            return lost
+        return self.layer.dataProvider()
+
+
+@pytest.mark.parametrize("times", [0, 1, 3])
+def test_a_provider_that_is_lost_before_it_answers_is_asked_again(of_file, times):
+    lost = Lost(of_file, times)
+    assert ask_provider(lost, lambda provider: (provider.objectName(), provider.featureCount())[1]) == 3
+    assert lost.times == 0
+
+
+def test_what_goes_wrong_while_a_provider_answers_is_not_asked_again(of_file):
+    asked = []
+
+    def question(provider):
+        asked.append(provider.name())
+        raise RuntimeError("the disk is full")
+
+    with pytest.raises(RuntimeError, match="the disk is full"):
+        ask_provider(of_file, question)
+    assert asked == ["ogr"]
+
+
+def test_one_that_is_always_lost_ends():
+    with pytest.raises(RuntimeError, match="was lost 100 times"):
+        ask_provider(Lost(QgsVectorLayer("Point", "Byer", "memory"), 1000), lambda provider: provider.objectName())

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import time
 import zipfile
 from contextlib import closing
 from datetime import date
@@ -12,6 +11,8 @@ from builders import square
 from conftest import read_layer, write_layer
 from delivered import EAST, GARAGE, HOUSE, NAME, NORTH, OTHER, bbr_text, downloads, matriklen, packed
 from spreadsheets import as_text, write_sheets, write_text
+
+from lyngby_heritage.core.common.as_on import danish_now
 
 pytestmark = pytest.mark.process
 
@@ -83,7 +84,7 @@ def test_the_table_of_what_there_was(collect, folder, tmp_path):
     bbr = f"{NAME.format('BBR_V3_Bygning', 'csv', 646)}.csv"
     assert table[bbr][:5] == (bbr[:-4], 3, "bbr", "registrets navn", 1)
     assert table[bbr][5].endswith("sådan kalder registret bygninger fra BBR.")
-    assert table[bbr][6] == time.strftime("%Y-%m-%d")
+    assert table[bbr][6] == danish_now().date().isoformat(), "the day that it is in Denmark"
     surfaces = table[f"{NAME.format('MAT_V3_Lodflade', 'gpkg', 663)}.gpkg"]
     assert surfaces[2:5] == ("lodflader", "registrets navn", 1)
     assert surfaces[5] == "Lodflade er Matriklens Lodflade (jordstykkernes flader), som jordstykker er samlet af."
