@@ -20,9 +20,10 @@ from qgis.core import (
     QgsVectorTileLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.sip import isdeleted
 
 AnyLayer = TypeVar("AnyLayer", bound=QgsMapLayer)
+LOST = "wrapped C/C++ object of type "
+"""How PyQt begins to say of an object that it takes it for deleted."""
 ATTEMPTS = 100
 """How often a provider is asked that is lost again and again before it answers."""
 
@@ -38,7 +39,7 @@ def ask_provider(layer: QgsMapLayer, question: Callable[[Any], Any]) -> Any:
         try:
             return question(provider)
         except RuntimeError as error:
-            if provider is None or not isdeleted(provider):
+            if not str(error).startswith(LOST):
                 raise
             lost = error
     raise RuntimeError(f"the data provider of {layer.name()} was lost {ATTEMPTS} times") from lost

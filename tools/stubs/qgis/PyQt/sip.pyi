@@ -1,1 +1,0 @@
-from PyQt6.sip import *
