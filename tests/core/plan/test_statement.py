@@ -412,6 +412,26 @@ def test_hearing_and_effects_follow_the_state(state, there, absent):
     assert [one for one in absent if one in text] == []
 
 
+@pytest.mark.parametrize(
+    ("state", "heading"),
+    [
+        (PlanState(), "12.1 Mens planen er et forslag"),
+        (PROPOSAL, "12.1 Mens planen er et forslag"),
+        (replace(PROPOSAL, code=2, adopted=date(2027, 3, 1)), "12.1 Indtil planen er offentliggjort"),
+        (PlanState(2, adopted=date(2027, 3, 1), published=date(2027, 3, 8)), None),
+    ],
+)
+def test_what_may_not_be_anticipated_is_said_until_the_plan_is_published(state, heading):
+    """planloven § 17 ends with the publication, not with the adoption: § 13 of the provisions says it as long."""
+    text = text_of(a_plan(state=state))
+    ban = (
+        "må der på de ejendomme og dele af ejendomme, som lokalplanen omfatter, ikke foretages noget, som kan foregribe"
+    )
+    assert (ban in text) == (heading is not None)
+    assert heading is None or f"### {heading}\n" in text
+    assert ("### 12.2 Når planen er vedtaget og offentliggjort" in text) == (heading is not None)
+
+
 def test_those_who_are_told_of_the_plan_stand_as_who_is_told():
     assert "foreninger og de, der har svaret i tide, får besked" in text_of(
         a_plan(state=PlanState(2, adopted=date(2027, 3, 1)))
