@@ -9,7 +9,7 @@ made by C++ too: nothing in `processing` keeps one, and what there is to ask of 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from qgis.core import (
     QgsFeature,
@@ -46,25 +46,33 @@ def ask_provider(layer: QgsMapLayer, question: Callable[[Any], Any]) -> Any:
 
 
 def opened_again(layer: AnyLayer) -> AnyLayer:
-    """The same layer once more: its source, name, CRS, encoding and filter; not its style.
+    """The same layer once more: its source, name, CRS, encoding, filter and metadata, and the fields that QGIS adds.
 
-    Of a layer in memory, which has its rows nowhere else, a copy.
+    Not its style. Of a layer in memory, which has its rows nowhere else, a copy.
     """
-    kind = layer.providerType()
+    kind, of_kind = layer.providerType(), cast("Any", type(layer))
     if kind == "memory":
-        held: Any = layer
-        copied: AnyLayer = held_in_memory(held)
-        return copied
-    of_kind: Any = type(layer)
-    if isinstance(layer, QgsVectorTileLayer):
+        made = held_in_memory(cast("QgsVectorLayer", layer))
+    elif isinstance(layer, QgsVectorTileLayer):
         made = of_kind(layer.source(), layer.name())
     else:
         made = of_kind(layer.source(), layer.name(), kind)
     made.setCrs(layer.crs())
+    made.setMetadata(layer.metadata())
     if kind == "ogr":
         made.setProviderEncoding(ask_provider(layer, lambda provider: provider.encoding()))
-    again: AnyLayer = made
-    return again
+    if isinstance(layer, QgsVectorLayer):
+        _add_fields(layer, made)
+    return cast("AnyLayer", made)
+
+
+def _add_fields(layer: QgsVectorLayer, made: Any) -> None:
+    """Give a layer the joined fields of another, and those that are worked out."""
+    for join in layer.vectorJoins():
+        made.addJoin(join)
+    for position, field in enumerate(layer.fields().toList()):
+        if made.fields().indexOf(field.name()) < 0:  # neither the source nor a join has it
+            made.addExpressionField(layer.expressionField(position), field)
 
 
 def opened_in_style(layer: AnyLayer) -> AnyLayer:
@@ -84,12 +92,15 @@ def held_in_memory(layer: QgsVectorLayer, request: QgsFeatureRequest | None = No
     fields = ask_provider(layer, lambda provider: provider.fields())
     ask_provider(made, lambda provider: provider.addAttributes(fields.toList()))
     made.updateFields()
+    positions = [layer.fields().indexOf(name) for name in made.fields().names()]
     copies = []
     for row in layer.getFeatures(request or QgsFeatureRequest()):
-        copy = QgsFeature(made.fields())
+        copy, values = QgsFeature(made.fields()), row.attributes()
         copy.setGeometry(row.geometry())
-        copy.setAttributes(row.attributes()[: fields.count()])
+        copy.setAttributes([values[position] for position in positions])
         copies.append(copy)
-    ask_provider(made, lambda provider: provider.addFeatures(copies))
+    added, _ = ask_provider(made, lambda provider: provider.addFeatures(copies))
+    if not added:
+        raise RuntimeError(f"QGIS could not hold the rows of {layer.name()} in memory")
     made.updateExtents()
     return made

@@ -4,7 +4,15 @@ import ast
 import json
 
 import pytest
-from qgis.core import QgsFeatureRequest, QgsField, QgsSingleSymbolRenderer, QgsSymbol, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
+)
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QMetaType, QObject
 from qgis.PyQt.QtGui import QColor
@@ -92,9 +100,34 @@ def test_of_the_rows_in_memory_only_those_that_are_asked_for_are_copied(of_file)
     assert names(two) == ["Vestby"]
 
 
-def test_a_field_that_qgis_works_out_is_no_field_of_the_copy(in_memory):
+@pytest.mark.parametrize("source", ["of_file", "in_memory"])
+def test_what_a_person_added_in_qgis_goes_along(request, source):
+    """Fields that are worked out, joined ones and metadata: `collectdata` writes what the person sees."""
+    layer = request.getfixturevalue(source)
+    table = QgsVectorLayer("NoGeometry?field=by:string&field=folk:integer", "Folketal", "memory")
+    row = QgsFeature(table.fields())
+    row.setAttributes(["Rørkær", 1200])
+    table.dataProvider().addFeatures([row])
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(table)
+    join.setJoinFieldName("by")
+    join.setTargetFieldName("navn")
+    layer.addJoin(join)
+    layer.addExpressionField('length("navn")', QgsField("laengde", QMetaType.Type.Int))
+    said = layer.metadata()
+    said.setTitle("Byer i eksemplet")
+    layer.setMetadata(said)
+    again = opened_again(layer)
+    assert again.fields().names() == layer.fields().names() == ["navn", "Folketal_folk", "laengde"]
+    assert [one.attributes() for one in again.getFeatures()] == [one.attributes() for one in layer.getFeatures()]
+    assert [one["laengde"] for one in again.getFeatures()] == [7, 6, 6]
+    assert [one["Folketal_folk"] for one in again.getFeatures()][1] == 1200
+    assert again.metadata().title() == "Byer i eksemplet"
+
+
+def test_a_field_that_qgis_works_out_is_no_field_of_rows_held_in_memory(in_memory):
     in_memory.addExpressionField('length("navn")', QgsField("laengde", QMetaType.Type.Int))
-    again = opened_again(in_memory)
+    again = held_in_memory(in_memory)
     assert again.fields().names() == ["navn"]
     assert names(again) == ["Askholt", "Rørkær", "Vestby"]
 
