@@ -7,7 +7,7 @@ judgement.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -120,4 +120,4 @@ def _nearest_by_key(
 def chosen_near(near: Sequence[Near], wanted: Iterable[str]) -> list[HeardProperty]:
     """The near properties that somebody decided to hear, by their keys."""
     keys = frozenset(wanted)
-    return [replace(one.property) for one in near if one.property.key in keys]
+    return [one.property for one in near if one.property.key in keys]

@@ -82,6 +82,7 @@ class Gatherer:
             for code, one in self.extras.themes.items()
             if one.known in (SILENT, NOT_GIVEN) and code not in THE_REST
         )
+        areas = [self._in_area(one) for one in properties]
         return [
             PropertyFacts(
                 key=one.key,
@@ -93,12 +94,12 @@ class Gatherer:
                 unknown_themes=unknown,
                 plans=plans,
                 reach=self._reach(one),
-                in_area=self._in_area(one),
-                partly=partly_listed("; ".join(one.parcel_names), "; ".join(self._in_area(one))),
+                in_area=listed,
+                partly=partly_listed("; ".join(one.parcel_names), "; ".join(listed)),
                 environments=self._environments(one),
                 placed=shape is not None,
             )
-            for one, shape, themes, plans in zip(properties, shapes, near, over)
+            for one, listed, shape, themes, plans in zip(properties, areas, shapes, near, over)
         ]
 
     # ---- the parts ---------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from ..common.wording import capitalised
 from ..plan.card import NEIGHBOURS, Card, card_of
 from ..plan.card_facts import Facts, HeldBy
 from ..plan.may_i import before_answers, may_i, said_of_environment, said_of_land
-from .content import Site, text, theme_codes, theme_names
+from .content import Site, decided_environments, text, theme_codes, theme_names
 
 
 def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int], Facts]:
@@ -19,12 +19,16 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
     answers = cache(lambda group: tuple(may_i(site.state, group)))
     land, perhaps = said_of_land(site.state), said_of_environment(site.state)
     places = {text(each.get("id")): text(each.get("name")) for each in site.environments}
-    decided = {text(each.get("id")) for each in site.environments if each.get("decided")}
+    decided, before = decided_environments(site), before_answers(site.state)
+
+    def on_land(of: Mapping[str, Any]) -> str:
+        if of["on_listed_parcel"]:
+            return land
+        return perhaps if of["ensemble"] in decided else ""
 
     def facts(row: int) -> Facts:
         of = {name: column[row] for name, column in columns.items()}
         environment = of["ensemble"]
-        in_decided = environment in decided
         return Facts(
             id=of["id"] or "",
             address=of["address"] or "",
@@ -48,8 +52,8 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
             fbb_id=of["fbb_id"] or "",
             certainty=of["certainty"],
             answers=answers(of["group"]),
-            before_answers=before_answers(site.state),
-            of_land="" if answers(of["group"]) else land if of["on_listed_parcel"] else perhaps if in_decided else "",
+            before_answers=before,
+            of_land="" if answers(of["group"]) else on_land(of),
             neighbours=of["neighbours"],
             alike_from=site.alike_from,
             themes=_held(of["themes"], of["themes_proposed"], names),

@@ -111,6 +111,11 @@ def theme_codes(joined: str) -> list[str]:
     return sorted({code for part in joined.split(";") if (code := part.strip())})
 
 
+def decided_environments(site: Site) -> dict[str | None, str | None]:
+    """The name of each environment that the municipality decided on, by its id: of no other is a building told."""
+    return {text(each.get("id")): text(each.get("name")) for each in site.environments if each.get("decided")}
+
+
 def theme_names(site: Site) -> dict[str, str]:
     """The Danish name of each theme of the landscape, by its code."""
     named = {text(each.get("theme")): text(each.get("theme_name")) for each in site.landscape}

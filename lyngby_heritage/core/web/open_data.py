@@ -15,7 +15,7 @@ from ..common.errors import Check
 from ..designation.shown_classes import Classes
 from ..plan.card import PLOT, verdict_of
 from ..tables.table import DECIMAL, TEXT, WHOLE, Column, Table
-from .content import Site, text
+from .content import Site, decided_environments, text
 from .open_pages import OPEN_FOLDER
 from .open_shapes import polygon_of
 from .payload import BLOCK, Town, environment_facts
@@ -163,7 +163,7 @@ def _is_known(columns: Mapping[str, Sequence[Any]], row: int) -> bool:
 
 def _buildings(name: str, site: Site, town: Town, rows: Sequence[int]) -> Layer:
     columns, described = town.columns, Classes.known().described
-    decided = {text(each.get("id")): text(each.get("name")) for each in site.environments if each.get("decided")}
+    decided = decided_environments(site)
 
     def answer(row: int) -> str:
         one = described[town.classes[row]]
